@@ -1,0 +1,1 @@
+"""Questions, statuses, answers: ask reports and see who stands behind each fact."""

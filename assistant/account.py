@@ -1,0 +1,207 @@
+"""One piece of evidence in words: who said what, through whom, when.
+
+The outlet and the day go with every account; "via" names each outlet in between (C2).
+Where no clause can be made of the words, the report's sentence is quoted whole.
+"""
+
+from __future__ import annotations
+
+from assistant.cite import core_span
+from assistant.clause import (
+    NEGATION,
+    NOUN_RULES,
+    bare_end,
+    content,
+    cut,
+    descriptor,
+    in_order,
+    named_clause,
+    same_name,
+    speaker,
+)
+from assistant.evidence import Evidence
+from assistant.label import own_source
+from assistant.wording import bare, day, listed, lower_first, on_day, plain, quoted
+from index import Attribution, Source, SourceKind, Stance, Standing
+
+NON_COMMITTAL = (Stance.REFUSE, Stance.NON_CONFIRM, Stance.NON_DENIAL, Stance.PARTIAL)
+_OUTLETS = (SourceKind.OUTLET, SourceKind.STATE_OUTLET)
+_STATE_MEDIA = ("agency", "television", "radio", "newspaper")
+_SAY = ("said", "says", "told")
+_PHRASES = {
+    Stance.REFUSE: "declined to comment",
+    Stance.NON_CONFIRM: "did not confirm it",
+    Stance.NON_DENIAL: "did not confirm it and did not deny it",
+    Stance.PARTIAL: "did not confirm all of it",
+    Stance.DENY: "denied it",
+}
+
+
+def account(evidence: Evidence) -> str:
+    """The whole account, with the outlet and the day; reads within a sentence, no full stop."""
+    attribution = evidence.attribution
+    if attribution is None or not _has_words(attribution):
+        return _excerpt(evidence)
+    if evidence.stance in NON_COMMITTAL or attribution.stance in NON_COMMITTAL:
+        return clause(evidence)
+    if evidence.stance is Stance.RETRACT:
+        return _taken_back(evidence, attribution)
+    if attribution.standing is Standing.VAGUE or attribution.source.kind is SourceKind.VAGUE:
+        return _from_nobody(evidence, attribution)
+    source = own_source(evidence)
+    if source is None or source.kind in _OUTLETS:
+        return _from_outlet(evidence, attribution)
+    if _is_unnamed(evidence, source):
+        return _from_unnamed(evidence, attribution, source)
+    words = named_clause(evidence, attribution, source)
+    return f"{words}{_through(evidence, source)}" if words else _excerpt(evidence)
+
+
+def clause(evidence: Evidence) -> str:
+    """Who said what without the outlet, for a voice beside the one already told in full."""
+    attribution, source = evidence.attribution, own_source(evidence)
+    if attribution is None or source is None or not _has_words(attribution):
+        return _phrase_and_quote(evidence)
+    if evidence.stance not in NON_COMMITTAL:
+        if _is_unnamed(evidence, source) or source.kind in _OUTLETS:
+            return account(evidence)
+        return named_clause(evidence, attribution, source) or _phrase_and_quote(evidence)
+    # A clause that lost its "not" would turn a silence into a confirmation.
+    words = in_order(attribution, source)
+    says = attribution.cue is not None and attribution.cue.text.lower() in _SAY
+    whole = words and (says or NEGATION.search(words))
+    return words if words and whole else _phrase_and_quote(evidence)
+
+
+def outlet(evidence: Evidence) -> str:
+    """The outlet by name, with what it is where that is a state outlet."""
+    name = lower_first(plain(evidence.outlet or "one report"))
+    if evidence.attribution is None or not evidence.attribution.chain:
+        return name
+    first = evidence.attribution.chain[0].source
+    return f"{name}, {_state_outlet(first)}," if _is_state(first) else name
+
+
+def _has_words(attribution: Attribution) -> bool:
+    return bool(attribution.content or attribution.claim.text or attribution.cue)
+
+
+def _is_unnamed(evidence: Evidence, source: Source) -> bool:
+    return not source.named or evidence.standing is Standing.ANON
+
+
+def _from_outlet(evidence: Evidence, attribution: Attribution) -> str:
+    inner = attribution.chain[-1].source
+    citing = ""
+    if inner.kind in _OUTLETS and not same_name(inner.name, evidence.outlet):
+        citing = f", citing {_described(inner)},"
+    words = content(attribution, narrow=True)
+    if words is None or attribution.rule in NOUN_RULES:
+        return _excerpt(evidence)
+    return f"{_reported(evidence)}{citing} that {words}"
+
+
+def _from_unnamed(evidence: Evidence, attribution: Attribution, source: Source) -> str:
+    inner = attribution.source
+    relayed = inner is not source and not same_name(inner.name, source.name)
+    words = content(attribution, as_said=relayed)
+    if words is None or attribution.rule in NOUN_RULES:
+        return _excerpt(evidence)
+    if relayed:
+        words = f"{speaker(inner)} had said {words}"
+    link = "," if attribution.quoted == "direct" and not relayed else ", that"
+    told = f"citing {descriptor(source)}{link} {words}"
+    origin = _between(evidence, source)
+    if not origin:
+        return f"{_reported(evidence)}, {told}"
+    first = listed([_described(carrier) for carrier in origin])
+    return f"{first} reported, {told}, according to {outlet(evidence)}{on_day(evidence.published)}"
+
+
+def _taken_back(evidence: Evidence, attribution: Attribution) -> str:
+    words = in_order(attribution, attribution.source)
+    if words is None:
+        return _excerpt(evidence)
+    return f"{words} ({day(evidence.published)})" if day(evidence.published) else words
+
+
+def _from_nobody(evidence: Evidence, attribution: Attribution) -> str:
+    head = f"{_reported(evidence)}, giving no source"
+    cue, spans = attribution.cue, attribution.content
+    if evidence.tainted or not spans:
+        words = content(attribution, narrow=True)
+        return f"{head}, that {words}" if words else _excerpt(evidence)
+    run = bare_end(core_span(attribution).text)
+    if cue and cue.start <= spans[0].start:
+        return f"{head}, that {cut(lower_first(plain(run)))}"
+    return f"{head}: {quoted(bare(run))}"
+
+
+def _through(evidence: Evidence, source: Source) -> str:
+    """Outlet and day behind a named voice, with every outlet in between."""
+    carrier = _carrier(evidence, source)
+    bodies = (source.name, source.body, evidence.body)
+    if evidence.outlet and any(same_name(evidence.outlet, body) for body in bodies):
+        published = f" of {day(evidence.published)}" if day(evidence.published) else ""
+        return f"{carrier}, in its own statement{published}"
+    said = f" (statement of {day(evidence.said_on)})" if _said_earlier(evidence) else ""
+    return f"{said}{carrier}, {_reported(evidence)}"
+
+
+def _reported(evidence: Evidence) -> str:
+    return f"{outlet(evidence)} reported{on_day(evidence.published)}"
+
+
+def _said_earlier(evidence: Evidence) -> bool:
+    published = (evidence.published or "")[:10]
+    return bool(day(evidence.said_on) and (evidence.said_on or "")[:10] != published)
+
+
+def _carrier(evidence: Evidence, source: Source) -> str:
+    """Each outlet between the report's own and the speaker, as ", via RTA, a state agency"."""
+    return "".join(f", via {_described(carrier)}" for carrier in _between(evidence, source))
+
+
+def _between(evidence: Evidence, source: Source) -> list[Source]:
+    """The outlets between the report's own and the speaker, outermost first."""
+    found: list[Source] = []
+    for link in evidence.attribution.chain if evidence.attribution else ():
+        if link.source is source:
+            break
+        if link.source.kind in _OUTLETS and not same_name(link.source.name, evidence.outlet):
+            found.append(link.source)
+    return found
+
+
+def _described(source: Source) -> str:
+    return f"{speaker(source)}, {_state_outlet(source)}" if _is_state(source) else speaker(source)
+
+
+def _is_state(source: Source) -> bool:
+    return source.kind is SourceKind.STATE_OUTLET
+
+
+def _state_outlet(source: Source) -> str:
+    words = f"{source.role or ''} {source.span.text if source.span else ''} {source.name}".lower()
+    kind = next((word for word in _STATE_MEDIA if word in words), "outlet")
+    return f"a state {kind}"
+
+
+def _excerpt(evidence: Evidence) -> str:
+    """The last resort, safe for any words: the outlet's sentence, quoted."""
+    span = evidence.attribution.sentence if evidence.attribution else evidence.quote
+    if span is None or evidence.tainted:
+        return f"{outlet(evidence)} reported on it{on_day(evidence.published)}"
+    return f"{_reported(evidence)}: {cut(quoted(bare_end(span.text)))}"
+
+
+def _phrase_and_quote(evidence: Evidence) -> str:
+    """A stance in a fixed phrase, borne out by the report's sentence."""
+    phrase = _PHRASES.get(evidence.stance)
+    if phrase is None:
+        return _excerpt(evidence)
+    source = own_source(evidence)
+    who = speaker(source) if source else lower_first(plain(evidence.speaker))
+    span = evidence.attribution.sentence if evidence.attribution else evidence.quote
+    told = "" if span is None or evidence.tainted else f": {cut(quoted(bare_end(span.text)))}"
+    return f"{who} {phrase}{told}"

@@ -1,0 +1,126 @@
+"""What comes out: statuses, facts, citations, the answer (interface, "An answer")."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class StatusCode(StrEnum):
+    """The eleven statuses (guardrail 5.2), strongest confirmation first."""
+
+    CONFIRMED = "CONFIRMED"
+    DENIED = "DENIED"
+    OFFICIAL_STATEMENT = "OFFICIAL_STATEMENT"
+    REPORTED_NAMED = "REPORTED_NAMED"
+    REPORTED_ANON = "REPORTED_ANON"
+    STATED_BY_OUTLET = "STATED_BY_OUTLET"
+    UNATTRIBUTED = "UNATTRIBUTED"
+    DISPUTED = "DISPUTED"
+    NO_COMMENT = "NO_COMMENT"
+    WITHDRAWN = "WITHDRAWN"
+    NOT_IN_REPORTS = "NOT_IN_REPORTS"
+
+
+class Position(StrEnum):
+    """The official position O(p) (guardrail 5.1)."""
+
+    CONFIRMED = "CONFIRMED"
+    DENIED = "DENIED"
+    PARTIAL = "PARTIAL"
+    NO_COMMENT = "NO_COMMENT"
+    SPLIT = "SPLIT"
+    SILENT = "SILENT"
+
+
+class Support(StrEnum):
+    """The support axis S(p): the strongest committed voice (guardrail 5.1)."""
+
+    PRINCIPAL = "PRINCIPAL"
+    OFFICIAL = "OFFICIAL"
+    NAMED = "NAMED"
+    ANON = "ANON"
+    OUTLET = "OUTLET"
+    VAGUE = "VAGUE"
+    NONE = "NONE"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A verbatim span of a report, numbered as `[number]` in the text."""
+
+    number: int
+    report: str
+    outlet: str | None
+    published: str | None
+    title: str | None
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactSource:
+    """One voice behind (or against) a fact: its chain by name, outermost first."""
+
+    chain: tuple[str, ...]
+    cue: str | None
+    stance: str
+    standing: str
+    citation: int
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """From which day (ISO) a fact has had which status."""
+
+    since: str
+    status: StatusCode
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact with who stands behind it. `rules` is the trace of rule ids."""
+
+    claim: str
+    status: StatusCode
+    label: str
+    official_position: Position
+    support: Support
+    sources: tuple[FactSource, ...] = ()
+    independent_roots: int = 0
+    flags: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    history: tuple[HistoryEntry, ...] = ()
+    citations: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Guardrail:
+    """What the guardrail did to the answer's text."""
+
+    model: str | None = None
+    replaced: int = 0
+    discarded: bool = False
+    findings: tuple[dict[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer: what a person reads, and the facts and quotes that bear it out."""
+
+    question: str
+    as_of: str | None
+    text: str
+    abstained: bool
+    facts: tuple[Fact, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    guardrail: Guardrail = field(default_factory=Guardrail)
+
+    def to_json(self) -> dict[str, Any]:
+        """The answer in the form of the interface, ready for `json.dumps`."""
+        data = asdict(self)
+        for fact in data["facts"]:
+            fact["history"] = [{"from": h["since"], "status": h["status"]} for h in fact["history"]]
+        return data

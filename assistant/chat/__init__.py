@@ -1,0 +1,10 @@
+"""The chat page: ask, read who stands behind each fact, see the passage in its report.
+
+A leaf: it shows what `Assistant.ask` answers and decides nothing itself.
+"""
+
+from assistant.chat.app import build_app
+from assistant.chat.conversation import Turn, reply
+from assistant.chat.serve import serve
+
+__all__ = ["Turn", "build_app", "reply", "serve"]

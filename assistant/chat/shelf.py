@@ -1,0 +1,116 @@
+"""The reports in the store: listed, taken in, taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.chat.markup import day, text
+from index.report import Report
+
+if TYPE_CHECKING:
+    from index.build import IngestResult
+
+LISTED = 200
+"""Reports shown at a time; the filter finds the others."""
+
+EMPTY = (
+    '<div class="empty"><p><b>There are no reports here yet.</b></p>'
+    "<p>Drop files into the box above (text, Markdown, PDF, HTML, DOCX, EML or .jsonl), "
+    "or run <code>briefing ingest FOLDER</code> and reload this page.</p></div>"
+)
+
+
+def render_shelf(reports: Sequence[Report], wanted: str = "") -> str:
+    """The reports that match, newest first, as HTML."""
+    if not reports:
+        return EMPTY
+    found = matching(reports, wanted)
+    if not found:
+        return f'<p class="quiet">None of the {len(reports):,} reports matches.</p>'
+    rows = "".join(_row(report) for report in found[:LISTED])
+    return f'<p class="quiet">{_count(len(found), len(reports))}</p><ul class="shelf">{rows}</ul>'
+
+
+def matching(reports: Iterable[Report], wanted: str) -> list[Report]:
+    """The reports whose title, outlet, date or id holds every word, newest first."""
+    words = wanted.casefold().split()
+    found = [r for r in reports if all(word in _searched(r) for word in words)]
+    return sorted(found, key=lambda r: (r.published or "", r.id), reverse=True)
+
+
+def choices(reports: Iterable[Report], wanted: str = "") -> list[tuple[str, str]]:
+    """What can be chosen for removal: (what is shown, report id)."""
+    return [(f"{name(report)} ({report.id})", report.id) for report in matching(reports, wanted)]
+
+
+def name(report: Report) -> str:
+    """A report in a few words: its title, else its id."""
+    return report.title or report.id
+
+
+def _searched(report: Report) -> str:
+    known = (report.id, report.title, report.outlet, report.published, day(report.published))
+    return " ".join(part for part in known if part).casefold()
+
+
+def _row(report: Report) -> str:
+    outlet = text(report.outlet or "outlet unknown")
+    return (
+        f'<li><span class="title">{text(name(report))}</span>'
+        f'<span class="quiet">{outlet} · {text(day(report.published))} · '
+        f"{text(report.id)}</span></li>"
+    )
+
+
+def _count(found: int, total: int) -> str:
+    if found == total:
+        shown = "1 report" if total == 1 else f"{total:,} reports"
+    else:
+        shown = f"{found:,} of {total:,} reports"
+    return shown if found <= LISTED else f"{shown}; the newest {LISTED} are shown"
+
+
+def render_intake(result: IngestResult) -> str:
+    """What became of an upload, as HTML: a line for what went in and one for each refusal."""
+    lines = [
+        f'<li class="good">{word}: {text(", ".join(ids))}</li>'
+        for word, ids in (
+            ("Added", result.added),
+            ("Replaced", result.updated),
+            ("Already here, unchanged", result.unchanged),
+        )
+        if ids
+    ]
+    lines += [
+        f'<li class="bad">Refused <b>{text(file_name(refusal.path))}</b>: '
+        f"{text(_reason(refusal.path, refusal.reason))}</li>"
+        for refusal in result.refused
+    ]
+    return _outcome(lines)
+
+
+def render_removed(ids: Sequence[str]) -> str:
+    """What was removed, as HTML."""
+    return _outcome([f'<li class="good">Removed: {text(", ".join(ids))}</li>'])
+
+
+def render_problem(problem: str) -> str:
+    """One line that says what went wrong, as HTML."""
+    return _outcome([f'<li class="bad">{text(problem)}</li>'])
+
+
+def _outcome(lines: Sequence[str]) -> str:
+    return f'<ul class="intake" role="status">{"".join(lines)}</ul>' if lines else ""
+
+
+def file_name(path: str | Path) -> str:
+    """The bare name of an uploaded file, whatever folders its sender wrote into it."""
+    return str(path).replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+
+
+def _reason(path: str | Path, reason: str) -> str:
+    """The reason without the folder that uploads wait in."""
+    shown = reason.replace(str(path), file_name(path))
+    return shown.replace(str(Path(str(path)).parent) + "/", "")

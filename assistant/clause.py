@@ -1,0 +1,222 @@
+"""Subject and predicate: "X said that p" in the report's own words, where they fit.
+
+Verbs outside quotation marks are from the closed vocabulary (guardrail, section 1);
+a cue outside it is either replaced by "said" or quoted.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.evidence import Evidence
+from assistant.wording import bare, lower_first, plain, quoted
+from index import Attribution, CueClass, Source, SourceKind, Stance, Standing
+
+LONGEST_CLAUSE = 320  # characters; a longer one is cut at a word and marked
+LONGEST_APPOSITION = 200
+LONGEST_GAP = 25  # an adverb, an auxiliary or a day between source and cue
+NOUN_RULES = ("A5", "A6")  # the content is a noun phrase, which "said that" cannot introduce
+NEGATION = re.compile(
+    r"\b(not|no|nor|never|neither|none|nothing|without|cannot|declin\w*|refus\w*|unable"
+    r"|unavailable|unanswered|silent|yet to|only|referred|closed)\b|n['\u2019]t\b",
+    re.I,
+)
+_PRONOUN = re.compile(r"(he|she|it|they|we|i|this|that|these|those|his|her|its|their)\b", re.I)
+_POSSESSIVE = re.compile(r"(its|his|her|their)\s+", re.I)
+# The closed output vocabulary, with the auxiliaries and adverbs that may stand before it.
+_ALLOWED = re.compile(
+    r"(?:(?:did|does|do|has|have|had|would|will|could|was|were|is|are|can)\s+)*"
+    r"(?:not\s+|n['\u2019]t\s+)?(?:publicly\s+|immediately\s+|also\s+|only\s+)*"
+    r"(?:sa(?:y|ys|id)|tells?|told|announc\w+|confirm\w*|den(?:y|ies|ied|ying)|declin\w+"
+    r"|report(?:s|ed)?|put|called|alleg\w+|comment\w*|respond\w*|answer\w*|reply|replied|refus\w+|cannot|can"
+    r"|could|would|has|have|had|did|was|were|is|are|no|not|neither|never|gave|according)\b",
+    re.I,
+)
+_BODIES = (SourceKind.GOV_BODY, SourceKind.COURT, SourceKind.COMPANY, SourceKind.BODY)
+_SPOKES = re.compile(r"spokes(?:man|woman|person)$")
+_ABLE = (Standing.PRINCIPAL, Standing.REGISTRAR, Standing.PRINCIPAL_VIA_COUNSEL)
+
+
+def named_clause(evidence: Evidence, attribution: Attribution, source: Source) -> str | None:
+    """What a named source said, as "X said that p"; None where no rule makes a sentence of it."""
+    inner = attribution.source
+    relayed = inner is not source and not same_name(inner.name, source.name)
+    if relayed:
+        words = content(attribution, as_said=True)
+        return f"{_subject(source)} said that {speaker(inner)} had said {words}" if words else None
+    if attribution.quoted == "direct":
+        words = content(attribution)
+        return f"{_subject(source)} said, {words}" if words else None
+    own_words = in_order(attribution, source)
+    if own_words:
+        return own_words
+    words = content(attribution)
+    if words is None or attribution.rule in NOUN_RULES or attribution.stance is Stance.DENY:
+        return None
+    return f"{_subject(source)} {_verb(evidence, attribution)} that {words}"
+
+
+def in_order(attribution: Attribution, source: Source) -> str | None:
+    """The report's own clause where it runs source, cue, content; the source by its full name."""
+    cue, sentence = attribution.cue, attribution.sentence
+    if cue is None or not sentence.start <= cue.start < sentence.end:
+        return None
+    if attribution.content and attribution.content[0].start < cue.start:
+        return None
+    gap = _gap(attribution, source)
+    if gap is None or _denied_before(attribution, source):
+        return None
+    end = max([cue.end, *(c.end for c in attribution.content if c.end <= sentence.end)])
+    words = sentence.text[cue.start - sentence.start : end - sentence.start]
+    shown = _predicate(attribution, words, free=gap.endswith(",") or not gap)
+    if gap.startswith(","):
+        return cut(f"{speaker(source)}{plain(gap)} {shown}")
+    return cut(f"{_subject(source)}{_spaced(gap)} {shown}")
+
+
+def content(attribution: Attribution, *, narrow: bool = False, as_said: bool = False) -> str | None:
+    """What was said, ready to follow "that"; direct speech in quotation marks.
+
+    With `narrow` the claim's own words are taken where they are fewer than the content's;
+    with `as_said` a pronoun stays, because the one it stands for was just named.
+    """
+    verbatim = " ".join(bare(span.text) for span in attribution.content)
+    if attribution.quoted == "direct" and verbatim:
+        return cut(quoted(verbatim))
+    claim = bare(attribution.claim.text)
+    words = verbatim or claim
+    unclear = _PRONOUN.match(words) and not as_said
+    if claim and (unclear or (narrow and len(claim) < len(words))):
+        words = claim
+    words = words.removeprefix("that ")
+    return cut(lower_first(plain(words), common=_starts_common(attribution, words))) or None
+
+
+def speaker(source: Source) -> str:
+    """A source's name as it reads within a sentence, in the report's words."""
+    name = plain(source.name)
+    if source.body and _POSSESSIVE.match(name):
+        name = _POSSESSIVE.sub(f"{lower_first(plain(source.body))}'s ", name, count=1)
+    return lower_first(name)
+
+
+def second_mention(source: Source) -> str:
+    """How a source that was just named in full is called again, as short as is safe."""
+    name = speaker(source)
+    if source.kind in _BODIES and not name.endswith("s") and name != "police":
+        return "it"
+    office = _SPOKES.search(name)
+    if office:
+        return f"the {office.group()}"
+    if source.kind in (SourceKind.PERSON_NAMED, SourceKind.OFFICIAL_NAMED):
+        return _surname(source.name) or name
+    return name
+
+
+def descriptor(source: Source) -> str:
+    """An unnamed source in the report's own words: number, access and reason for anonymity."""
+    words = bare(source.span.text if source.span else source.name)
+    if _PRONOUN.match(words):
+        words = bare(source.name)
+    shown = lower_first(plain(words))
+    for more in (source.access, source.anonymity):
+        if more and bare(more).lower() not in words.lower() and words.lower() not in more.lower():
+            shown += f" ({plain(bare(more))})"
+    return shown
+
+
+def same_name(name: str | None, other: str | None) -> bool:
+    """True where two names differ in no more than an article and capitals."""
+    first, second = ((n or "").lower().removeprefix("the ").strip() for n in (name, other))
+    return bool(first) and first == second
+
+
+def cut(words: str) -> str:
+    """The words, cut at a space where they run too long; an open quotation is closed."""
+    if len(words) <= LONGEST_CLAUSE:
+        return words
+    kept = words[:LONGEST_CLAUSE].rsplit(" ", 1)[0].rstrip("\\,;:")
+    closing = "”" if kept.count("“") > kept.count("”") else ""
+    return f"{kept} …{closing}"
+
+
+def _gap(attribution: Attribution, source: Source) -> str | None:
+    """The words between source and cue that belong to the clause; None where that is unsafe."""
+    span, cue, sentence = source.span, attribution.cue, attribution.sentence
+    if cue is None or span is None or not sentence.start <= span.start < sentence.end:
+        return ""  # the source is named elsewhere: its name stands in front of the cue
+    if span.end > cue.start:
+        return None
+    between = sentence.text[span.end - sentence.start : cue.start - sentence.start].strip()
+    apposition = between.startswith(",") and between.endswith(",")
+    if not between or len(between) <= (LONGEST_APPOSITION if apposition else LONGEST_GAP):
+        return between
+    # Words of another clause may be left out, but never a "not".
+    return None if NEGATION.search(between) or ";" in between else ""
+
+
+def _denied_before(attribution: Attribution, source: Source) -> bool:
+    """True where a "neither" or "not" stands before the source, outside the clause."""
+    span, sentence = source.span, attribution.sentence
+    if span is None or not sentence.start <= span.start < sentence.end:
+        return False
+    before = sentence.text[: span.start - sentence.start].rsplit(";", 1)[-1].rsplit(",", 1)[-1]
+    return NEGATION.search(before[-40:]) is not None
+
+
+def _subject(source: Source) -> str:
+    """The speaker in front of a verb: an apposition is closed by its second comma."""
+    name = speaker(source)
+    return f"{name}," if "," in name and " and " not in name else name
+
+
+def _predicate(attribution: Attribution, words: str, *, free: bool) -> str:
+    """Cue and content as they may stand outside quotation marks, else quoted."""
+    cue = attribution.cue
+    plainly = _ALLOWED.match(words) is not None or attribution.stance is Stance.RETRACT
+    if cue is None or (plainly and not _outranks(attribution)):
+        return plain(bare_end(words))
+    rest = words[len(cue.text) :]
+    says = attribution.stance in (Stance.ASSERT, Stance.CONFIRM)
+    if free and says and attribution.rule not in NOUN_RULES and " " not in cue.text:
+        return f"said{_spaced(bare_end(rest))}"
+    return quoted(bare_end(words))
+
+
+def bare_end(words: str) -> str:
+    """The words without the stop at their end; quotation marks stay."""
+    return words.strip().rstrip(",;:.")
+
+
+def _outranks(attribution: Attribution) -> bool:
+    """True where "confirmed" would claim more than the source can (S2)."""
+    confirms = attribution.stance is Stance.CONFIRM or attribution.cue_class is CueClass.CONFIRM
+    committed = attribution.stance in (Stance.CONFIRM, Stance.ASSERT)
+    return confirms and committed and attribution.standing not in _ABLE
+
+
+def _verb(evidence: Evidence, attribution: Attribution) -> str:
+    """The verb for "X ... that p"; never a stronger one than the report's own."""
+    if attribution.cue_class is CueClass.CONFIRM and not _outranks(attribution):
+        return "confirmed" if evidence.authority else "said"
+    cue = attribution.cue.text.lower() if attribution.cue else ""
+    return next((verb for verb in ("announced", "alleged") if verb in cue), "said")
+
+
+def _surname(name: str) -> str | None:
+    """The last word of a personal name, if it has more than one and the last is a name."""
+    words = name.split(",")[0].split()
+    last = words[-1] if len(words) > 1 else ""
+    return plain(last) if last[:1].isupper() and len(last) > 1 else None
+
+
+def _starts_common(attribution: Attribution, words: str) -> bool:
+    """True where the first word belongs to an agent in which there is no name."""
+    agent = attribution.claim.agent
+    if agent is None or agent.names or not agent.text:
+        return False
+    return words.lower().startswith(agent.text.lower()[:8])
+
+
+def _spaced(words: str) -> str:
+    return f" {plain(words)}" if words.strip() else ""

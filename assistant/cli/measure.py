@@ -1,0 +1,49 @@
+"""The `evaluate` command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from assistant.cli import output
+from assistant.cli.options import json_option
+
+
+@click.command()
+@click.argument(
+    "cases",
+    required=False,
+    metavar="[CASES.jsonl]",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="RESULTS.jsonl",
+    help="Write one line a question, with its answer and its scores.",
+)
+@json_option
+def evaluate(cases: Path | None, out: Path | None, as_json: bool) -> None:
+    """Answer the questions of a case file, and score the answers.
+
+    Each case has a store of its own, made for it and thrown away.
+    Without CASES.jsonl the sample question set is used.
+    """
+    from assistant.evaluate import load_cases, run_cases, summarise
+    from assistant.evaluate.table import print_summary
+    from assistant.samples import CASES
+
+    wanted = load_cases(cases or CASES)
+    if out:
+        output.write(out, "")  # a path that cannot be written is found before the work, not after
+    results = list(
+        output.progress(run_cases(wanted), "asking", sum(len(c.questions) for c in wanted))
+    )
+    if out:
+        output.write(out, "".join(f"{output.encoded(result.to_json())}\n" for result in results))
+    summary = summarise([result.scores for result in results])
+    if as_json:
+        output.document(summary)
+    else:
+        print_summary(summary)

@@ -1,0 +1,83 @@
+"""The rows of the ledger that `claims` shows, of the store and of files never ingested."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assistant.cli.stores import old_store, require
+
+if TYPE_CHECKING:
+    from index import Attribution, Link, Span
+    from index.report import Report
+
+
+def rows_of(names: Sequence[str], home: Path) -> Iterator[Attribution | str]:
+    """The attributions of each name in order, and a line for each report that cannot be read.
+
+    A name that is a file is read; any other is the id of a report in the store of `home`.
+
+    Raises:
+        BriefingError: A name is neither; raised before anything is given.
+    """
+    ids = [name for name in names if not Path(name).exists()]
+    if not ids:
+        yield from _of_files([Path(name) for name in names])
+        return
+    with old_store(home) as store:
+        require(store, ids)
+        for name in names:
+            if name in ids:
+                yield from store.attributions([name])
+            else:
+                yield from _of_files([Path(name)])
+
+
+def _of_files(paths: Sequence[Path]) -> Iterator[Attribution | str]:
+    from index.extract import extract_many
+    from index.read import Refusal, read_reports
+
+    refused: list[str] = []
+
+    def readable() -> Iterator[Report]:
+        for path in paths:
+            for found in read_reports(path):
+                if isinstance(found, Refusal):
+                    refused.append(f"{found.path}: {found.reason}")
+                else:
+                    yield found
+
+    for rows in extract_many(readable()):
+        yield from rows
+    yield from refused
+
+
+def attribution_line(row: Attribution) -> dict[str, Any]:
+    """An attribution in the form of the interface."""
+    return {
+        "report": row.report,
+        "rule": row.rule,
+        "chain": [_link(link) for link in row.chain],
+        "source": asdict(row.source.span) if row.source.span else None,
+        "cue": asdict(row.cue) | {"class": row.cue_class} if row.cue else None,
+        "content": [asdict(span) for span in row.content],
+        "stance": row.stance,
+        "standing": row.standing,
+        "quoted": row.quoted,
+        "claim": row.claim.text,
+        "rules": list(row.rules),
+        "flags": list(row.flags),
+    }
+
+
+def _link(link: Link) -> dict[str, Any]:
+    span: Span | None = link.source.span
+    return {
+        "name": link.source.name,
+        "kind": link.source.kind,
+        "on_record": link.on_record,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+    }

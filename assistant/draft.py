@@ -1,0 +1,29 @@
+"""What the composer is given for one fact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.evidence import Evidence, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class FactDraft:
+    """A verdict on one claim, and what the question wanted to know.
+
+    `claim_text` is the proposition without its attribution.
+    `asked` is yes_no, speech_act, how_many, who, when, where, why, how, which, what or overview;
+    for speech_act, `asked_speaker` is the party asked about ("Has X confirmed ...?").
+    `unanswered` says that the thing asked for (the reason, the number ...) is in no report,
+    though what the question takes for granted is a fact of its own.
+    `nearest` and `mismatch` go with NOT_IN_REPORTS: the closest other claim, and in words
+    what is different about it ("the roles are the other way round").
+    """
+
+    verdict: Verdict
+    claim_text: str
+    asked: str = "yes_no"
+    asked_speaker: str | None = None
+    unanswered: bool = False
+    nearest: Evidence | None = None
+    mismatch: str | None = None

@@ -1,0 +1,314 @@
+"""From the ledger to evidence: which rows speak to the claim that is asked about, and how.
+
+The matcher says which claims are p; here stance and polarity become an effect on p, and rows
+that only point back ("no comment", "denied the report") are joined to what they point at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from assistant.evidence import Evidence
+from assistant.lexicon import words
+from assistant.match import Candidate, Coverage, Match, Polarity, match
+from assistant.party import speaks_for, voices
+from assistant.question import Act, Question, QuestionKind
+from index import (
+    Attribution,
+    FactType,
+    Modality,
+    Source,
+    SourceKind,
+    Stance,
+    Standing,
+)
+from index.embedder import Embedder
+from index.ledger import CueClass
+from index.report import Report
+
+_SILENT = {Stance.REFUSE, Stance.NON_CONFIRM, Stance.NON_DENIAL}
+_COMMITTED = {Stance.ASSERT, Stance.CONFIRM}
+_AUTHORITY = {Standing.PRINCIPAL, Standing.REGISTRAR, Standing.PRINCIPAL_VIA_COUNSEL}
+_INSTITUTIONS = {SourceKind.GOV_BODY, SourceKind.COURT, SourceKind.COMPANY, SourceKind.CLUB,
+                 SourceKind.BODY, SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED}  # fmt: skip
+_OUTLETS = {SourceKind.OUTLET, SourceKind.STATE_OUTLET}
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The evidence for one question, and the nearest claim that is a different one."""
+
+    evidence: tuple[Evidence, ...]
+    nearest: Evidence | None = None
+    mismatch: str | None = None
+    valued: bool = False  # some evidence gives the value asked for
+
+
+@dataclass(slots=True)
+class _Scene:
+    """The rows of the reports in question, with their matches."""
+
+    question: Question
+    rows: Sequence[Attribution]
+    reports: Mapping[str, Report]
+    matches: dict[str, Match]
+    by_report: dict[str, list[Attribution]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for row in self.rows:
+            self.by_report.setdefault(row.report, []).append(row)
+
+    def full(self, row: Attribution) -> Match | None:
+        """The match of a row that says p, or its contrary, in full."""
+        found = self.matches.get(row.id)
+        return found if found is not None and found.coverage is Coverage.FULL else None
+
+
+def gather(
+    question: Question,
+    rows: Sequence[Attribution],
+    reports: Mapping[str, Report],
+    embedder: Embedder,
+) -> Gathered:
+    """The evidence that `rows` hold for a question; `reports` by id, for what stands around."""
+    telling = [row for row in rows if "anaphoric" not in row.flags and row.claim.text]
+    candidates = [Candidate.of(row, reports[row.report]) for row in telling]
+    found = {m.candidate.id: m for m in match(question, candidates, embedder)}
+    scene = _Scene(question, rows, reports, found)
+    if question.kind is QuestionKind.SPEECH_ACT and question.speaker and not question.anyone:
+        evidence = _of_speaker(scene, question.speaker)
+    else:
+        evidence = _of_claim(scene)
+    valued = any(e.value for e in evidence)
+    nearest, mismatch = _nearest(scene)
+    return Gathered(tuple(evidence), nearest, mismatch, valued)
+
+
+# --- the claim itself -----------------------------------------------------------------------
+
+
+def _of_claim(scene: _Scene) -> list[Evidence]:
+    evidence: list[Evidence] = []
+    for row in scene.rows:
+        found = scene.full(row)
+        if found is not None and "speech_act" not in row.flags:
+            evidence.extend(_evidence(scene, row, found, len(evidence)))
+        elif _points_at_claim(scene, row):
+            evidence.extend(_evidence(scene, row, None, len(evidence)))
+    if scene.question.kind is QuestionKind.SPEECH_ACT and scene.question.act is Act.DENY:
+        denials = [e for e in evidence if e.stance is Stance.DENY]
+        return denials or [e for e in evidence if e.stance in _SILENT]
+    return _with_values(scene.question, evidence)
+
+
+def _with_values(question: Question, evidence: list[Evidence]) -> list[Evidence]:
+    """For "how many" and its like, only the voices that give the thing asked for."""
+    if question.kind not in {QuestionKind.HOW_MANY, QuestionKind.WHEN, QuestionKind.WHERE,
+                             QuestionKind.WHO, QuestionKind.WHAT}:  # fmt: skip
+        return evidence
+    giving = [e for e in evidence if e.value or e.stance not in _COMMITTED]
+    if any(e.value for e in giving) or question.kind is QuestionKind.HOW_MANY:
+        return giving
+    return evidence
+
+
+def _points_at_claim(scene: _Scene, row: Attribution) -> bool:
+    """Whether a row without content of its own points at p (section 8.5c, A11)."""
+    inside = scene.by_report[row.report]
+    spoken = [r for r in inside if scene.full(r) is not None]
+    if "outlet_doubt" in row.flags:
+        return any(r.sentence == row.sentence for r in spoken)
+    if "anaphoric" not in row.flags:
+        return False
+    if row.stance in _SILENT:
+        return bool(spoken) or (_on_topic(scene, inside) and _is_about(scene, row))
+    if row.stance in {Stance.DENY, Stance.RETRACT, Stance.CONFIRM}:
+        return _antecedent(scene, row, inside, spoken)
+    return False
+
+
+def _antecedent(
+    scene: _Scene, row: Attribution, inside: Sequence[Attribution], spoken: Sequence[Attribution]
+) -> bool:
+    """ "Denied it": p, where the last thing that somebody else said in this report is p."""
+    if row.stance is Stance.RETRACT and not spoken:
+        return _outlet_said_it(scene, row)
+    before = [
+        r
+        for r in inside
+        if r.sentence.start <= row.sentence.start and r.id != row.id and r.claim.text
+        and "anaphoric" not in r.flags and r.source.name != row.source.name
+    ]  # fmt: skip
+    if not before:
+        return bool(spoken) or _on_topic(scene, inside)
+    last = before[-1].sentence
+    return any(scene.full(r) is not None for r in before if r.sentence == last) or (
+        len(spoken) > 0 and len({r.sentence for r in before}) <= 3
+    )
+
+
+def _outlet_said_it(scene: _Scene, row: Attribution) -> bool:
+    """Whether the outlet that takes a report back is one whose report on p is in the store."""
+    report = scene.reports[row.report]
+    theirs = [
+        r for r in scene.rows if scene.reports[r.report].outlet == report.outlet
+        and r.report != row.report and scene.full(r) is not None
+    ]  # fmt: skip
+    return bool(theirs) and _on_topic(scene, scene.by_report[row.report])
+
+
+def _on_topic(scene: _Scene, rows: Sequence[Attribution]) -> bool:
+    return any(m.on_topic for r in rows if (m := scene.matches.get(r.id)) is not None)
+
+
+def _is_about(scene: _Scene, row: Attribution) -> bool:
+    return any(
+        m.on_topic
+        for r in scene.by_report[row.report]
+        if (m := scene.matches.get(r.id)) is not None and abs(r.sentence.start - row.sentence.start) < 600
+    )
+
+
+# --- one party's own words (R2) --------------------------------------------------------------
+
+
+def _of_speaker(scene: _Scene, party: str) -> list[Evidence]:
+    evidence: list[Evidence] = []
+    theirs = [r for r in scene.rows if any(speaks_for(s, party) for s in voices(r)[:1])]
+    theirs += [r for r in scene.rows if r not in theirs and speaks_for(r.effective_source, party)]
+    for row in theirs:
+        found = scene.full(row)
+        if found is not None and "speech_act" not in row.flags:
+            evidence.extend(_evidence(scene, row, found, len(evidence), asked_party=True))
+        elif _points_at_claim(scene, row):
+            evidence.extend(_evidence(scene, row, None, len(evidence), asked_party=True))
+    if evidence:
+        return evidence
+    near = [r for r in theirs if (m := scene.matches.get(r.id)) is not None and m.on_topic]
+    for row in near:
+        evidence.extend(
+            _evidence(scene, row, scene.matches[row.id], len(evidence), asked_party=True,
+                      beside=scene.question.act is not Act.SAY)
+        )  # fmt: skip
+    return evidence
+
+
+# --- one row ---------------------------------------------------------------------------------
+
+
+def _evidence(
+    scene: _Scene,
+    row: Attribution,
+    found: Match | None,
+    number: int,
+    *,
+    asked_party: bool = False,
+    beside: bool = False,
+) -> list[Evidence]:
+    stance = Stance.NON_CONFIRM if beside and row.stance in _COMMITTED else _effect(row, found)
+    if stance in {Stance.NONE, Stance.PRESUPPOSE}:
+        return []
+    report = scene.reports[row.report]
+    source = row.effective_source
+    standing = row.standing
+    flags = list(row.flags)
+    if found is not None and found.proposed and standing in _AUTHORITY and stance in _COMMITTED:
+        standing, flags = Standing.OFFICIAL, [*flags, "proposed"]
+    return [
+        Evidence(
+            id=number + 1,
+            speaker=source.name,
+            body=_body(source),
+            stance=stance,
+            standing=standing,
+            report=row.report,
+            outlet=report.outlet,
+            authority=_has_authority(row, source, stance, standing, asked_party=asked_party),
+            fact_type=row.claim.fact_type,
+            published=report.published,
+            said_on=row.said_on,
+            root=row.root,
+            value=found.value if found is not None else None,
+            cumulative=_is_cumulative(row),
+            hedged=_is_hedged(row, found),
+            headline=row.headline,
+            tainted=row.tainted,
+            opinion=report.kind == "opinion",
+            flags=tuple(dict.fromkeys(flags)),
+            rules=row.rules,
+            retracts=_retracts(row, report) if stance is Stance.RETRACT else None,
+            quote=row.sentence,
+            attribution=row,
+        )
+    ]
+
+
+def _effect(row: Attribution, found: Match | None) -> Stance:
+    """What a row does to p, with its own polarity against the question's (S1, S7, Q1)."""
+    if found is None or found.polarity is Polarity.SAME:
+        return row.stance
+    if row.stance in _COMMITTED:
+        return Stance.DENY
+    if row.stance is Stance.DENY:
+        return Stance.ASSERT
+    return row.stance
+
+
+def _body(source: Source) -> str | None:
+    if source.body:
+        return source.body.lower()
+    return source.name.lower() if source.kind in _INSTITUTIONS else None
+
+
+def _has_authority(
+    row: Attribution, source: Source, stance: Stance, standing: Standing, *, asked_party: bool
+) -> bool:
+    if not source.named or source.kind in _OUTLETS or source.kind is SourceKind.VAGUE:
+        return False
+    if stance in _SILENT or stance is Stance.PARTIAL:
+        return source.kind in _INSTITUTIONS or asked_party or standing in _AUTHORITY
+    return standing in _AUTHORITY
+
+
+def _is_cumulative(row: Attribution) -> bool:
+    text = f"{row.claim.text} {row.claim.predicate}".lower()
+    return any(word in text for word in words("cumulative"))
+
+
+def _is_hedged(row: Attribution, found: Match | None) -> bool:
+    if row.stance not in _COMMITTED:
+        return False
+    return (
+        bool(row.claim.hedges)
+        or row.claim.modality is Modality.POSSIBLE
+        or row.cue_class is CueClass.BELIEVE
+        or (found is not None and found.hedged)
+    )
+
+
+def _retracts(row: Attribution, report: Report) -> str:
+    source = row.effective_source
+    if source.kind in _OUTLETS:
+        return (report.outlet or source.name).lower()
+    return row.root
+
+
+def _nearest(scene: _Scene) -> tuple[Evidence | None, str | None]:
+    """The best different claim, with what is different about it (Q5)."""
+    rows = {row.id: row for row in scene.rows}
+    near = sorted(
+        (m for m in scene.matches.values() if m.coverage is Coverage.PARTIAL and m.mismatches),
+        key=lambda m: -m.score,
+    )
+    for found in near:
+        row = rows[found.candidate.id]
+        if row.stance is Stance.NONE or "speech_act" in row.flags:
+            continue
+        made = _evidence(scene, row, found, 0)
+        if made:
+            return made[0], "; ".join(found.mismatches[:2])
+    return None, None
+
+
+__all__ = ["FactType", "Gathered", "gather"]

@@ -1,0 +1,78 @@
+"""Word lists for questions and matching: data files, and their readers.
+
+Line format: words separated by blanks, `#` starts a comment line.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+def lines(name: str) -> tuple[str, ...]:
+    """The lines of a list, without comments and empty lines."""
+    text = files(__package__).joinpath(f"{name}.txt").read_text(encoding="utf-8")
+    stripped = (line.strip() for line in text.splitlines())
+    return tuple(line for line in stripped if line and not line.startswith("#"))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The words of a list of one word a line."""
+    return frozenset(lines(name))
+
+
+@cache
+def pairs(name: str) -> dict[str, str]:
+    """A list of `key value` lines as a dictionary."""
+    return dict((line.split(maxsplit=1)[0], line.split(maxsplit=1)[1]) for line in lines(name))
+
+
+@cache
+def synonym_classes() -> dict[str, frozenset[str]]:
+    """For each lemma, the names of the synonym classes that it stands in."""
+    found: dict[str, set[str]] = {}
+    for line in lines("synonyms"):
+        name, members = line.split(":", 1)
+        for member in members.split():
+            found.setdefault(member, set()).add(name)
+    return {lemma: frozenset(names) for lemma, names in found.items()}
+
+
+@cache
+def opposites() -> frozenset[frozenset[str]]:
+    """Pairs of lemmas that cannot both hold (each pair as a set)."""
+    return frozenset(frozenset(line.split()) for line in lines("opposites"))
+
+
+@cache
+def measures() -> tuple[frozenset[str], frozenset[str]]:
+    """Verbs that state a level, and verbs that state a change of level."""
+    level, change = lines("measures")
+    return frozenset(level.split()), frozenset(change.split())
+
+
+@cache
+def bounds() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """(bound, words) pairs, longest words first."""
+    found = [(line.split()[0], tuple(line.split()[1:])) for line in lines("bounds")]
+    return tuple(sorted(found, key=lambda pair: -len(pair[1])))
+
+
+@cache
+def acts() -> dict[str, str]:
+    """The speech act that each lemma of a question names."""
+    return {lemma: line.split()[0] for line in lines("acts") for lemma in line.split()[1:]}
+
+
+@cache
+def places() -> tuple[dict[str, str], dict[str, str]]:
+    """Canonical place name by form, and by seat that speaks for it (both lower case)."""
+    forms: dict[str, str] = {}
+    seats: dict[str, str] = {}
+    for line in lines("places"):
+        name, others, capitals = (part.strip().lower() for part in line.split("|"))
+        forms[name] = name
+        forms.update((form.strip(), name) for form in others.split(",") if form.strip())
+        seats.update((seat.strip(), name) for seat in capitals.split(",") if seat.strip())
+    return forms, seats

@@ -1,0 +1,90 @@
+"""Which words of a question a claim, its sentence or its surroundings bear out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from assistant.question.names import same_name
+from assistant.question.slots import Slots, slots_of
+from assistant.question.words import any_same, same_stem
+
+if TYPE_CHECKING:
+    from assistant.match.model import Candidate
+
+_WORD = re.compile(r"[A-Za-z][\w.'’-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A candidate as it is read: its claim's slots, and the words around it."""
+
+    claim: Slots
+    sentence: frozenset[str]
+    around: frozenset[str]
+    sentence_text: str
+    around_text: str
+
+
+def scenes_of(candidates: list[Candidate]) -> list[Scene]:
+    """The scene of each candidate; claims are parsed together and remembered."""
+    claims = slots_of([candidate.claim.text for candidate in candidates])
+    scenes = []
+    for candidate, slots in zip(candidates, claims, strict=True):
+        around = f"{candidate.title or ''} {candidate.context}"
+        scenes.append(
+            Scene(
+                slots,
+                plain_lemmas(candidate.sentence),
+                plain_lemmas(around),
+                candidate.sentence.lower().replace("’", "'"),
+                around.lower().replace("’", "'"),
+            )
+        )
+    return scenes
+
+
+@lru_cache(maxsize=16_384)
+def plain_lemmas(text: str) -> frozenset[str]:
+    """Word forms of a text with their plain singular or base form: enough to look words up in."""
+    found = set()
+    for match in _WORD.finditer(text.lower().replace("’", "'")):
+        word = match[0].rstrip(".'-")
+        word = re.sub(r"'s$", "", word)
+        found.add(word)
+        found.update(_bases(word))
+    return frozenset(found)
+
+
+def _bases(word: str) -> list[str]:
+    found = []
+    for ending, put in (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""),
+                        ("ing", "e"), ("ied", "y")):  # fmt: skip
+        if word.endswith(ending) and len(word) - len(ending) >= 2:
+            found.append(word[: -len(ending)] + put)
+    return found
+
+
+def name_in(name: str, names: tuple[str, ...], text: str) -> bool:
+    """Whether a name, in any of its forms, is among names or in a lower-case text."""
+    if any(same_name(name, other) for other in names):
+        return True
+    words = [word for word in name.split() if len(word) > 2] or name.split()
+    if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+        return True
+    found = _WORD.findall(text)
+    if len(words) == 1:
+        return any(same_name(words[0], re.sub(r"'s$", "", word)) for word in set(found))
+    return all(any(same_name(word, re.sub(r"'s$", "", other)) for other in found) for word in words)
+
+
+def word_in(word: str, lemmas: frozenset[str] | tuple[str, ...]) -> bool:
+    """Whether a content word, a synonym or another form of it is among lemmas."""
+    return word in lemmas or any_same(word, lemmas)
+
+
+def form_in(word: str, lemmas: frozenset[str]) -> bool:
+    """Whether the word itself (not a synonym) is among lemmas."""
+    return word in lemmas or any(same_stem(word, other) for other in lemmas)

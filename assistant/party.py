@@ -1,0 +1,63 @@
+"""Whether a source speaks for the party that a question names (R2, metonyms, shortening)."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question.names import same_name, seat_of
+from index import Attribution, Source, SourceKind
+
+_ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|any|either|both)\s+", re.I)
+_WORDS = re.compile(r"[\w.'’-]+")
+_GENERIC = {"of", "for", "in", "and", "the", "national", "chief", "own", "itself", "himself",
+            "herself", "themselves", "government", "'s"}
+
+
+def speaks_for(source: Source, party: str) -> bool:
+    """Whether `source` is the party as named, speaks for it, or holds the office named.
+
+    "The finance minister" is the source with that role; "Ruvia" is any official voice of Ruvia.
+    """
+    wanted = re.sub(r"'s$|’s$", "", _ARTICLE.sub("", party.strip())).lower()
+    if not wanted:
+        return False
+    names = [source.name, source.body or "", source.span.text if source.span else ""]
+    if any(same_name(wanted, _ARTICLE.sub("", n).lower()) for n in names if n):
+        return True
+    if _holds(source, wanted):
+        return True
+    seat = seat_of(wanted)
+    bodies = [source.body, source.name] if source.kind not in _PRIVATE else []
+    if seat is not None and any(_is_of(b, seat) for b in bodies if b):
+        return source.kind not in _PRIVATE
+    return source.kind not in _PRIVATE and bool(source.body) and _is_of(source.body or "", wanted)
+
+
+_PRIVATE = {SourceKind.PERSON_NAMED, SourceKind.PERSON_UNNAMED, SourceKind.OFFICIAL_UNNAMED,
+            SourceKind.OUTLET, SourceKind.STATE_OUTLET, SourceKind.VAGUE, SourceKind.DOCUMENT}
+
+
+def _holds(source: Source, wanted: str) -> bool:
+    """Whether every telling word of the party is in the source's own words."""
+    words = {w for w in _plain(wanted) if w not in _GENERIC}
+    said = _plain(" ".join(
+        filter(None, [source.name, source.role, source.body, source.span.text if source.span else ""])
+    ))  # fmt: skip
+    return bool(words) and all(any(w == s or same_name(w, s) for s in said) for w in words)
+
+
+def _plain(text: str) -> list[str]:
+    return [re.sub(r"'s$|’s$", "", w.lower()) for w in _WORDS.findall(text)]
+
+
+def _is_of(body: str, place: str) -> bool:
+    """Whether a body belongs to a place: "Ruvia's defence ministry" to Ruvia."""
+    return any(same_name(place, word) for word in _plain(body))
+
+
+def voices(row: Attribution) -> list[Source]:
+    """Everybody who speaks in a row, innermost first, without the outlets."""
+    outlets = {SourceKind.OUTLET, SourceKind.STATE_OUTLET}
+    sources = [link.source for link in reversed(row.chain)]
+    spoken = [s for s in sources if s.kind not in outlets]
+    return spoken or sources[:1]

@@ -1,0 +1,76 @@
+"""The day a question speaks from: "as of 6 March", "on the evening of 10 March" (R21)."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question.values import MONTHS, read_dates
+
+_MONTH = "|".join(MONTHS)
+_DAY = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTH})(?:,? \d{{4}})?"
+    rf"|(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{4}}-\d\d-\d\d)"
+)
+_WEEKDAY = r"(?:(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_PART = r"(?:the )?(?:evening|morning|afternoon|night|end|close|start|beginning|middle) of "
+_FIRST = r"the first (?:evening|day|night|morning)"
+_WHEN = rf"(?:(?:{_PART})?(?:{_DAY}|{_WEEKDAY})|(?:{_PART})(?:{_MONTH})(?: \d{{4}})?|{_FIRST})"
+_STATED = re.compile(rf"\b(?:as (?:of|at)|as things stood (?:on|at|in|by)|by) {_WHEN},?\s*", re.I)
+_LEADING = re.compile(rf"^(?:(?:and|so|but)\s+)?(?:on|at|by|in) {_WHEN}\s*,?\s*(?=\w|\?|$)", re.I)
+_TRAILING = re.compile(rf"\s*,?\s*\b(?:on|at|in|by) (?:{_WHEN}|(?:{_MONTH}))\s*(?=\?|$)", re.I)
+_STATE = re.compile(
+    r"\b(?:official (?:line|position|figure|word|toll)|toll|known|would (?:you|the answer|one)"
+    r"|could (?:you|one) (?:say|have)|what was it|the answer|the figure)\b", re.I
+)  # fmt: skip
+
+
+def take_as_of(text: str, *, today: str | None = None) -> tuple[str, str | None]:
+    """The question without its as-of phrase, and the day it names.
+
+    The day is ISO where the words or `today` (ISO) give a year, "--MM-DD" or "--MM" where they
+    do not, a weekday's name, or "first". "In May" and "on Sunday" inside a fact stay there: only
+    a question about what was known, said or official then speaks from that day.
+    """
+    for pattern in (_STATED, _LEADING):
+        found = pattern.search(text)
+        if found and _is_frame(found, text):
+            rest = (text[: found.start()] + text[found.end() :]).strip(" ,")
+            return rest, _day_of(found[0], today)
+    found = _TRAILING.search(text)
+    if found and _STATE.search(text):
+        return text[: found.start()] + text[found.end() :], _day_of(found[0], today)
+    return text, None
+
+
+def _is_frame(found: re.Match[str], text: str) -> bool:
+    """"By 6 March" in the middle of a fact is part of the fact."""
+    low = found[0].strip().lower()
+    return found.start() <= 4 or low.startswith("as ")
+
+
+def _day_of(phrase: str, today: str | None) -> str | None:
+    if re.search(_FIRST, phrase, re.I):
+        return "first"
+    dates = read_dates(_capital_month(phrase))
+    if not dates:
+        return None
+    day = dates[0]
+    if re.search(r"\bend of\b|\bclose of\b", phrase, re.I) and re.fullmatch(r"(?:\d{4}|-)-\d\d", day):
+        day = f"{day}-{_last_day(day[-2:])}"
+    return _with_year(day, today)
+
+
+def _capital_month(phrase: str) -> str:
+    return re.sub(rf"\b({_MONTH})\b", lambda m: m[1].capitalize(), phrase, flags=re.I)
+
+
+def _last_day(month: str) -> str:
+    return "28" if month == "02" else "30" if month in {"04", "06", "09", "11"} else "31"
+
+
+def _with_year(day: str, today: str | None) -> str:
+    """Give a day its year: the latest one that is not after `today`."""
+    if not day.startswith("-") or not today:
+        return day
+    year = int(today[:4])
+    return f"{year if day[2:] <= today[5 : 5 + len(day) - 2] else year - 1}-{day[2:]}"

@@ -1,0 +1,137 @@
+"""Follow-ups: what "it", "he", "and the ministry?" stand for, from the history alone.
+
+No language model: the last user question is looked at first, then the assistant's answer.
+Where two candidates remain, nothing is put in.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.question.names import read_names
+from assistant.question.slots import parser, slots_of
+
+if TYPE_CHECKING:
+    from assistant.question.model import Question
+
+_LEAD = re.compile(
+    r"^(?:(?:so|and|but|then|now|ok|okay|well|also|or|hm+|right|yes|no|please)\b[\s,]*)+", re.I
+)
+_TAG = re.compile(
+    r",?\s+(?:then|right|though|please|correct|(?:is|does|did|has|have|was|are|do|were)(?:n['’]t)"
+    r"\s+(?:it|he|she|they))\s*\?*$", re.I
+)  # fmt: skip
+_BY_SAYING = re.compile(r"^by\s+\w+ing\s+[^,]+,\s*", re.I)
+_CLAIM = (
+    r"(?:it|this|that|so|(?:the|this|that)\s+(?:claim|allegation|report|story|account|news|accusation))"
+)
+_SAID = re.compile(
+    rf"\b(?P<act>confirm(?:ed|s)?|den(?:y|ied|ies)|admit(?:ted|s)?|acknowledge[ds]?|verif(?:y|ied)"
+    rf"|report(?:ed|s)?|sa(?:y|id)|announce[ds]?)\s+{_CLAIM}(?=\s*(?:[?.,]|$|\b(?:yet|too|himself|herself"
+    r"|independently|officially|publicly)\b))", re.I
+)  # fmt: skip
+_ABOUT = re.compile(rf"\b(?P<prep>about|on|to)\s+{_CLAIM}(?=\s*(?:[?.,]|$))", re.I)
+_TRUE = re.compile(r"^(?P<be>is|was)\s+(?:it|this|that)(?P<rest>(?:\s+\w+)?\s+"
+                   r"(?:true|confirmed|official|right|correct))\s*\??$", re.I)  # fmt: skip
+_GENERIC = re.compile(
+    r"^(?:what\s+(?:could|would|can)\s+(?:one|you|we|the\s+\w+)\s+(?:say|have\s+\w+)(?:\s+me)?"
+    r"(?:\s+about\s+it)?|what\s+would\s+the\s+answer\s+(?:have\s+been|be)|what\s+was\s+(?:it|that|known)"
+    r"|what\s+about\s+(?:it|then))?\s*\??$", re.I
+)  # fmt: skip
+_FIGURE = re.compile(r"\bthe\s+(?:figure|number|amount|total|sum)\b", re.I)
+_PERSON = re.compile(r"\b(?:he|she|him|himself|herself)\b", re.I)
+_THING = re.compile(r"\b(?:it|they|them)\b(?!\s+(?:true|is\s+(?:true|said)))", re.I)
+
+
+def strip_lead(text: str) -> str:
+    """The question without "so", "and", ", then", ", right?" and "by saying ..., "."""
+    text = _TAG.sub("?", _LEAD.sub("", text.strip()))
+    return _BY_SAYING.sub("", text).strip()
+
+
+def is_generic(text: str) -> bool:
+    """Whether a question, once its day is taken out, only asks the same again."""
+    return _GENERIC.match(text.strip(" ,?")) is not None
+
+
+def resolve(text: str, before: Question | None, answer: str = "") -> str:
+    """The question with what it leaves out put in from the question before."""
+    if before is None:
+        return text
+    fragment = _fragment(text)
+    if fragment is not None:
+        return _refill(fragment, before)
+    p = before.proposition
+    if p:
+        text = _SAID.sub(lambda m: f"{m['act']} that {p}", text)
+        text = _TRUE.sub(lambda m: f"{m['be']} it{m['rest']} that {p}?", text)
+        text = _ABOUT.sub(lambda m: f"{m['prep']} the claim that {p}", text)
+    text = _FIGURE.sub(lambda m: before.patient or before.agent or m[0], text)
+    return _pronouns(text, before, answer)
+
+
+def _fragment(text: str) -> str | None:
+    """The words of a question without a verb ("And the ministry?", "And how many in Selm?")."""
+    bare = _LEAD.sub("", text).strip(" ?.")
+    bare = re.sub(r"^(?:what|how)\s+about\s+", "", bare, flags=re.I)
+    if not bare or len(bare.split()) > 8:
+        return None
+    doc = parser()(bare)
+    return None if any(token.pos_ in {"VERB", "AUX"} for token in doc) else bare
+
+
+def _refill(fragment: str, before: Question) -> str:
+    inner = re.sub(r"^how\s+(?:many|much)\s*", "", fragment, flags=re.I).strip()
+    phrase = re.match(r"(?:in|at|of|for|from|on|by)\s+(.+)", inner, re.I)
+    filler = phrase[1] if phrase else inner
+    if before.speaker and not phrase:
+        return _put(before.text, before.speaker, filler)
+    old = [name for name in before.names if _cased(name, before.text)]
+    if old and read_names(parser()(f"It is {filler}")[:]):
+        return _put(before.text, _cased(old[-1] if phrase else old[0], before.text), filler)
+    if phrase:
+        return f"{before.text.rstrip(' ?')} {inner}?"
+    return f"{before.text.rstrip(' ?')} {filler}?"
+
+
+def _cased(name: str, text: str) -> str:
+    found = re.search(re.escape(name).replace("'", "['’]"), text, re.I)
+    return found[0] if found else ""
+
+
+def _put(text: str, old: str, new: str) -> str:
+    return text.replace(old, new, 1) if old and old in text else text
+
+
+def _pronouns(text: str, before: Question, answer: str) -> str:
+    own = slots_of([text])[0]
+    if _PERSON.search(text) and not own.names:
+        people = _people(before.text, before.names) or _people(answer, ())
+        if len(people) == 1:
+            text = _PERSON.sub(people[0], text, count=1)
+    if _THING.search(text) and not _expletive(text):
+        thing = _thing(before)
+        if thing:
+            text = _THING.sub(lambda m: thing, text)
+    return text
+
+
+def _expletive(text: str) -> bool:
+    return re.match(r"^\W*(?:is|was|has|will|would)\s+it\s+(?:\w+\s+){0,2}(?:that|to|until)\b", text, re.I) is not None
+
+
+def _people(text: str, names: tuple[str, ...]) -> list[str]:
+    from assistant import lexicon
+
+    places, _ = lexicon.places()
+    doc = parser()(text)
+    organisations = {e.text.lower() for e in doc.ents if e.label_ in {"GPE", "LOC", "ORG", "NORP"}}
+    found = [_cased(name, text) for name in names or read_names(doc[:])]
+    return [name for name in found if name and name.lower() not in places
+            and name.lower() not in organisations]  # fmt: skip
+
+
+def _thing(before: Question) -> str | None:
+    """What "it" or "they" stands for: what the last question was about."""
+    return before.agent or before.patient

@@ -1,0 +1,125 @@
+"""Operators above a predicate: negation, plan, possibility, condition (S1, S5, S6, G2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assistant import lexicon
+from index.ledger import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FUTURE = frozenset({"will", "'ll", "would", "shall", "wo", "’ll", "'d"})
+_POSSIBLE = frozenset({"may", "might", "could"})
+_HEDGES = frozenset(
+    {"possibly", "perhaps", "maybe", "probably", "likely", "unlikely", "potentially", "apparently"}
+)
+_CONDITIONS = frozenset({"if", "unless", "whether"})
+
+
+@dataclass(frozen=True, slots=True)
+class Operators:
+    """What stands above a predicate."""
+
+    positive: bool
+    modality: Modality
+    hedged: bool
+    asserted: bool
+
+
+def read_operators(head: Token) -> Operators:
+    """The operators on a predicate, from its own auxiliaries up to the root."""
+    positive = not _negated(head)
+    modality, hedged = _own_modality(head)
+    asserted = not _conditional(head)
+    token = head
+    while token.dep_ in {"xcomp", "ccomp", "acl", "pcomp", "dobj", "pobj", "prep", "oprd", "attr"}:
+        above = token.head
+        if above.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+            positive ^= _reverses(above, token)
+            if token.dep_ in {"xcomp", "acl"} and _plans(above) and modality is Modality.FACT:
+                modality = Modality.PLAN
+            asserted = asserted and not _suspends(above, token)
+        if token.dep_ in {"ccomp", "acl"}:
+            asserted = asserted and not _conditional(above)
+        if above.i == token.i:
+            break
+        token = above
+    if modality is Modality.PLAN and _counterfactual(head):
+        modality = Modality.COUNTERFACTUAL
+    return Operators(positive, modality, hedged, asserted)
+
+
+def _negated(head: Token) -> bool:
+    count = sum(child.dep_ == "neg" or child.lower_ == "never" for child in head.children)
+    for child in head.children:
+        if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "pobj", "det"}:
+            words = [child, *child.children]
+            count += any(word.lower_ in {"no", "none", "nobody", "neither"} for word in words)
+        if child.dep_ == "prep":
+            nouns = [n for n in child.children if n.dep_ == "pobj"]
+            count += any(w.lower_ == "no" for n in nouns for w in n.children)
+    count += any(c.lower_ == "longer" and c.dep_ == "advmod" for c in head.children)
+    if head.dep_ == "conj" and head.head.pos_ == head.pos_ and not _own_subject(head):
+        count += any(child.dep_ == "neg" for child in head.head.children)
+    return count % 2 == 1
+
+
+def _own_subject(head: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in head.children)
+
+
+def _reverses(above: Token, below: Token) -> bool:
+    """Whether the word above makes the one below false (deny p, no p, fail to p, yet to p)."""
+    word = above.lemma_.lower()
+    if below.dep_ in {"ccomp", "xcomp", "dobj"} and word in lexicon.words("negators"):
+        return True
+    if below.dep_ == "xcomp":
+        return _negated(above) and word not in {"say", "know"}
+    return any(child.lower_ == "no" for child in above.children) and below.dep_ == "acl"
+
+
+def _own_modality(head: Token) -> tuple[Modality, bool]:
+    modality = Modality.FACT
+    hedged = False
+    carrier = head.head if head.dep_ == "conj" and not _own_subject(head) else head
+    for child in [*head.children, *(carrier.children if carrier.i != head.i else ())]:
+        if child.dep_ == "aux" and child.lower_ in _FUTURE:
+            modality = Modality.PLAN
+        elif child.dep_ == "aux" and child.lower_ in _POSSIBLE:
+            modality, hedged = Modality.POSSIBLE, True
+        elif child.dep_ == "aux" and child.lower_ in {"must", "should"}:
+            modality = Modality.PLAN
+        hedged = hedged or (child.lower_ in _HEDGES and child.dep_ in {"advmod", "acomp"})
+    if head.dep_ == "xcomp" and head.head.lemma_ in {"be", "go"} and _infinitive(head):
+        modality = Modality.PLAN
+    return modality, hedged
+
+
+def _infinitive(head: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in head.children)
+
+
+def _plans(above: Token) -> bool:
+    return above.lemma_.lower() in lexicon.words("plan_verbs") or (
+        above.pos_ == "NOUN" and above.lemma_.lower() in {"talk", "plan", "proposal", "bid"}
+    )
+
+
+def _suspends(above: Token, below: Token) -> bool:
+    asks = above.lemma_.lower() in lexicon.words("unasserted")
+    return asks and below.dep_ in {"ccomp", "pcomp", "xcomp"}
+
+
+def _conditional(head: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in head.children)
+
+
+def _counterfactual(head: Token) -> bool:
+    would = any(child.lower_ in {"would", "'d"} and child.dep_ == "aux" for child in head.children)
+    return would and any(
+        child.dep_ in {"advcl", "prep"} and any(g.lower_ in {"if", "unless"} for g in child.subtree)
+        for child in head.children
+    )

@@ -1,0 +1,150 @@
+"""From a reader's words to questions about claims (Q1-Q7, R22): rules over a parse, no model."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.question.asof import take_as_of
+from assistant.question.followup import is_generic, resolve, strip_lead
+from assistant.question.kinds import Reading, read_kind
+from assistant.question.model import Question, QuestionKind
+from assistant.question.slots import parser, slots_of
+from assistant.question.split import split_parts
+from assistant.question.values import says_exact
+from index.ledger import Bound
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from assistant.question.frames import Argument
+
+_LONGEST = 2_000  # characters that are parsed: a reader's question is shorter, a paste is cut
+_TURNS = 6
+_CONDITION = re.compile(r"^(?:if|assuming|supposing|provided)\s+(?:that\s+)?(?P<c>[^,]+),\s*(?P<q>.+)$", re.I)
+_TRAILING_CONDITION = re.compile(r"^(?P<q>(?:what|who|has|have|did|does|is|will|would).+?)\s+if\s+(?P<c>[^,?]+)\??$",
+                                 re.I)  # fmt: skip
+
+
+def understand(
+    question: str,
+    *,
+    history: Sequence[Mapping[str, str]] = (),
+    today: str | None = None,
+) -> list[Question]:
+    """The questions that the words ask, one a part, in the order asked.
+
+    `history` holds earlier turns as {"role": "user"|"assistant", "content": text}, oldest first.
+    `today` (ISO) gives a year to days that the question names without one.
+    """
+    before, answer = _antecedent(history, today)
+    return _read(question, before, answer, today)
+
+
+def _antecedent(
+    history: Sequence[Mapping[str, str]], today: str | None
+) -> tuple[Question | None, str]:
+    before: Question | None = None
+    answer = ""
+    for turn in list(history)[-_TURNS:]:
+        content = str(turn.get("content", ""))[:_LONGEST]
+        if turn.get("role") == "user" and content.strip():
+            read = _read(content, before, answer, today)
+            before = read[0] if read else before
+        elif turn.get("role") == "assistant":
+            answer = content
+    return before, answer
+
+
+def _read(
+    question: str, before: Question | None, answer: str, today: str | None
+) -> list[Question]:
+    text = " ".join(question.split())[:_LONGEST].replace("’", "'")
+    found: list[Question] = []
+    for part in split_parts(text):
+        previous = before if not found else found[-1]
+        found.append(_one(part, previous, answer, today))
+    return found
+
+
+def _one(part: str, before: Question | None, answer: str, today: str | None) -> Question:
+    bare = strip_lead(part)
+    bare, as_of = take_as_of(bare, today=today)
+    bare = strip_lead(bare)
+    if is_generic(bare) and before is not None:
+        return replace(before, as_of=as_of or before.as_of)
+    resolved = resolve(bare, before, answer)
+    condition, main = _condition(resolved)
+    reading = read_kind(main)
+    if (reading.corroboration or not reading.proposition) and before is not None:
+        reading = replace(reading, proposition=reading.proposition or before.proposition)
+    shown = _capital(resolved.strip(" ?")) + "?"
+    question = _question(shown, reading)
+    return replace(question, condition=condition, as_of=as_of)
+
+
+def _condition(text: str) -> tuple[str | None, str]:
+    found = _CONDITION.match(text) or _TRAILING_CONDITION.match(text)
+    return (found["c"].strip(), found["q"].strip()) if found else (None, text)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _question(text: str, reading: Reading) -> Question:
+    proposition, positive = _positive(reading.proposition.strip(" ?.,"))
+    slots = slots_of([proposition])[0] if proposition else slots_of([text])[0]
+    main = next((frame for frame in slots.frames if frame.main), None)
+    bound = next((q.bound for q in slots.quantities if q.bound is not Bound.EXACT), None)
+    return Question(
+        text=text,
+        kind=reading.kind,
+        proposition=proposition,
+        speaker=reading.speaker,
+        anyone=reading.anyone,
+        act=reading.act,
+        positive=positive,
+        presupposed=reading.presupposed
+        and reading.kind in {QuestionKind.WHY, QuestionKind.WHEN, QuestionKind.HOW, QuestionKind.WHO,
+                             QuestionKind.WHERE, QuestionKind.WHAT, QuestionKind.HOW_MANY},
+        asked=reading.asked,
+        exact=says_exact(text),
+        bound=bound,
+        quantities=slots.quantities,
+        dates=slots.dates,
+        names=slots.names,
+        lemmas=slots.lemmas,
+        agent=_text(main.agent if main else None),
+        patient=_text(main.patient if main else None),
+        recipient=_text(main.recipient if main else None),
+        corroboration=reading.corroboration,
+        unresolved=_unresolved(text),
+    )  # fmt: skip
+
+
+def _text(argument: Argument | None) -> str | None:
+    return argument.text if argument and not argument.pronoun else None
+
+
+def _unresolved(text: str) -> tuple[str, ...]:
+    low = re.findall(r"\b(?:he|she|him|her|they|them)\b", text.lower())
+    return tuple(dict.fromkeys(low))
+
+
+_NOT = re.compile(r"\s+(?:not|never)\b|n't\b", re.I)
+
+
+def _positive(proposition: str) -> tuple[str, bool]:
+    """The positive form of p, and whether p was positive (Q1). Only the main clause counts."""
+    if not _NOT.search(proposition):
+        return proposition, True
+    doc = parser()(proposition)
+    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    negations = [t for t in doc if t.dep_ == "neg" or t.lower_ == "never"]
+    own = [t for t in negations if root is not None and t.head.i == root.i]
+    if len(own) != 1:
+        return proposition, True
+    kept = [t.text_with_ws for t in doc if t.i != own[0].i]
+    return " ".join("".join(kept).split()), False

@@ -1,0 +1,84 @@
+"""Content words: which words of a text carry its meaning, and which of them mean the same."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from assistant import lexicon
+from assistant.question.values import DAYS, MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Span, Token
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
+_CALENDAR = frozenset((*MONTHS, *DAYS))
+_SUFFIX = re.compile(
+    r"(?:isation|ization|ations?|ions?|ments?|ings?|ances?|ences?|edly|ed|es|ers?|ors?|als?|ly|s|e|y)$"
+)
+
+
+def lemma(token: Token) -> str:
+    """The lower-case lemma; forms that the tagger took for a name lose their ending too."""
+    found = token.lemma_.lower().replace("’", "'")
+    if token.tag_ in {"NNPS", "NNS"} and found == token.lower_ and found.endswith("s"):
+        return re.sub(r"s$", "", found) if not found.endswith("ss") else found
+    return found
+
+
+def content_lemmas(span: Span) -> tuple[str, ...]:
+    """The lemmas of the words that carry meaning, in order, each once."""
+    found: dict[str, None] = {}
+    for token in span:
+        if is_content(token):
+            found[lemma(token)] = None
+    return tuple(found)
+
+
+def is_content(token: Token) -> bool:
+    """Whether a word says something that a report must match."""
+    low = token.lower_
+    if token.pos_ not in _CONTENT or low in _CALENDAR or not any(c.isalpha() for c in low):
+        return False
+    word = lemma(token)
+    light = token.pos_ == "VERB" and word in lexicon.words("light_verbs")
+    return not light and low not in lexicon.words("stop_words") and low not in _SKIPPED
+
+
+_SKIPPED = frozenset(
+    "who what when where why how which whose whom not n't never no more most many mr mrs ms".split()
+)
+
+
+@lru_cache(maxsize=262_144)
+def same_word(one: str, other: str) -> bool:
+    """Whether two lemmas mean the same: equal, one synonym class, or one stem."""
+    if one == other:
+        return True
+    classes = lexicon.synonym_classes()
+    if classes.get(one, frozenset()) & classes.get(other, frozenset()):
+        return True
+    return same_stem(one, other)
+
+
+@lru_cache(maxsize=262_144)
+def same_stem(one: str, other: str) -> bool:
+    """Whether two lemmas are forms of one word ("approve", "approval")."""
+    if one == other:
+        return True
+    first, second = _stem(one), _stem(other)
+    return first == second and len(first) >= 4
+
+
+@lru_cache(maxsize=65_536)
+def _stem(word: str) -> str:
+    short = _SUFFIX.sub("", word)
+    return short if len(short) >= 4 else word
+
+
+def any_same(word: str, others: Iterable[str]) -> bool:
+    """Whether one of the words means the same."""
+    return any(same_word(word, other) for other in others)

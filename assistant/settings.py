@@ -1,0 +1,85 @@
+"""What a person can set, and in which order it is looked up.
+
+The command line goes before `BRIEFING_*` variables, those before `briefing.toml`, that before
+the defaults here.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from index.errors import SettingsError
+
+SETTINGS_FILE = Path("briefing.toml")
+PREFIX = "BRIEFING_"
+_MEND = "mend the file or move it away"
+
+
+class Settings(BaseModel):
+    """All settings of one run, passed on explicitly and never changed."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    home: Path = Path(".briefing")
+    """The folder that holds the catalog and the Chroma store."""
+
+    host: str = Field(default="127.0.0.1", min_length=1)
+    """The address on which the chat listens."""
+
+    port: int = Field(default=7860, ge=1, le=65535)
+    """The port on which the chat listens."""
+
+    top: int = Field(default=10, ge=1, le=1000)
+    """How many passages a search gives."""
+
+    question_limit: int = Field(default=2000, ge=1, le=20000)
+    """The longest question that is answered, in characters."""
+
+
+def load_settings(*, file: Path = SETTINGS_FILE, **given: Any) -> Settings:
+    """The settings of this run; `given` holds what the command line says, None where it is silent.
+
+    Raises:
+        SettingsError: A value is out of bounds or a name is unknown; names where it stands.
+    """
+    values: dict[str, Any] = {}
+    origin: dict[str, str] = {}
+    for place, found in (
+        (str(file), _from_file(file)),
+        ("the environment", _from_environment()),
+        ("the command line", {name: value for name, value in given.items() if value is not None}),
+    ):
+        values |= found
+        origin |= dict.fromkeys(found, place)
+    try:
+        return Settings(**values)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0])
+        shown = f"{PREFIX}{name.upper()}" if origin[name] == "the environment" else name
+        problem = first["msg"][:1].lower() + first["msg"][1:]
+        cure = f"it was set in {origin[name]}; docs/guide.md lists the settings"
+        raise SettingsError(shown, problem, cure=cure) from error
+
+
+def _from_file(file: Path) -> dict[str, Any]:
+    try:
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(str(file), f"cannot be read: {error}", cure=_MEND) from error
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(str(file), f"is not TOML: {error}", cure=_MEND) from error
+
+
+def _from_environment() -> dict[str, str]:
+    names = {f"{PREFIX}{name.upper()}": name for name in Settings.model_fields}
+    return {name: os.environ[key] for key, name in names.items() if os.environ.get(key)}

@@ -1,0 +1,9 @@
+"""Extraction: from a report to the rows of its ledger, rules only.
+
+`extract` is the front door; `ledger_of` in `reading` is the main path.
+"""
+
+from index.extract.parse import load_parser
+from index.extract.reading import EXTRACTOR_VERSION, extract, extract_many
+
+__all__ = ["EXTRACTOR_VERSION", "extract", "extract_many", "load_parser"]

@@ -1,0 +1,181 @@
+"""Who is who in one report: light coreference that gives up when two candidates remain (8.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from index.ledger import Link, Source, SourceKind, Span
+from index.lexicon import words
+from index.source import read_source
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+    from index.extract.parse import Paragraph
+
+_PERSONS = {
+    SourceKind.OFFICIAL_NAMED,
+    SourceKind.PERSON_NAMED,
+    SourceKind.PERSON_UNNAMED,
+    SourceKind.OFFICIAL_UNNAMED,
+    SourceKind.SPOKESPERSON,
+}
+_SINGULAR = {"he", "she", "him", "her", "his", "himself", "herself"}
+_IMPERSONAL = {"it", "its", "itself"}
+_PLURAL = {"they", "them", "their", "both", "themselves", "each"}
+_WINDOW = 3
+
+
+@dataclass(slots=True)
+class Cast:
+    """The speakers met so far, and the people and bodies that a report introduces by name."""
+
+    outlets: frozenset[str]
+    people: dict[str, Source | None] = field(default_factory=dict)
+    bodies: dict[str, list[tuple[int, Source]]] = field(default_factory=dict)
+    recent: list[tuple[int, Source]] = field(default_factory=list)
+    opening: tuple[Link, ...] | None = None
+
+    def introduce(self, paragraphs: Iterable[Paragraph]) -> None:
+        """Registers every full name with its title or apposition, wherever it stands."""
+        for paragraph in paragraphs:
+            for chunk in paragraph.doc.noun_chunks:
+                proper = [t for t in chunk if t.pos_ == "PROPN"]
+                head = chunk.root
+                if len(proper) < 2 or head.pos_ != "PROPN":
+                    continue
+                anchor = head.head if head.dep_ == "appos" else head
+                source = read_source(
+                    noun_phrase(anchor), anchor, base=paragraph.start, outlets=self.outlets
+                )
+                if source.kind in {SourceKind.OFFICIAL_NAMED, SourceKind.PERSON_NAMED,
+                                   SourceKind.SPOKESPERSON}:
+                    self._keep(proper[-1].lower_, source)
+
+    def _keep(self, surname: str, source: Source) -> None:
+        known = self.people.get(surname)
+        if known is None or (not known.role and source.role):
+            self.people[surname] = source
+
+    def speak(self, source: Source, sentence: int) -> None:
+        """Notes that a source spoke or acted in a sentence."""
+        if source.kind is SourceKind.VAGUE:
+            return
+        self.recent.append((sentence, source))
+        if source.span is not None and source.kind not in _PERSONS:
+            for word in source.name.lower().split():
+                if word in words("bodies"):
+                    self.bodies.setdefault(word, []).append((sentence, source))
+
+    def resolve(self, head: Token, source: Source, sentence: int) -> Source:
+        """The source with its fullest identity; VAGUE where a pronoun stays open."""
+        word = head.lower_
+        if head.pos_ == "PRON" or word in _SINGULAR | _IMPERSONAL | _PLURAL:
+            found = self._antecedent(word, sentence)
+            if found is None:
+                return replace(source, kind=SourceKind.VAGUE, named=False)
+            return replace(found, span=source.span)
+        owner = self._owner(head, sentence)
+        if owner is not None:
+            source = _owned(source, owner)
+        if source.kind in _PERSONS and source.named:
+            known = self.people.get(source.name.split()[-1].lower()) if source.name else None
+            if known is not None and len(known.name) >= len(source.name):
+                return replace(
+                    known, span=source.span, anonymity=source.anonymity or known.anonymity
+                )
+        if source.kind not in _PERSONS:
+            return self._shortened(head, source, sentence)
+        return self._described(head, source, sentence)
+
+    def _antecedent(self, word: str, sentence: int) -> Source | None:
+        def fits(source: Source) -> bool:
+            if word in _SINGULAR:
+                return source.kind in _PERSONS and not _is_plural(source)
+            if word in _IMPERSONAL:
+                return source.kind not in _PERSONS
+            return _is_plural(source) or source.kind not in _PERSONS
+
+        near = [s for n, s in reversed(self.recent) if sentence - n <= _WINDOW and fits(s)]
+        if not near:
+            return None
+        if word in _SINGULAR:
+            last = max(n for n, s in self.recent if fits(s))
+            names = {s.name for n, s in self.recent if n == last and fits(s)}
+            if len(names) > 1:
+                return None
+        return near[0]
+
+    def _owner(self, head: Token, sentence: int) -> Source | None:
+        for child in head.children:
+            if child.dep_ == "poss" and child.tag_ == "PRP$":
+                return self._antecedent(child.lower_, sentence)
+        return None
+
+    def _shortened(self, head: Token, source: Source, sentence: int) -> Source:
+        """ "The board" after "the National Election Board": the last body with that head noun."""
+        if any(t.pos_ == "PROPN" for t in head.subtree if t.i != head.i) or head.lower_ not in words(
+            "bodies"
+        ):
+            return source
+        known = [s for _, s in self.bodies.get(head.lower_, []) if len(s.name) > len(source.name)]
+        if len({s.name for s in known}) == 1:
+            return replace(known[-1], span=source.span)
+        return source
+
+    def _described(self, head: Token, source: Source, sentence: int) -> Source:
+        """ "The minister", "the spokesman": the one person in this report with that role."""
+        if source.named and any(t.pos_ == "PROPN" for t in head.subtree):
+            return source
+        if not any(c.lower_ in {"the", "that", "this"} for c in head.children):
+            return source
+        lemma = head.lemma_.lower()
+        known = {
+            s.name: s
+            for s in [*self.people.values(), *(s for _, s in self.recent)]
+            if s is not None and s.role and lemma in s.role.lower().split() and s.named
+        }
+        if len(known) == 1:
+            return replace(next(iter(known.values())), span=source.span)
+        return source
+
+
+def _is_plural(source: Source) -> bool:
+    return source.count is not None or (source.name.split() or [""])[-1].endswith("s")
+
+
+def _owned(source: Source, owner: Source) -> Source:
+    """ "Its press office" with its owner named."""
+    body = owner.body or owner.name if owner.kind in _PERSONS else owner.name
+    words_ = source.name.split()
+    name = source.name
+    if words_ and words_[0].lower() in _SINGULAR | _IMPERSONAL | _PLURAL:
+        name = f"{owner.name}'s {' '.join(words_[1:])}"
+    return replace(source, name=name, body=source.body or body)
+
+
+def noun_phrase(head: Token, exclude: Collection[int] = ()) -> Tokens:
+    """The source phrase of a head: its subtree, cut before anything excluded."""
+    start, end = head.left_edge.i, head.right_edge.i
+    for i in sorted(exclude):
+        if head.i < i <= end:
+            end = i - 1
+            break
+    for i in sorted(exclude, reverse=True):
+        if start <= i < head.i:
+            start = i + 1
+            break
+    doc = head.doc
+    while end > head.i and (doc[end].is_punct or doc[end].lower_ in {"and", "but", "that"}):
+        end -= 1
+    while start < head.i and (doc[start].is_punct or doc[start].dep_ in {"cc", "mark"}):
+        start += 1
+    return doc[start : end + 1]
+
+
+def span_of(tokens: Tokens, paragraph: Paragraph) -> Span:
+    """The verbatim span of a phrase."""
+    return paragraph.cover(tokens)

@@ -1,0 +1,184 @@
+"""What stands between a cue and its speaker: negation, refusal, modals (S1, section 8.8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.ledger import CueClass, Stance
+from index.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NEGATIVE = {"no", "neither", "none", "nobody", "nothing", "never", "not", "n't", "without", "nor"}
+_UNABLE = {"unable", "unwilling", "reluctant", "unauthorised", "unauthorized", "powerless"}
+_ABLE = {"able", "willing", "prepared", "ready", "free", "authorised", "authorized", "position"}
+_FUTURE = {"will", "would", "shall", "'ll", "'d", "may", "might", "should", "must"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """The operators over a verb: `top` is the verb that carries the subject."""
+
+    top: Token
+    tokens: tuple[Token, ...]
+    negated: bool = False
+    refused: bool = False
+    modal: str | None = None
+    irrealis: bool = False
+
+
+def is_negated(token: Token) -> bool:
+    """Whether a predicate is negated by itself, its subject or its object."""
+    for child in token.children:
+        if child.dep_ == "neg" or child.lower_ in {"never", "neither", "nor"}:
+            return True
+        if child.dep_ in {"nsubj", "nsubjpass"} and _is_negative_phrase(child):
+            return True
+        if child.dep_ in {"dobj", "attr", "pobj"} and any(
+            c.lower_ in {"no", "neither"} and c.dep_ == "det" for c in child.children
+        ):
+            return True
+        if child.dep_ in {"dobj", "attr"} and child.lower_ in {"nothing", "none", "nobody"}:
+            return True
+    return False
+
+
+def _is_negative_phrase(token: Token) -> bool:
+    if token.lower_ in _NEGATIVE:
+        return True
+    return any(c.lower_ in {"no", "neither", "none"} for c in token.children if c.i < token.i)
+
+
+def operator_stack(verb: Token) -> Stack:
+    """The operators from `verb` outwards to the verb that has the subject."""
+    tokens: list[Token] = []
+    negated = refused = False
+    top = verb
+    for _ in range(4):
+        negated ^= _plainly_negated(top, tokens)
+        step = _step(top)
+        if step is None:
+            break
+        refuses, denies, used, top = step
+        refused |= refuses
+        negated |= denies
+        tokens.extend(used)
+    if top.dep_ == "conj" and not _has_subject(top) and not tokens and not negated:
+        head = top.head
+        inherited = _plainly_negated(head, tokens) and any(
+            t.lower_ in {"or", "nor"} for t in head.children
+        )
+        negated = negated or inherited
+    if top.dep_ == "relcl" and top.head.lower_ in {"nothing", "little"}:
+        negated = True
+    modal = next((c.lower_ for t in (verb, top) for c in t.children if c.tag_ == "MD"), None)
+    return Stack(top, tuple(tokens), negated, refused, modal, is_irrealis(top))
+
+
+def _plainly_negated(token: Token, tokens: list[Token]) -> bool:
+    marks = [c for c in token.children if c.dep_ == "neg" or c.lower_ in {"never", "neither"}]
+    tokens.extend(marks)
+    if marks:
+        return True
+    subject = next((c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    return subject is not None and _is_negative_phrase(subject)
+
+
+def _step(token: Token) -> tuple[bool, bool, list[Token], Token] | None:
+    """One operator outwards: (refuses, negates, its tokens, the next verb)."""
+    head = token.head
+    if token.dep_ in {"xcomp", "ccomp", "advcl"} and head.lemma_ in words("refusers"):
+        if token.dep_ == "ccomp" or not _is_to_verb(token):
+            return None
+        return True, False, [head], head
+    if token.dep_ in {"xcomp", "acl", "advcl", "ccomp"} and _is_to_verb(token):
+        if head.lower_ in _UNABLE:
+            return False, True, [head], _verb_of(head)
+        if head.lower_ in _ABLE:
+            return False, False, [head], _verb_of(head)
+        yet = [c for c in head.children if c.lower_ == "yet"]
+        if head.lemma_ in {"have", "be"} and yet:
+            return False, True, [head, *yet], head
+        if head.lower_ == "yet" and head.head.lemma_ in {"have", "be"}:
+            return False, True, [head, head.head], head.head
+    if token.dep_ == "pcomp" and head.lower_ == "without":
+        return False, True, [head], _verb_of(head)
+    if token.dep_ == "pcomp" and head.lower_ in {"of", "from"}:
+        anchor = head.head
+        if anchor.lower_ == "short":
+            return False, True, [head, anchor, anchor.head], _verb_of(anchor)
+        if anchor.lemma_ in words("refusers"):
+            return True, False, [head, anchor], anchor
+    return None
+
+
+def _is_to_verb(token: Token) -> bool:
+    return any(c.tag_ == "TO" for c in token.children)
+
+
+def _verb_of(token: Token) -> Token:
+    while token.pos_ not in {"VERB", "AUX"} and token.head is not token:
+        token = token.head
+    return token
+
+
+def _has_subject(token: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in token.children)
+
+
+def is_irrealis(token: Token) -> bool:
+    """Whether a verb stands under *if*, *whether*, a question or a counterfactual (G2)."""
+    node = token
+    while True:
+        for child in node.children:
+            if child.dep_ == "mark" and child.lower_ in words("conditional_marks"):
+                return True
+            if child.dep_ == "prep" and child.lower_ in {"if", "unless"}:
+                return True
+        if node.dep_ == "ROOT" or node.head is node:
+            break
+        node = node.head
+    last = token.sent[-1]
+    return last.text == "?" or (len(token.sent) > 1 and token.sent[-2].text == "?")
+
+
+def resolve(cue_class: CueClass, stack: Stack, lemma: str) -> tuple[CueClass, Stance]:
+    """The class and the stance of a cue under its operators (S1)."""
+    if stack.irrealis:
+        return cue_class, Stance.NONE
+    if stack.refused or stack.negated:
+        return _declined(cue_class, stack, lemma)
+    if stack.modal in _FUTURE and cue_class is not CueClass.BELIEVE:
+        return cue_class, Stance.NONE
+    return cue_class, _PLAIN[cue_class]
+
+
+_PLAIN = {
+    CueClass.ASSERT: Stance.ASSERT,
+    CueClass.CONFIRM: Stance.CONFIRM,
+    CueClass.ANNOUNCE: Stance.ASSERT,
+    CueClass.DENY: Stance.DENY,
+    CueClass.REFUSE: Stance.REFUSE,
+    CueClass.NON_CONFIRM: Stance.NON_CONFIRM,
+    CueClass.NON_DENIAL: Stance.NON_DENIAL,
+    CueClass.ALLEGE: Stance.ASSERT,
+    CueClass.BELIEVE: Stance.ASSERT,
+    CueClass.PLAN: Stance.ASSERT,
+    CueClass.HEARSAY: Stance.ASSERT,
+    CueClass.RETRACT: Stance.RETRACT,
+    CueClass.OUTLET: Stance.ASSERT,
+}
+
+
+def _declined(cue_class: CueClass, stack: Stack, lemma: str) -> tuple[CueClass, Stance]:
+    if stack.refused and stack.negated:  # "did not decline to say": nothing follows
+        return cue_class, Stance.NONE
+    if cue_class is CueClass.DENY:
+        return CueClass.NON_DENIAL, Stance.NON_DENIAL
+    if cue_class is CueClass.BELIEVE:
+        return cue_class, Stance.NONE
+    if stack.refused or lemma in words("responses"):
+        return CueClass.REFUSE, Stance.REFUSE
+    return CueClass.NON_CONFIRM, Stance.NON_CONFIRM

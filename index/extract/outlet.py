@@ -1,0 +1,63 @@
+"""What the outlet says in its own voice: the clauses that no cue covers (A9, A12, T13)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from index.extract.claims import clauses
+from index.extract.cues import Found, find_speaker
+from index.extract.operators import is_irrealis, is_negated
+from index.ledger import CueClass, Stance
+from index.lexicon import words
+from index.lexicon import entries
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+
+def outlet_voice(sentence: Tokens, covered: set[int], items: list[Found]) -> Iterator[Found]:
+    """One row for each uncovered main clause of a sentence."""
+    heads = {item.head.i for item in items}
+    everything = {t.i for t in sentence}
+    root = sentence.root
+    for head, tokens in clauses(root, everything):
+        if head.i in covered or head.i in heads:
+            continue
+        free = tokens - covered
+        if sum(1 for i in free if not sentence.doc[i].is_punct) < 2:
+            continue
+        yield _row(head, free)
+
+
+def _row(head: Token, tokens: set[int]) -> Found:
+    stance = Stance.NONE if _is_hypothetical(head) else Stance.ASSERT
+    hearsay = [t for t in (head.doc[i] for i in sorted(tokens)) if _is_hearsay(t, head)]
+    if hearsay:
+        return Found("A9", head, hearsay[:1], None, tokens, CueClass.HEARSAY, stance, head)
+    source, _ = find_speaker(head)
+    performs = entries("announce").get(head.lemma_.lower()) is not None and not is_negated(head)
+    past = any(c.tag_ == "MD" for c in head.children) is False and head.tag_ in {"VBD", "VBN"}
+    if performs and past and source is not None and stance is Stance.ASSERT:
+        return Found("A12", head, [head], source, tokens, CueClass.ANNOUNCE, stance, head)
+    return Found("A12", head, [], source, tokens, CueClass.OUTLET, stance, head)
+
+
+def _is_hearsay(token: Token, head: Token) -> bool:
+    if token.lower_ not in words("hearsay"):
+        return False
+    return token.pos_ != "VERB" and (token.head.i == head.i or token.pos_ == "ADV")
+
+
+def _is_hypothetical(head: Token) -> bool:
+    """Whether a main clause only holds under a condition, or is a question (G2)."""
+    if is_irrealis(head):
+        return True
+    modal = next((c.lower_ for c in head.children if c.tag_ == "MD"), None)
+    conditional = any(
+        c.dep_ in {"advcl", "prep"} and any(d.lower_ in {"if", "were", "unless"} for d in c.subtree)
+        for c in head.children
+    )
+    starts_if = head.sent[0].lower_ in {"if", "unless", "should", "were", "had"}
+    return modal in {"would", "could", "might", "will", "may"} and (conditional or starts_if)

@@ -1,0 +1,46 @@
+"""Quotation marks: what is quoted, how far, and what goes on from a sentence before (A8)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """The quoted stretches of a paragraph, as half-open token ranges without their marks."""
+
+    ranges: tuple[tuple[int, int], ...]
+
+    def inside(self, sentence: Tokens) -> bool:
+        """Whether every word of a sentence is quoted."""
+        tokens = [t.i for t in sentence if not t.is_punct and not t.is_space]
+        return bool(tokens) and any(a <= tokens[0] and tokens[-1] < b for a, b in self.ranges)
+
+    def form(self, tokens: Collection[int], doc: Doc) -> str:
+        """Whether some tokens are a direct, a mixed or an indirect quotation."""
+        content = [i for i in tokens if not doc[i].is_punct and not doc[i].is_space]
+        quoted = sum(any(a <= i < b for a, b in self.ranges) for i in content)
+        if not content or not quoted:
+            return "indirect"
+        return "direct" if quoted >= 0.9 * len(content) else "mixed"
+
+
+def quotes_of(doc: Doc) -> Quotes:
+    """The quotations of a paragraph.
+
+    With an odd number of marks, a paragraph that opens with one is quoted to its end (the
+    paragraph-open convention); otherwise the last mark reaches only to the end of its sentence.
+    """
+    marks = [t.i for t in doc if t.text in {'"', "``", "''"}]
+    ranges = [(a + 1, b) for a, b in zip(marks[::2], marks[1::2], strict=False)]
+    if len(marks) % 2:
+        last = marks[-1]
+        end = len(doc) if last == 0 else doc[last].sent.end
+        ranges.append((last + 1, end))
+    return Quotes(tuple(ranges))

@@ -1,0 +1,63 @@
+"""Corrections: what an outlet or a body takes back of its own (H4, R15, R26)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.ledger import Attribution, CueClass, SourceKind, Stance
+from index.lexicon import words
+from index.report import Report
+
+_OWN = re.compile(
+    r"\b(our|its|an? earlier|a previous|an? (?:article|report|story|item|piece|dispatch))\b", re.I
+)
+_TITLE = re.compile(
+    r"^(?:correction|clarification|retraction|apology|we got it wrong)\b"
+    r"|\b(?:correction|retraction)$|\bour (?:report|article|story)\b"
+    r"|\b(?:retracts?|withdraws?|withdrawn) (?:\w+ ){0,4}(?:report|article|story|claim)\b",
+    re.I,
+)
+
+
+def taken_back(report: Report, rows: Sequence[Attribution]) -> list[Attribution]:
+    """The rows, where a correction's account of its own earlier report is a RETRACT of it.
+
+    "An earlier version of this report said p. That was wrong and we retract it." asserts nothing:
+    it takes p back, for its outlet and for all that rests on it.
+    """
+    corrects = any(_is_own_retraction(row, report) for row in rows)
+    if not corrects and not _TITLE.search(report.title or ""):
+        return list(rows)
+    return [_retracting(row, report) if _is_own_account(row, report) else row for row in rows]
+
+
+def _is_own_retraction(row: Attribution, report: Report) -> bool:
+    return row.stance is Stance.RETRACT and _speaks_for_outlet(row, report)
+
+
+def _speaks_for_outlet(row: Attribution, report: Report) -> bool:
+    return row.source.kind in {SourceKind.OUTLET, SourceKind.STATE_OUTLET} or (
+        report.outlet is not None and row.source.name.lower() == report.outlet.lower()
+    )
+
+
+def _is_own_account(row: Attribution, report: Report) -> bool:
+    """Whether a row retells what the outlet itself had reported, or calls it wrong."""
+    if row.stance is Stance.DENY and row.cue_class is CueClass.OUTLET:
+        own = bool(re.match(r"(our|that|it|this)\b", row.sentence.text, re.I))
+        return own and report.kind != "official"
+    if row.stance is not Stance.ASSERT or row.cue_class is CueClass.OUTLET:
+        return False
+    if _speaks_for_outlet(row, report):
+        return True
+    source = row.source
+    own = source.span is not None and bool(_OWN.match(source.span.text))
+    nouns = words("documents") | words("report_nouns") | {"version"}
+    return own and any(w in nouns for w in source.name.lower().split())
+
+
+def _retracting(row: Attribution, report: Report) -> Attribution:
+    rules = tuple(dict.fromkeys((*row.rules, "H4")))
+    return replace(row, stance=Stance.RETRACT, cue_class=CueClass.RETRACT, rules=rules)

@@ -1,0 +1,160 @@
+"""What a speech act does to one clause of its content, beyond its verb: S4, S5, S7, G2."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from index.ledger import CueClass, Stance
+from index.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from index.extract.cues import Found
+
+_COMMITTED = {Stance.ASSERT, Stance.CONFIRM}
+
+
+@dataclass(slots=True)
+class Act:
+    """One clause as content: its head, its tokens, what the act does to it, and flags.
+
+    The flag `anaphoric` says that the content only points back ("the claim", "it").
+    """
+
+    head: Token | None
+    tokens: set[int]
+    stance: Stance
+    flags: list[str] = field(default_factory=list)
+
+
+def read_act(item: Found, head: Token | None, tokens: set[int]) -> Act:
+    """The stance of an attribution to one clause of its content."""
+    act = Act(head, set(tokens), item.stance)
+    if head is None:
+        if not tokens:
+            act.flags.append("anaphoric")
+        return act
+    if head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return _nominal(act, head)
+    if item.stance not in _COMMITTED:
+        return act
+    _drop_conditions(act, head)
+    if _is_whether(head):
+        act.stance = Stance.NON_CONFIRM
+        act.flags.append("whether")
+    elif _denies_report(head):
+        act.stance = Stance.DENY
+        act.flags.append("denies_report")
+        _narrow_to_reported(act, head)
+    elif _only_possible(head):
+        act.stance = Stance.NON_CONFIRM
+        act.flags.append("hedged_possibility")
+    elif item.cue_class is CueClass.CONFIRM and _is_receipt(head):
+        act.flags.append("receipt")
+    return act
+
+
+def _nominal(act: Act, head: Token) -> Act:
+    """ "Denied reports of p" is about p; "denied the report" points back (S4, 8.5c)."""
+    pointer = head.pos_ == "PRON" or head.lemma_ in words("report_nouns")
+    if not pointer or head.pos_ == "PROPN":
+        return act
+    inner = _complement(head, act.tokens)
+    if inner is None:
+        act.flags.append("anaphoric")
+    else:
+        act.head = inner
+        act.tokens = {t.i for t in inner.subtree if t.i in act.tokens}
+    return act
+
+
+def _complement(noun: Token, tokens: set[int]) -> Token | None:
+    inside = [c for c in noun.children if c.i in tokens]
+    for child in inside:
+        if child.dep_ in {"acl", "ccomp", "relcl"} and not _is_participle(child):
+            return child
+    for child in inside:
+        if child.dep_ == "prep" and child.lower_ in {"of", "about", "on", "concerning"}:
+            thing = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
+            # "its report about Velo Motors", "of 20 May" only say which report
+            if thing is not None and thing.pos_ != "PROPN" and thing.ent_type_ != "DATE":
+                return thing
+    return None
+
+
+def _is_participle(token: Token) -> bool:
+    return token.dep_ == "acl" and token.tag_ in {"VBN", "VBG"} and not any(
+        c.dep_ == "nsubj" for c in token.children
+    )
+
+
+def _narrow_to_reported(act: Act, head: Token) -> None:
+    subject = next((c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    inner = _complement(subject, act.tokens) if subject is not None else None
+    if inner is None:
+        act.flags.append("anaphoric")
+        return
+    act.head, act.tokens = inner, {t.i for t in inner.subtree if t.i in act.tokens}
+
+
+def _drop_conditions(act: Act, head: Token) -> None:
+    """Takes "if the weapons did leave" out: it asserts nothing, nor does what hangs on it (G2)."""
+    for child in head.children:
+        if child.dep_ == "advcl" and any(
+            c.dep_ == "mark" and c.lower_ in words("conditional_marks") for c in child.children
+        ):
+            act.tokens -= {t.i for t in child.subtree}
+            act.stance = Stance.NONE
+            act.flags.append("conditional")
+
+
+def _is_whether(head: Token) -> bool:
+    return any(c.lower_ in {"whether", "if"} and c.dep_ == "mark" for c in head.children)
+
+
+def _denies_report(head: Token) -> bool:
+    """ "The claim is false", "reports of p were nonsense", "there was no truth in it" (S7)."""
+    subject = next((c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    below = {c.lemma_.lower() for c in head.children if c.dep_ in {"acomp", "attr", "oprd"}}
+    negated = any(c.dep_ == "neg" for c in head.children)
+    if subject is not None:
+        about = subject.lemma_ in words("report_nouns") or subject.lower_ in {"it", "this", "that"}
+        if about and below & words("denial_words") and not negated:
+            return True
+        if about and negated and below & {"true", "correct", "accurate", "right"}:
+            return True
+        past = not any(c.tag_ == "MD" for c in head.children)
+        if subject.lower_ in {"it", "this", "that"} and negated and past and head.lemma_ == "happen":
+            return True
+    attributes = [c for c in head.children if c.dep_ in {"attr", "nsubj"}]
+    return any(
+        c.lemma_ in {"truth", "substance", "basis", "foundation"}
+        and any(d.lower_ == "no" for d in c.children)
+        for c in attributes
+    )
+
+
+def _only_possible(head: Token) -> bool:
+    text = " ".join(t.lower_ for t in head.subtree)
+    return any(phrase in text for phrase in _POSSIBILITIES)
+
+
+_POSSIBILITIES = (
+    "one of several possibilities",
+    "one of the possibilities",
+    "one possibility",
+    "cannot be excluded",
+    "can not be excluded",
+    "cannot be ruled out",
+    "can not be ruled out",
+    "could not be ruled out",
+    "could not be excluded",
+)
+
+
+def _is_receipt(head: Token) -> bool:
+    if head.lemma_.lower() in words("receipt_words"):
+        return True
+    return any(c.dep_ == "acomp" and c.lemma_ in words("receipt_words") for c in head.children)

@@ -1,0 +1,215 @@
+"""The panels beside the chat: passage, reasons, reports."""
+
+from __future__ import annotations
+
+import re
+import socket
+from dataclasses import dataclass, replace
+from html import unescape
+from types import SimpleNamespace
+
+import pytest
+
+from assistant.answer import Position, Support
+from assistant.chat import shelf
+from assistant.chat.app import build_app
+from assistant.chat.passage import SHOWN, render_passage
+from assistant.chat.serve import check_address
+from assistant.chat.starter import candidates, starter_questions
+from assistant.chat.why import POSITIONS, STANCES, STANDINGS, SUPPORTS, render_facts, rule_sentences
+from index.errors import BriefingError
+from index.ledger import Stance, Standing
+from index.report import Report
+from tests.assistant.chat_stand_in import (
+    PIER,
+    REPORTS,
+    StandIn,
+    StandInStore,
+    bridge_answer,
+    citation,
+    hostile_answer,
+)
+
+
+def plain(markup: str) -> str:
+    """What a reader sees of the HTML."""
+    return unescape(re.sub(r"<[^>]+>", "", markup))
+
+
+def test_the_cited_passage_is_marked_in_its_whole_report() -> None:
+    report = REPORTS[0]
+    shown = render_passage(citation(1, report, PIER), report)
+    assert re.findall(r"<mark>(.*?)</mark>", shown) == [PIER]
+    assert report.text in plain(shown)
+    for known in ("Marlow Courier", "2 April 2026", "Harbour bridge closed after inspection"):
+        assert known in plain(shown)
+
+
+def test_markup_in_a_report_is_shown_as_text() -> None:
+    report = REPORTS[1]
+    shown = render_passage(citation(1, report, report.text[10:40]), report)
+    assert report.text in plain(shown)
+    assert "<script" not in shown
+    assert "<img" not in shown
+
+
+def test_a_report_removed_or_replaced_since_the_answer_says_so() -> None:
+    report = REPORTS[0]
+    cited = citation(1, report, PIER)
+    removed = render_passage(cited, None)
+    replaced = render_passage(cited, replace(report, text="Other words. " * 400))
+    assert "no longer in the store" in removed
+    assert "has changed" in replaced
+    assert f"<mark>{PIER}</mark>" in removed
+    assert f"<mark>{PIER}</mark>" in replaced
+
+
+def test_a_very_long_report_is_shown_around_its_passage() -> None:
+    report = Report(id="long", text="a" * 3 * SHOWN + " the passage " + "b" * 3 * SHOWN)
+    shown = render_passage(citation(1, report, "the passage"), report)
+    assert "<mark>the passage</mark>" in shown
+    assert len(shown) < 1.1 * SHOWN
+    assert shown.count("more characters]") == 2
+
+
+def test_each_fact_has_its_label_sources_position_and_rules_in_words() -> None:
+    shown = render_facts(bridge_answer("q", None))
+    for words in (
+        "Only reported: unnamed sources, not officially confirmed",
+        "Marlow Courier citing two people: says so",
+        "declined to comment",
+        "neither confirmed nor denied",
+        "The source is not named",
+    ):
+        assert words in plain(shown)
+    assert shown.count('<li class="fact">') == 2
+
+
+def test_markup_in_facts_is_shown_as_text_and_an_unknown_rule_does_no_harm() -> None:
+    shown = render_facts(hostile_answer("q", None))
+    assert "<script" not in shown
+    assert "<img" not in shown
+    assert "Z99" in shown
+    assert "${" not in shown
+    assert "{{" not in shown
+
+
+RULES = {"G": 5, "S": 7, "T": 13, "C": 5, "M": 10, "Q": 7, "H": 6, "R": 27, "A": 13}
+
+
+def test_every_rule_that_a_trace_can_name_is_explained() -> None:
+    known = rule_sentences()
+    expected = {f"{letter}{n}" for letter, last in RULES.items() for n in range(1, last + 1)}
+    assert set(known) == expected
+    assert all(sentence.endswith(".") for sentence in known.values())
+
+
+def test_every_stance_standing_position_and_support_has_words() -> None:
+    assert set(STANCES) == {stance.value for stance in Stance}
+    assert set(STANDINGS) == {standing.value for standing in Standing}
+    assert set(POSITIONS) == set(Position)
+    assert set(SUPPORTS) == set(Support)
+
+
+def test_reports_are_listed_newest_first_and_found_by_words() -> None:
+    shown = plain(shelf.render_shelf(REPORTS))
+    assert shown.index("bold") < shown.index("Harbour bridge") < shown.index("undated")
+    assert [r.id for r in shelf.matching(REPORTS, "april COURIER")] == ["marlow-2026-04-02"]
+    assert "None of the 3 reports matches" in shelf.render_shelf(REPORTS, "zebra")
+
+
+def test_an_empty_store_says_how_to_add_reports() -> None:
+    shown = plain(shelf.render_shelf([]))
+    assert "no reports here yet" in shown
+    assert "briefing ingest" in shown
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("/tmp/up/a b.txt", "a b.txt"),
+        ("../../etc/passwd", "passwd"),
+        ("C:\\reports\\a.txt", "a.txt"),
+        ("x/<img src=x>.txt", "<img src=x>.txt"),
+    ],
+)
+def test_a_file_is_named_without_its_folders(path: str, shown: str) -> None:
+    assert shelf.file_name(path) == shown
+
+
+def test_each_refusal_names_the_file_and_the_reason_and_no_folder_of_the_machine() -> None:
+    refused = SimpleNamespace(
+        path="/tmp/up/<b>.pdf", reason="/tmp/up/<b>.pdf holds no text; save it as text"
+    )
+    result = SimpleNamespace(added=["one"], updated=[], unchanged=["two"], refused=[refused])
+    shown = shelf.render_intake(result)
+    assert "Added: one" in plain(shown)
+    assert "Already here, unchanged: two" in plain(shown)
+    assert "Refused <b>.pdf: <b>.pdf holds no text; save it as text" in plain(shown)
+    assert "/tmp" not in shown
+
+
+@dataclass
+class Row:
+    """What a starter question is made of."""
+
+    words: str
+    stance: Stance = Stance.ASSERT
+    standing: Standing = Standing.ANON
+    who: str = "the ministry"
+    headline: bool = False
+    tainted: bool = False
+
+    @property
+    def claim(self) -> SimpleNamespace:
+        return SimpleNamespace(text=self.words)
+
+    @property
+    def effective(self) -> SimpleNamespace:
+        return SimpleNamespace(named=True, body=None, name=self.who)
+
+
+def test_starter_questions_take_turns_among_kinds_and_leave_out_what_reads_badly() -> None:
+    rows = [
+        Row("The northern pier had wide cracks"),
+        Row("The old town was led through by lorries"),
+        Row("He said that it was so today"),
+        Row("Ferries stop"),
+        Row("the northern pier had wide cracks", Stance.REFUSE, Standing.PRINCIPAL),
+        Row("The headline says it all for once", headline=True),
+    ]
+    assert candidates(rows, 10) == [
+        "Is it true that the northern pier had wide cracks?",
+        "Has the ministry confirmed that the northern pier had wide cracks?",
+        "Is it true that the old town was led through by lorries?",
+    ]
+
+
+def test_a_question_that_the_reports_do_not_answer_is_no_example() -> None:
+    class Rows(StandInStore):
+        def attributions(self, report_ids: object = None) -> list[object]:
+            return [Row("The northern pier had wide cracks"), Row("A ferry sank in the bay")]
+
+    found = starter_questions(StandIn(store=Rows()))
+    assert found == ["Is it true that the northern pier had wide cracks?"]
+
+
+def test_a_taken_port_is_one_line_that_names_the_port_and_the_option() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(BriefingError, match=rf"{port}.*--port"):
+            check_address("127.0.0.1", port)
+
+
+def test_a_host_that_is_none_is_one_line() -> None:
+    with pytest.raises(BriefingError, match="--host"):
+        check_address("no such host", 7860)
+
+
+def test_the_page_is_built_without_analytics_and_with_no_open_endpoint() -> None:
+    """The events are for the page; nothing is offered as an API."""
+    app = build_app(StandIn())
+    assert app.analytics_enabled is False
+    assert app.get_api_info()["named_endpoints"] == {}

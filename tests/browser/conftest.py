@@ -1,0 +1,124 @@
+"""A real browser on the served page, and a record of every address that anything asks for."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assistant.chat.app import build_app
+from assistant.chat.serve import start
+from tests.assistant.chat_stand_in import StandIn
+
+CHROMIUM = Path("/usr/bin/chromium")
+SWITCHES = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+HERE = ("127.0.0.1", "localhost", "::1", "0.0.0.0", "")
+
+
+@dataclass
+class Outside:
+    """Addresses beyond this machine that the browser or the server asked for."""
+
+    asked: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if not CHROMIUM.exists():
+        pytest.skip(f"there is no Chromium at {CHROMIUM}")
+    with playwright.sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=str(CHROMIUM), args=SWITCHES)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def outside(monkeypatch: pytest.MonkeyPatch) -> Outside:
+    """What the server looks up or connects to is written down, then done as always."""
+    seen = Outside()
+    looked_up, connected = socket.getaddrinfo, socket.socket.connect
+
+    def getaddrinfo(host: Any, *rest: Any, **options: Any) -> Any:
+        name = host.decode() if isinstance(host, bytes) else str(host or "")
+        if name not in HERE:
+            seen.asked.append(name)
+        return looked_up(host, *rest, **options)
+
+    def connect(self: socket.socket, address: Any) -> None:
+        if isinstance(address, tuple) and address[0] not in HERE:
+            seen.asked.append(str(address[0]))
+        connected(self, address)
+
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    monkeypatch.setattr(socket.socket, "connect", connect)
+    return seen
+
+
+@pytest.fixture
+def visit(browser: Any, outside: Outside) -> Iterator[Callable[..., Any]]:
+    """Opens an address in a window of that width; every request of the page is noted."""
+    windows = []
+
+    def opened(address: str, width: int = 1280) -> Any:
+        window = browser.new_context(viewport={"width": width, "height": 900})
+        windows.append(window)
+        window.on("request", lambda request: _note(request.url, address, outside))
+        page = window.new_page()
+        page.set_default_timeout(15_000)
+        page.goto(address)
+        page.wait_for_selector("#question textarea")
+        return page
+
+    yield opened
+    for window in windows:
+        window.close()
+
+
+def _note(url: str, address: str, outside: Outside) -> None:
+    if not url.startswith((address, "data:", "blob:")):
+        outside.asked.append(url)
+
+
+@contextmanager
+def served(assistant: Any) -> Iterator[str]:
+    """The page over an assistant, on a free port of this machine."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    app = build_app(assistant)
+    try:
+        yield start(app, host="127.0.0.1", port=port)
+    finally:
+        app.close(verbose=False)
+
+
+@pytest.fixture(scope="module")
+def written_page() -> Iterator[str]:
+    """The page over hand-written answers that hold awkward things."""
+    with served(StandIn()) as address:
+        yield address
+
+
+def ask(page: Any, question: str) -> Any:
+    """Ask and wait; gives the last answer's element."""
+    answers = page.locator("#chat [data-testid=bot]")
+    before = answers.count()
+    page.fill("#question textarea", question)
+    page.click("#ask")
+    page.wait_for_function(
+        "n => document.querySelectorAll('#chat [data-testid=bot]').length > n", arg=before
+    )
+    return answers.last
