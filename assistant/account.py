@@ -6,6 +6,8 @@ Where no clause can be made of the words, the report's sentence is quoted whole.
 
 from __future__ import annotations
 
+import re
+
 from assistant.cite import core_span
 from assistant.clause import (
     NEGATION,
@@ -13,20 +15,20 @@ from assistant.clause import (
     bare_end,
     content,
     cut,
-    descriptor,
     in_order,
     named_clause,
-    same_name,
-    speaker,
+    relayed_words,
 )
 from assistant.evidence import Evidence
 from assistant.label import own_source
+from assistant.naming import descriptor, same_name, speaker
 from assistant.wording import bare, day, listed, lower_first, on_day, plain, quoted
 from index import Attribution, Source, SourceKind, Stance, Standing
 
 NON_COMMITTAL = (Stance.REFUSE, Stance.NON_CONFIRM, Stance.NON_DENIAL, Stance.PARTIAL)
 _OUTLETS = (SourceKind.OUTLET, SourceKind.STATE_OUTLET)
 _STATE_MEDIA = ("agency", "television", "radio", "newspaper")
+_IT_BEFORE = re.compile(r"\bit\s+$", re.I)
 _SAY = ("said", "says", "told")
 _PHRASES = {
     Stance.REFUSE: "declined to comment",
@@ -49,7 +51,7 @@ def account(evidence: Evidence) -> str:
     if attribution.standing is Standing.VAGUE or attribution.source.kind is SourceKind.VAGUE:
         return _from_nobody(evidence, attribution)
     source = own_source(evidence)
-    if source is None or source.kind in _OUTLETS:
+    if source is None or source.kind in _OUTLETS or attribution.rule == "A12":  # T13
         return _from_outlet(evidence, attribution)
     if _is_unnamed(evidence, source):
         return _from_unnamed(evidence, attribution, source)
@@ -62,6 +64,8 @@ def clause(evidence: Evidence) -> str:
     attribution, source = evidence.attribution, own_source(evidence)
     if attribution is None or source is None or not _has_words(attribution):
         return _phrase_and_quote(evidence)
+    if evidence.stance in NON_COMMITTAL and source.kind in _OUTLETS:
+        return f"{outlet(evidence)} said that this could not be verified"  # R18
     if evidence.stance not in NON_COMMITTAL:
         if _is_unnamed(evidence, source) or source.kind in _OUTLETS:
             return account(evidence)
@@ -104,11 +108,9 @@ def _from_outlet(evidence: Evidence, attribution: Attribution) -> str:
 def _from_unnamed(evidence: Evidence, attribution: Attribution, source: Source) -> str:
     inner = attribution.source
     relayed = inner is not source and not same_name(inner.name, source.name)
-    words = content(attribution, as_said=relayed)
-    if words is None or attribution.rule in NOUN_RULES:
+    words = relayed_words(attribution) if relayed else content(attribution)
+    if words is None or (attribution.rule in NOUN_RULES and not relayed):
         return _excerpt(evidence)
-    if relayed:
-        words = f"{speaker(inner)} had said {words}"
     link = "," if attribution.quoted == "direct" and not relayed else ", that"
     told = f"citing {descriptor(source)}{link} {words}"
     origin = _between(evidence, source)
@@ -132,8 +134,11 @@ def _from_nobody(evidence: Evidence, attribution: Attribution) -> str:
         words = content(attribution, narrow=True)
         return f"{head}, that {words}" if words else _excerpt(evidence)
     run = bare_end(core_span(attribution).text)
+    sentence = attribution.sentence
     if cue and cue.start <= spans[0].start:
-        return f"{head}, that {cut(lower_first(plain(run)))}"
+        impersonal = _IT_BEFORE.search(sentence.text[: cue.start - sentence.start])
+        it = "it " if impersonal else ""
+        return f"{head}, that {it}{cut(lower_first(plain(run)))}"
     return f"{head}: {quoted(bare(run))}"
 
 
@@ -174,7 +179,9 @@ def _between(evidence: Evidence, source: Source) -> list[Source]:
 
 
 def _described(source: Source) -> str:
-    return f"{speaker(source)}, {_state_outlet(source)}" if _is_state(source) else speaker(source)
+    name = speaker(source)
+    known = not _is_state(source) or "state" in name.lower()
+    return name if known else f"{name}, {_state_outlet(source)}"
 
 
 def _is_state(source: Source) -> bool:

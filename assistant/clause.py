@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 
 from assistant.evidence import Evidence
+from assistant.naming import same_name, speaker, subject
 from assistant.wording import bare, lower_first, plain, quoted
-from index import Attribution, CueClass, Source, SourceKind, Stance, Standing
+from index import Attribution, CueClass, Source, Span, Stance, Standing
 
 LONGEST_CLAUSE = 320  # characters; a longer one is cut at a word and marked
 LONGEST_APPOSITION = 200
+LONGEST_REST = 100
 LONGEST_GAP = 25  # an adverb, an auxiliary or a day between source and cue
 NOUN_RULES = ("A5", "A6")  # the content is a noun phrase, which "said that" cannot introduce
 NEGATION = re.compile(
@@ -22,7 +24,6 @@ NEGATION = re.compile(
     re.I,
 )
 _PRONOUN = re.compile(r"(he|she|it|they|we|i|this|that|these|those|his|her|its|their)\b", re.I)
-_POSSESSIVE = re.compile(r"(its|his|her|their)\s+", re.I)
 # The closed output vocabulary, with the auxiliaries and adverbs that may stand before it.
 _ALLOWED = re.compile(
     r"(?:(?:did|does|do|has|have|had|would|will|could|was|were|is|are|can)\s+)*"
@@ -32,8 +33,18 @@ _ALLOWED = re.compile(
     r"|could|would|has|have|had|did|was|were|is|are|no|not|neither|never|gave|according)\b",
     re.I,
 )
-_BODIES = (SourceKind.GOV_BODY, SourceKind.COURT, SourceKind.COMPANY, SourceKind.BODY)
-_SPOKES = re.compile(r"spokes(?:man|woman|person)$")
+# "quoted him as saying", "citing": no verb that its source could stand in front of.
+_PARTICIPLE = re.compile(
+    r"\b(?:say|cit|quot|add|tell|stat|not|report|announc|confirm|deny)ing$", re.I
+)
+_CLAUSE_BREAK = re.compile(
+    r";|, (?:and|but|while|though|although|as|when|which|who)\b|[\u2013\u2014]| - "
+)
+_AUXILIARIES = re.compile(
+    r"(?:(?:^|\s)(?:did|does|do|has|have|had|would|will|could|can|was|were|is|are|publicly|also))+$"
+)
+# "Ruvian", "Swedish": a capital that has to stay, though no name is among the agent's words.
+_ADJECTIVE_OF_PLACE = re.compile(r"[A-Z]\w*(?:an|ese|ish|i|ch|ic|eek|ss)\b")
 _ABLE = (Standing.PRINCIPAL, Standing.REGISTRAR, Standing.PRINCIPAL_VIA_COUNSEL)
 
 
@@ -42,18 +53,18 @@ def named_clause(evidence: Evidence, attribution: Attribution, source: Source) -
     inner = attribution.source
     relayed = inner is not source and not same_name(inner.name, source.name)
     if relayed:
-        words = content(attribution, as_said=True)
-        return f"{_subject(source)} said that {speaker(inner)} had said {words}" if words else None
+        words = relayed_words(attribution)
+        return f"{subject(source)} said that {words}" if words else None
     if attribution.quoted == "direct":
         words = content(attribution)
-        return f"{_subject(source)} said, {words}" if words else None
+        return f"{subject(source)} said, {words}" if words else None
     own_words = in_order(attribution, source)
     if own_words:
         return own_words
     words = content(attribution)
     if words is None or attribution.rule in NOUN_RULES or attribution.stance is Stance.DENY:
         return None
-    return f"{_subject(source)} {_verb(evidence, attribution)} that {words}"
+    return f"{subject(source)} {_verb(evidence, attribution)} that {words}"
 
 
 def in_order(attribution: Attribution, source: Source) -> str | None:
@@ -64,14 +75,26 @@ def in_order(attribution: Attribution, source: Source) -> str | None:
     if attribution.content and attribution.content[0].start < cue.start:
         return None
     gap = _gap(attribution, source)
-    if gap is None or _denied_before(attribution, source):
+    if gap is None or _PARTICIPLE.search(cue.text) or _denied_before(attribution, source):
         return None
-    end = max([cue.end, *(c.end for c in attribution.content if c.end <= sentence.end)])
+    end = _clause_end(attribution) or max(
+        [cue.end, *(c.end for c in attribution.content if c.end <= sentence.end)]
+    )
     words = sentence.text[cue.start - sentence.start : end - sentence.start]
     shown = _predicate(attribution, words, free=gap.endswith(",") or not gap)
-    if gap.startswith(","):
+    if gap.startswith(",") and gap != ",":
         return cut(f"{speaker(source)}{plain(gap)} {shown}")
-    return cut(f"{_subject(source)}{_spaced(gap)} {shown}")
+    return cut(f"{subject(source)}{_spaced(gap.strip(','))} {shown}")
+
+
+def relayed_words(attribution: Attribution) -> str | None:
+    """What the inner speaker is said to have said: the report's own words where they run on."""
+    inner, spans, sentence = attribution.source, attribution.content, attribution.sentence
+    run_on = inner.span and spans and sentence.start <= inner.span.start < spans[0].start
+    if inner.span and run_on and spans[-1].end <= sentence.end:
+        return cut(lower_first(plain(bare_end(_between(sentence, inner.span, spans[-1])))))
+    words = content(attribution, as_said=True)
+    return f"{speaker(inner)} had said {words}" if words else None
 
 
 def content(attribution: Attribution, *, narrow: bool = False, as_said: bool = False) -> str | None:
@@ -80,55 +103,17 @@ def content(attribution: Attribution, *, narrow: bool = False, as_said: bool = F
     With `narrow` the claim's own words are taken where they are fewer than the content's;
     with `as_said` a pronoun stays, because the one it stands for was just named.
     """
-    verbatim = " ".join(bare(span.text) for span in attribution.content)
+    verbatim = _verbatim(attribution)
     if attribution.quoted == "direct" and verbatim:
         return cut(quoted(verbatim))
     claim = bare(attribution.claim.text)
     words = verbatim or claim
     unclear = _PRONOUN.match(words) and not as_said
-    if claim and (unclear or (narrow and len(claim) < len(words))):
+    shorter = narrow and len(claim) < len(words) and claim in attribution.sentence.text
+    if claim and (unclear or shorter):
         words = claim
     words = words.removeprefix("that ")
     return cut(lower_first(plain(words), common=_starts_common(attribution, words))) or None
-
-
-def speaker(source: Source) -> str:
-    """A source's name as it reads within a sentence, in the report's words."""
-    name = plain(source.name)
-    if source.body and _POSSESSIVE.match(name):
-        name = _POSSESSIVE.sub(f"{lower_first(plain(source.body))}'s ", name, count=1)
-    return lower_first(name)
-
-
-def second_mention(source: Source) -> str:
-    """How a source that was just named in full is called again, as short as is safe."""
-    name = speaker(source)
-    if source.kind in _BODIES and not name.endswith("s") and name != "police":
-        return "it"
-    office = _SPOKES.search(name)
-    if office:
-        return f"the {office.group()}"
-    if source.kind in (SourceKind.PERSON_NAMED, SourceKind.OFFICIAL_NAMED):
-        return _surname(source.name) or name
-    return name
-
-
-def descriptor(source: Source) -> str:
-    """An unnamed source in the report's own words: number, access and reason for anonymity."""
-    words = bare(source.span.text if source.span else source.name)
-    if _PRONOUN.match(words):
-        words = bare(source.name)
-    shown = lower_first(plain(words))
-    for more in (source.access, source.anonymity):
-        if more and bare(more).lower() not in words.lower() and words.lower() not in more.lower():
-            shown += f" ({plain(bare(more))})"
-    return shown
-
-
-def same_name(name: str | None, other: str | None) -> bool:
-    """True where two names differ in no more than an article and capitals."""
-    first, second = ((n or "").lower().removeprefix("the ").strip() for n in (name, other))
-    return bool(first) and first == second
 
 
 def cut(words: str) -> str:
@@ -151,8 +136,36 @@ def _gap(attribution: Attribution, source: Source) -> str | None:
     apposition = between.startswith(",") and between.endswith(",")
     if not between or len(between) <= (LONGEST_APPOSITION if apposition else LONGEST_GAP):
         return between
-    # Words of another clause may be left out, but never a "not".
-    return None if NEGATION.search(between) or ";" in between else ""
+    # Words of another clause may be left out, but never a "not", nor the verb's auxiliary.
+    auxiliaries = _AUXILIARIES.search(between)
+    if NEGATION.search(between) or ";" in between:
+        return None
+    if auxiliaries is None:
+        return None if NEGATION.match(cue.text) else ""
+    return auxiliaries.group().strip()
+
+
+def _verbatim(attribution: Attribution) -> str:
+    """The content's words; the outlet's own clause with whatever stands between its pieces."""
+    spans, sentence = attribution.content, attribution.sentence
+    whole = attribution.rule == "A12" and len(spans) > 1
+    if whole and sentence.start <= spans[0].start and spans[-1].end <= sentence.end:
+        return bare_end(_between(sentence, spans[0], spans[-1]))
+    return " ".join(bare(span.text) for span in spans)
+
+
+def _between(sentence: Span, first: Span, last: Span) -> str:
+    return sentence.text[first.start - sentence.start : last.end - sentence.start]
+
+
+def _clause_end(attribution: Attribution) -> int | None:
+    """Where the clause of a noun-phrase content ends: it may carry the figure or the verdict."""
+    sentence, spans = attribution.sentence, attribution.content
+    if attribution.rule not in NOUN_RULES or not spans or spans[-1].end > sentence.end:
+        return None
+    rest = sentence.text[spans[-1].end - sentence.start :]
+    more = _CLAUSE_BREAK.split(rest)[0].rstrip(" .,")
+    return spans[-1].end + len(more) if len(more) <= LONGEST_REST else None
 
 
 def _denied_before(attribution: Attribution, source: Source) -> bool:
@@ -162,12 +175,6 @@ def _denied_before(attribution: Attribution, source: Source) -> bool:
         return False
     before = sentence.text[: span.start - sentence.start].rsplit(";", 1)[-1].rsplit(",", 1)[-1]
     return NEGATION.search(before[-40:]) is not None
-
-
-def _subject(source: Source) -> str:
-    """The speaker in front of a verb: an apposition is closed by its second comma."""
-    name = speaker(source)
-    return f"{name}," if "," in name and " and " not in name else name
 
 
 def _predicate(attribution: Attribution, words: str, *, free: bool) -> str:
@@ -203,17 +210,12 @@ def _verb(evidence: Evidence, attribution: Attribution) -> str:
     return next((verb for verb in ("announced", "alleged") if verb in cue), "said")
 
 
-def _surname(name: str) -> str | None:
-    """The last word of a personal name, if it has more than one and the last is a name."""
-    words = name.split(",")[0].split()
-    last = words[-1] if len(words) > 1 else ""
-    return plain(last) if last[:1].isupper() and len(last) > 1 else None
-
-
 def _starts_common(attribution: Attribution, words: str) -> bool:
     """True where the first word belongs to an agent in which there is no name."""
     agent = attribution.claim.agent
     if agent is None or agent.names or not agent.text:
+        return False
+    if _ADJECTIVE_OF_PLACE.match(words):
         return False
     return words.lower().startswith(agent.text.lower()[:8])
 

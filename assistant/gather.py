@@ -176,7 +176,7 @@ def _is_about(scene: _Scene, row: Attribution) -> bool:
 def _of_speaker(scene: _Scene, party: str) -> list[Evidence]:
     evidence: list[Evidence] = []
     theirs = [r for r in scene.rows if any(speaks_for(s, party) for s in voices(r)[:1])]
-    theirs += [r for r in scene.rows if r not in theirs and speaks_for(r.effective_source, party)]
+    theirs += [r for r in scene.rows if r not in theirs and speaks_for(r.effective, party)]
     for row in theirs:
         found = scene.full(row)
         if found is not None and "speech_act" not in row.flags:
@@ -210,7 +210,7 @@ def _evidence(
     if stance in {Stance.NONE, Stance.PRESUPPOSE}:
         return []
     report = scene.reports[row.report]
-    source = row.effective_source
+    source = row.effective
     standing = row.standing
     flags = list(row.flags)
     if found is not None and found.proposed and standing in _AUTHORITY and stance in _COMMITTED:
@@ -288,7 +288,7 @@ def _is_hedged(row: Attribution, found: Match | None) -> bool:
 
 
 def _retracts(row: Attribution, report: Report) -> str:
-    source = row.effective_source
+    source = row.effective
     if source.kind in _OUTLETS:
         return (report.outlet or source.name).lower()
     return row.root

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from assistant.answer import StatusCode
-from assistant.clause import speaker
 from assistant.evidence import Evidence, Verdict
+from assistant.naming import speaker
 from assistant.wording import listed, lower_first, plain
 from index import FactType, Modality, Source, SourceKind, Stance, Standing
 

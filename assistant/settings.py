@@ -37,9 +37,6 @@ class Settings(BaseModel):
     top: int = Field(default=10, ge=1, le=1000)
     """How many passages a search gives."""
 
-    question_limit: int = Field(default=2000, ge=1, le=20000)
-    """The longest question that is answered, in characters."""
-
 
 def load_settings(*, file: Path = SETTINGS_FILE, **given: Any) -> Settings:
     """The settings of this run; `given` holds what the command line says, None where it is silent.

@@ -27,10 +27,10 @@ from assistant.beside import (
     unanswered,
 )
 from assistant.cite import CitationList
-from assistant.clause import second_mention, speaker
 from assistant.draft import FactDraft
 from assistant.evidence import Evidence, Verdict
 from assistant.label import backing, label, own_source, retractions
+from assistant.naming import second_mention, speaker
 from assistant.wording import bare, listed, lower_first, on_day, plain
 from index import Stance
 from prompts import phrase
@@ -106,10 +106,7 @@ def _no_comment(draft: FactDraft, cites: CitationList) -> Iterator[str]:
         apart_from([], verdict.positions), key=lambda voice: not _is_asked(voice, draft)
     )
     statement = clauses(voices[:MOST_SHOWN], cites) or "the reports give no answer"
-    if voices:
-        carrier = outlet(voices[0]).rstrip(",")
-        statement += f", {carrier} reported{on_day(voices[0].published)}"
-    yield _lead(verdict, statement)
+    yield _lead(verdict, statement + _as_reported(voices[:MOST_SHOWN]))
     yield ""
     yield from further([*voices[MOST_SHOWN:], *verdict.supporting], cites)
     yield replaced(verdict, cites)
@@ -191,6 +188,16 @@ def _other_side(side: Sequence[Evidence], first: Sequence[Evidence], cites: Cita
     if side and first and (side[0].report, side[0].outlet) == (first[0].report, first[0].outlet):
         return clauses(side[:1], cites)
     return told(side[:1], cites)
+
+
+def _as_reported(voices: Sequence[Evidence]) -> str:
+    """Which outlets carry the voices, each once with its day."""
+    carriers = [f"{outlet(v).rstrip(',')}{on_day(v.published)}" for v in voices]
+    if not carriers:
+        return ""
+    first, *others = dict.fromkeys(carriers)
+    name, on, rest = first.partition(" on ")
+    return f", as {listed([f'{name} reported{on}{rest}', *others])}"
 
 
 def _denials(verdict: Verdict) -> list[Evidence]:

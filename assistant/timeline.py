@@ -50,9 +50,10 @@ def still_stands(evidence: Sequence[Evidence]) -> tuple[list[Evidence], list[Gon
     """
     live, retracted = _without_ended(evidence, {"H4": takes_back})
     live, replaced = _without_ended(live, _REPLACES)
-    copies = [Gone(e, g.rule) for e in live for g in replaced if _copies(e, g.evidence)]
-    fallen = [copy.evidence for copy in copies]
-    return [e for e in live if e not in fallen], [*retracted, *replaced, *copies]
+    originals = [gone.evidence for gone in replaced]
+    copies = [e for e in live if any(_copies(e, original) for original in originals)]
+    stale = [Gone(copy, "C3") for copy in copies]
+    return [e for e in live if e not in copies], [*retracted, *replaced, *stale]
 
 
 _Test = Callable[[Evidence, Evidence], bool]

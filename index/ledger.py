@@ -229,7 +229,7 @@ class Attribution:
         return self.chain[-1].source
 
     @property
-    def effective_source(self) -> Source:
+    def effective(self) -> Source:
         """The source that counts: the first speaker behind the outlets (C1, C2).
 
         Outlets are transparent. Whoever relays private words answers for them.

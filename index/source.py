@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from index.ledger import Source, SourceKind, Span
 from index.lexicon import words
-from index.source_kind import Reading, kind_of, name_reads_as_outlet, reading_of
+from index.source_kind import Reading, described, kind_of, name_reads_as_outlet, reading_of
 from index.source_phrase import singular, text_of
 from index.source_terms import access_of, anonymity_of, count_of
 
@@ -91,13 +91,12 @@ def _name(reading: Reading, span: ParsedSpan, kind: SourceKind) -> str:
     if reading.name and reading.is_person:
         return text_of(reading.name)
     core = reading.core.core
-    tail = reading.owner_tail
-    if reading.name and not reading.name_alone:
-        core, tail = reading.name, ()
-    elif len(core) > 1 and core[0].lower_ == "the" and core[1].text[:1].isupper():
+    if reading.name and (not reading.name_alone or described(reading)):
+        return text_of(reading.name)
+    if len(core) > 1 and core[0].lower_ == "the" and core[-1].text[:1].isupper():
         core = core[1:]
-    text = text_of((*core, *tail)) or str(span.text)
-    if core[0].text[:1].isupper() and _is_common_word(core[0]):
+    text = text_of((*core, *reading.owner_tail)) or str(span.text)
+    if core[0] not in reading.name and core[0].text[:1].isupper() and _is_common_word(core[0]):
         text = text[:1].lower() + text[1:]
     return text
 

@@ -123,6 +123,11 @@ def kind_of(reading: Reading) -> tuple[SourceKind, bool]:
     return _kind_of_common(reading)
 
 
+def described(reading: Reading) -> bool:
+    """Whether common words before the name tell what it is: "the grid company Isonet"."""
+    return bool(reading.role) and body_kind(reading.role.split()) is not None
+
+
 def name_reads_as_outlet(name: str, outlets: frozenset[str]) -> bool:
     """Whether a name is an outlet's by the corpus, by the lists or by its shape."""
     row = name.lower().split()
@@ -260,7 +265,7 @@ def _kind_of_name(name: Sequence[Token], core: Core, role: str) -> SourceKind:
     before = role.split()
     if own is not None and not _is_person_role(before):
         return own
-    described = _body_kind(before)
+    described = body_kind(before)
     if described is not None and not _is_person_role(before):
         grouped = before[-1] == "group" and core.head is not name[-1]
         return SourceKind.GROUP if grouped else described
@@ -282,7 +287,7 @@ def _kind_of_name_words(row: Sequence[str], *, plural: bool) -> SourceKind | Non
         return SourceKind.BODY
     if suffix or (len(row[-1]) > 5 and row[-1].endswith("bank")):
         return SourceKind.COMPANY
-    return _body_kind(row)
+    return body_kind(row)
 
 
 def _kind_by_label(name: Sequence[Token], core: Core) -> SourceKind:
@@ -327,10 +332,11 @@ def _kind_of_mention(mention: Token) -> SourceKind | None:
     row = [token.lower_ for token in doc[start:end]]
     kind = _kind_of_name_words(row, plural=False) if len(row) > 1 else None
     before = [token.lower_ for token in doc[max(sentence.start, start - 2) : start]]
-    return kind or _body_kind([*before, *row[:-1]] if len(row) > 1 else before)
+    return kind or body_kind([*before, *row[:-1]] if len(row) > 1 else before)
 
 
-def _body_kind(row: Sequence[str]) -> SourceKind | None:
+def body_kind(row: Sequence[str]) -> SourceKind | None:
+    """The kind of body that a row of lower-case words ends by naming, or None."""
     found = longest(_BODY_LISTS, row)
     if found is None:
         return None
@@ -374,7 +380,7 @@ def _heads_a_body(core: Core) -> bool:
         return True
     inner = core_of(core.post[1:])
     row = inner.lower
-    return _body_kind(row) is not None or inner.head.text[:1].isupper()
+    return body_kind(row) is not None or inner.head.text[:1].isupper()
 
 
 def _kind_of_common(reading: Reading) -> tuple[SourceKind, bool]:
@@ -406,7 +412,7 @@ def _body_of_common(reading: Reading, spoken: str | None) -> tuple[SourceKind, b
     if spoken == "office":
         press = len(row) > 1 and lookup_exact("institutional", row[-2:]) == "office"
         return (SourceKind.SPOKESPERSON if press else SourceKind.GOV_BODY), True
-    kind = _body_kind(row)
+    kind = body_kind(row)
     document = lookup("documents", row)
     if document is not None and (kind is None or row[-1] in words("documents")):
         return SourceKind.DOCUMENT, True
@@ -419,4 +425,4 @@ def _body_of_common(reading: Reading, spoken: str | None) -> tuple[SourceKind, b
 
 
 def _is_state(body: str | None) -> bool:
-    return body is not None and _body_kind(body.lower().split()) is SourceKind.GOV_BODY
+    return body is not None and body_kind(body.lower().split()) is SourceKind.GOV_BODY

@@ -15,9 +15,9 @@ from index.lexicon import entries, words
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_BREAKS = frozenset({",", "(", ")", "[", "]", "—", "–", ";", ":", "--"})
+_BREAKS = frozenset({",", "(", ")", "[", "]", "—", "\u2013", ";", ":", "--"})
 _RELATIVES = frozenset({"who", "which", "whose", "whom", "where"})
-_QUOTES = frozenset({'"', "'", "“", "”", "‘", "’", "*", "_", "-", "<", ">"})
+_QUOTES = frozenset({'"', "'", "\u201c", "\u201d", "\u2018", "\u2019", "*", "_", "-", "<", ">"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _OPENERS = frozenset({"familiar", "close", "privy", "aware", "near", "able", "present"})
 _PARTICLES = frozenset(
@@ -152,8 +152,8 @@ def text_of(tokens: Sequence[Token]) -> str:
 
 def row_of(tokens: Sequence[Token]) -> tuple[str, ...]:
     """The words in lower case as written ("governor's", "runner-up"), without an article first."""
-    row = tuple(text_of(tokens).lower().replace("’", "'").split())
-    row = tuple(word.strip('"“”‘.,') for word in row)
+    row = tuple(text_of(tokens).lower().replace("\u2019", "'").split())
+    row = tuple(word.strip('"\u201c\u201d\u2018.,') for word in row)
     return row[1:] if len(row) > 1 and row[0] in _ARTICLES else row
 
 
@@ -224,7 +224,7 @@ def _opens_relative(token: Token, position: int) -> bool:
 
 
 def _opens_post(tokens: Sequence[Token], position: int, token: Token) -> bool:
-    if token.tag_ == "POS" or token.lower_ in {"'s", "’s"}:
+    if token.tag_ == "POS" or token.lower_ in {"'s", "\u2019s"}:
         return False
     before = tokens[position - 1]
     if token.lower_ in _AFFILIATING or token.tag_ in {"IN", "TO", "MD", "RB"}:
@@ -242,13 +242,9 @@ def _opens_post(tokens: Sequence[Token], position: int, token: Token) -> bool:
 def _capital_run(core: Sequence[Token]) -> tuple[Token, ...]:
     run: list[Token] = []
     for token in reversed(core):
-        capital = token.text[:1].isupper() or (run and token.text.isdigit())
-        if (
-            capital
-            or (run and token.lower_ in _PARTICLES)
-            or token.text in {"-", "&", "."}
-            or (token.text.isdigit() and not run)
-        ):
+        digits = token.text.isdigit()
+        capital = token.text[:1].isupper() or token.text in {"-", "&", "."}
+        if capital or digits or (run and token.lower_ in _PARTICLES):
             run.append(token)
         else:
             break
@@ -304,10 +300,10 @@ def _is_common(run: Sequence[Token]) -> bool:
 
 def _possessor(core: Sequence[Token]) -> str | None:
     for i, token in enumerate(core):
-        if token.tag_ == "POS" or token.text in {"'s", "’s"}:
+        if token.tag_ == "POS" or token.text in {"'s", "\u2019s"}:
             owner = [held for held in core[:i] if held.lower_ not in _ARTICLES]
             return text_of(owner) or None
-        if token.text.endswith(("'s", "’s")) and len(token.text) > 2:
+        if token.text.endswith(("'s", "\u2019s")) and len(token.text) > 2:
             return str(token.text[:-2])
     return None
 

@@ -156,6 +156,8 @@ class Store:
         self, queries: Sequence[str], limit: int = 10, *, by_report: bool = False
     ) -> list[list[Hit]]:
         """The best passages for each query, in order; an empty query finds nothing."""
+        # Half a character, as a terminal can hand over, is no text to the model or to SQLite.
+        queries = [query.encode("utf-8", "ignore").decode() for query in queries]
         depth = depth_for(limit, by_report=by_report)
         encoded = self.embedder.encode([query or " " for query in queries])
         with self._lock:

@@ -397,12 +397,10 @@ def test_an_export_into_a_folder_that_is_not_there_writes_nothing(printed, tmp_p
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(
-    ("setting", "value"), [("BRIEFING_PORT", "many"), ("BRIEFING_QUESTION_LIMIT", "-1")]
-)
+@pytest.mark.parametrize(("setting", "value"), [("BRIEFING_PORT", "many"), ("BRIEFING_TOP", "-1")])
 def test_a_setting_out_of_bounds_is_named(printed, monkeypatch, setting, value):
     monkeypatch.setenv(setting, value)
-    status, _, err = printed("ask", "Why?")
+    status, _, err = printed("search", "buoys")
     assert (status, one_line(err)) == (2, True)
     assert setting in err
 

@@ -8,8 +8,11 @@ import tomllib
 import pytest
 from packaging.requirements import Requirement
 
+from assistant import errors as asking
 from assistant.answer import StatusCode
+from assistant.cli import main
 from assistant.cli.entry import briefing
+from assistant.samples import REPORTS
 from index import errors
 from tests.cli_page import PAGE, page
 from tests.sources import ROOT
@@ -109,7 +112,7 @@ def test_the_readme_explains_every_status():
 
 def test_the_page_of_errors_names_every_error_and_no_other():
     text = (ROOT / "docs" / "errors.md").read_text(encoding="utf-8")
-    kinds = [kind for kind in vars(errors).values() if isinstance(kind, type)]
+    kinds = [kind for kind in (vars(errors) | vars(asking)).values() if isinstance(kind, type)]
     ours = {kind.__name__ for kind in kinds if issubclass(kind, errors.BriefingError)}
     assert set(re.findall(r"^\| `(\w+)`", text, flags=re.M)) == ours
 
@@ -131,3 +134,47 @@ def test_the_ci_script_runs_make_test_last():
     assert os.access(script, os.X_OK)
     subprocess.run(["bash", "-n", script], check=True)
     assert script.read_text(encoding="utf-8").rstrip().endswith("make test")
+
+
+def test_no_file_names_a_place_on_one_machine_or_a_package_index():
+    """The project works wherever it is cloned to and whatever index pip is set to."""
+    places = re.compile(
+        r"/(?:work|root|home|Users|opt)/|pythonhosted|(?:https?:/+|index-)[\w.]*pypi"
+    )
+    own = ROOT / "tests" / "test_docs.py"
+    kinds = {".py", ".md", ".toml", ".txt", ".jsonl", ""}
+    kept = [ROOT / name for name in ("assistant", "docs", "index", "prompts", "tests", ".ci")]
+    files = [file for folder in kept for file in folder.rglob("*") if file.suffix in kinds]
+    files += [file for file in ROOT.iterdir() if file.suffix in kinds]
+    for file in files:
+        if file.is_file() and file != own:
+            assert not places.search(file.read_text(encoding="utf-8")), file
+
+
+# What is shown as the assistant's own words, or as code, is run ------------------------------
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A working folder whose store holds the sample reports, as after `make chat`."""
+    working = tmp_path_factory.mktemp("working")
+    assert main(["ingest", str(REPORTS), "--home", str(working / ".briefing")]) == 0
+    return working
+
+
+def test_the_answer_in_the_readme_is_what_is_answered(folder, monkeypatch, capsys):
+    monkeypatch.chdir(folder)
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.search(r'^\$ briefing ask "(.+)"\n\n?(.*?)^```$', text, flags=re.M | re.S)
+    assert main(["ask", shown[1]]) == 0
+    assert shown[2] == capsys.readouterr().out
+
+
+def test_the_python_in_the_readme_runs(folder, monkeypatch, capsys):
+    monkeypatch.chdir(folder)
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```python\n(.*?)^```$", text, flags=re.M | re.S)
+    assert blocks
+    for block in blocks:
+        exec(compile(block, "README.md", "exec"), {})
+    assert capsys.readouterr().out.strip()

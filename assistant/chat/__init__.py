@@ -4,7 +4,7 @@ A leaf: it shows what `Assistant.ask` answers and decides nothing itself.
 """
 
 from assistant.chat.app import build_app
-from assistant.chat.conversation import Turn, reply
+from assistant.chat.conversation import Exchange, reply
 from assistant.chat.serve import serve
 
-__all__ = ["Turn", "build_app", "reply", "serve"]
+__all__ = ["Exchange", "build_app", "reply", "serve"]

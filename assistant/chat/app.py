@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from assistant.chat import shelf
-from assistant.chat.conversation import Turn, latest_answer, messages
+from assistant.chat.conversation import Exchange, latest_answer, messages
 from assistant.chat.desk import Desk
 from assistant.chat.markup import citation_name
 from assistant.chat.offline import stay_offline
@@ -29,7 +29,6 @@ NOTHING_YET = (
     "### There are no reports here yet\n"
     "Add some under **Reports**: drop files there, and ask when they are in."
 )
-UPLOADS = [".txt", ".md", ".markdown", ".pdf", ".html", ".htm", ".docx", ".eml", ".jsonl"]
 KEPT = 3600
 """Seconds after which what the page itself left on disk is deleted."""
 
@@ -43,9 +42,10 @@ def build_app(assistant: Assistant) -> gr.Blocks:
     import gradio as gr
 
     desk = Desk(assistant)
-    with gr.Blocks(
+    app: gr.Blocks = gr.Blocks(
         title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=(KEPT, KEPT)
-    ) as app:
+    )
+    with app:
         gr.Markdown(INTRODUCTION, elem_id="introduction")
         turns = gr.State([])
         with gr.Row(elem_id="desk"):
@@ -81,9 +81,10 @@ def _conversation(gr: Any, desk: Desk, turns: Any) -> dict[str, Any]:
         autofocus=True,
     )
     with gr.Row(elem_id="buttons", equal_height=False):
-        as_of = gr.DateTime(
-            include_time=False,
-            type="string",
+        # Not gr.DateTime: it silently keeps the last good day when something else is typed.
+        as_of = gr.Textbox(
+            placeholder="YYYY-MM-DD",
+            max_lines=1,
             label="As of (empty: newest report)",
             scale=2,
             min_width=240,
@@ -125,14 +126,14 @@ def _wire_questions(
     """Asking, in the three ways there are, and starting over."""
     shown = [chat["chatbot"], turns, chat["question"], *evidence.values()]
 
-    def answer(question: str, as_of: str | None, said: list[Turn]) -> Iterator[tuple[Any, ...]]:
-        waiting = [*said, Turn(question)]
+    def answer(question: str, as_of: str | None, said: list[Exchange]) -> Iterator[tuple[Any, ...]]:
+        waiting = [*said, Exchange(question)]
         yield (messages(waiting), said, "", *(gr.skip() for _ in evidence))
         said = [*said, desk.ask(question, said, as_of or "")]
         yield (messages(said), said, gr.skip(), *_panel(gr, desk, said))
 
     def example(
-        picked: gr.SelectData, as_of: str | None, said: list[Turn]
+        picked: gr.SelectData, as_of: str | None, said: list[Exchange]
     ) -> Iterator[tuple[Any, ...]]:
         yield from answer(str(picked.value["text"]), as_of, said)
 
@@ -140,14 +141,9 @@ def _wire_questions(
         return ([], [], "", *_panel(gr, desk, []))
 
     asked = [chat["question"], chat["as_of"], turns]
+    triggers = [chat["ask"].click, chat["question"].submit, chat["as_of"].submit]
     example.__annotations__["picked"] = gr.SelectData
-    gr.on(
-        [chat["ask"].click, chat["question"].submit],
-        answer,
-        asked,
-        shown,
-        api_visibility="private",
-    )
+    gr.on(triggers, answer, asked, shown, api_visibility="private")
     chat["chatbot"].example_select(example, asked[1:], shown, api_visibility="private")
     gr.on(
         [chat["fresh"].click, chat["chatbot"].clear],
@@ -158,7 +154,7 @@ def _wire_questions(
     )
 
 
-def _panel(gr: Any, desk: Desk, said: list[Turn]) -> tuple[Any, ...]:
+def _panel(gr: Any, desk: Desk, said: list[Exchange]) -> tuple[Any, ...]:
     """The evidence panel for the last answer, opened at its first citation."""
     answer = latest_answer(said)
     cited = answer.citations if answer else ()
@@ -173,10 +169,10 @@ def _panel(gr: Any, desk: Desk, said: list[Turn]) -> tuple[Any, ...]:
 
 def _reports(gr: Any, desk: Desk, app: Any, chatbot: Any) -> None:
     """The upload, the list of reports, and removal."""
+    # No file_types: the page would drop other files without a word, where ingest says why.
     drop = gr.File(
-        label="Add reports",
+        label="Add reports (text, Markdown, PDF, HTML, DOCX, EML, .jsonl)",
         file_count="multiple",
-        file_types=UPLOADS,
         elem_id="upload",
         height=150,
     )

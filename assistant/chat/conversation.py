@@ -17,6 +17,9 @@ from index.errors import BriefingError
 if TYPE_CHECKING:
     from assistant.chain import Assistant
 
+FAULT = (
+    "A fault in the program stopped this; the details are in the window where the chat was started."
+)
 SHOWN_OF_A_QUESTION = 1_000
 """Characters of a question that the chat repeats; the rest of a longer one is left out."""
 
@@ -24,7 +27,7 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Exchange:
     """One question with its answer, or with the one line that says why there is none."""
 
     question: str
@@ -32,22 +35,20 @@ class Turn:
     problem: str | None = None
 
 
-def reply(assistant: Assistant, question: str, turns: Sequence[Turn] = (), as_of: str = "") -> Turn:
+def reply(
+    assistant: Assistant, question: str, turns: Sequence[Exchange] = (), as_of: str = ""
+) -> Exchange:
     """The turn for a question; what goes wrong becomes its `problem`, never an exception."""
     try:
         if not question.strip():
             raise BriefingError("Type a question first.")
         day = read_day(as_of)
-        return Turn(question, assistant.ask(question, history=history(turns), as_of=day))
+        return Exchange(question, assistant.ask(question, history=history(turns), as_of=day))
     except BriefingError as error:
-        return Turn(question, problem=str(error))
+        return Exchange(question, problem=str(error))
     except Exception:
         _log.exception("the question could not be answered")
-        return Turn(
-            question,
-            problem="This question could not be answered because of a fault in the program; "
-            "the details are in the window where the chat was started.",
-        )
+        return Exchange(question, problem=FAULT)
 
 
 def read_day(value: str | None) -> str | None:
@@ -68,7 +69,7 @@ def read_day(value: str | None) -> str | None:
         ) from None
 
 
-def history(turns: Sequence[Turn]) -> list[dict[str, str]]:
+def history(turns: Sequence[Exchange]) -> list[dict[str, str]]:
     """The answered turns as the assistant takes them, oldest first."""
     said: list[dict[str, str]] = []
     for turn in turns:
@@ -78,12 +79,12 @@ def history(turns: Sequence[Turn]) -> list[dict[str, str]]:
     return said
 
 
-def latest_answer(turns: Sequence[Turn]) -> Answer | None:
+def latest_answer(turns: Sequence[Exchange]) -> Answer | None:
     """The answer of the last turn, None where there is none."""
     return turns[-1].answer if turns else None
 
 
-def messages(turns: Sequence[Turn]) -> list[dict[str, str]]:
+def messages(turns: Sequence[Exchange]) -> list[dict[str, str]]:
     """The turns as the chat component shows them; only the last answer's citations open."""
     shown: list[dict[str, str]] = []
     for position, turn in enumerate(turns):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Citation
 from assistant.chat import shelf
-from assistant.chat.conversation import Turn, reply
+from assistant.chat.conversation import FAULT, Exchange, reply
 from assistant.chat.passage import render_passage
 from assistant.chat.starter import starter_questions
 from index.errors import BriefingError
@@ -17,6 +19,11 @@ from index.errors import BriefingError
 if TYPE_CHECKING:
     from assistant.chain import Assistant
     from index.report import Report
+
+DRAWN_FROM = 40
+"""The newest reports, which example questions are drawn from."""
+
+_log = logging.getLogger(__name__)
 
 
 class Desk:
@@ -31,9 +38,10 @@ class Desk:
         self._asking = Lock()
         self._changing = Lock()
         self._starting = Lock()
-        self._starters: tuple[frozenset[str], list[str]] = (frozenset(), [])
+        self._starters: tuple[int, list[str]] = (-1, [])
+        self._listed: tuple[int, list[Report]] = (-1, [])
 
-    def ask(self, question: str, turns: Sequence[Turn], as_of: str) -> Turn:
+    def ask(self, question: str, turns: Sequence[Exchange], as_of: str) -> Exchange:
         """The turn for a question."""
         with self._asking:
             return reply(self._assistant, question, turns, as_of)
@@ -46,8 +54,13 @@ class Desk:
         return render_passage(citation, self._assistant.store.report(citation.report))
 
     def reports(self) -> list[Report]:
-        """All reports in the store."""
-        return list(self._assistant.store.reports())
+        """All reports in the store, without their bodies; read again when the store changes."""
+        store = self._assistant.store
+        generation = store.generation
+        if generation != self._listed[0]:
+            rows = [replace(report, text="") for report in store.reports()]
+            self._listed = (generation, rows)
+        return self._listed[1]
 
     def take_in(self, paths: Sequence[str]) -> str:
         """Ingest uploaded files, drop the copies, and say what became of each, as HTML."""
@@ -60,6 +73,9 @@ class Desk:
             return shelf.render_intake(result)
         except BriefingError as error:
             return shelf.render_problem(str(error))
+        except Exception:
+            _log.exception("the upload could not be taken in")
+            return shelf.render_problem(FAULT)
         finally:
             for file in files:
                 file.unlink(missing_ok=True)
@@ -76,12 +92,14 @@ class Desk:
         return shelf.render_removed(gone)
 
     def starters(self) -> list[str]:
-        """Example questions for the reports in the store; worked out once for a set of reports."""
+        """Example questions for the reports in the store; worked out anew when it changes."""
         with self._starting:
-            known = frozenset(report.id for report in self.reports())
-            if known != self._starters[0]:
+            generation = self._assistant.store.generation
+            if generation != self._starters[0]:
+                newest = shelf.matching(self.reports(), "")[:DRAWN_FROM]
                 with self._asking:
-                    self._starters = (known, starter_questions(self._assistant))
+                    found = starter_questions(self._assistant, [report.id for report in newest])
+                self._starters = (generation, found)
             return self._starters[1]
 
 

@@ -24,15 +24,17 @@ _SUPPORTING = (Stance.ASSERT, Stance.CONFIRM)
 _EVASIVE = (Stance.REFUSE, Stance.NON_CONFIRM, Stance.NON_DENIAL)
 
 
-def starter_questions(assistant: Assistant, limit: int = 4, tried: int = 12) -> list[str]:
-    """Up to `limit` questions of different kinds that the reports do answer.
+def starter_questions(
+    assistant: Assistant, reports: Sequence[str], limit: int = 4, tried: int = 12
+) -> list[str]:
+    """Up to `limit` questions of different kinds that these reports (by id) do answer.
 
     Each is asked first: an example that is met with "not in the reports" would mislead.
     """
     found: list[str] = []
     statuses: set[str] = set()
     spare: list[str] = []
-    for question in candidates(assistant.store.attributions(None), tried):
+    for question in candidates(assistant.store.attributions(reports), tried):
         try:
             answer = assistant.ask(question)
         except BriefingError:

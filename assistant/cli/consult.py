@@ -12,7 +12,7 @@ from assistant.cli.exits import DONE, FOUND
 from assistant.cli.options import as_of_option, home_option, json_option, settings
 from assistant.cli.rows import attribution_line, rows_of
 from assistant.cli.stores import old_store
-from index.errors import BriefingError, StoreMissing
+from index.errors import BriefingError
 
 TOGETHER = 64
 """How many queries are embedded in one go."""
@@ -25,13 +25,11 @@ TOGETHER = 64
 @json_option
 def ask(question: str, as_of: str | None, home: Path | None, as_json: bool) -> None:
     """Answer one question, and say for each fact who stands behind it."""
-    chosen = settings(home)
-    asked = _checked(question, "the question", chosen.question_limit)
-    if not chosen.home.is_dir():
-        raise StoreMissing(chosen.home)
+    asked = _checked(question, "the question")
     from assistant import Assistant
 
-    answer = Assistant.open(chosen.home).ask(asked, as_of=as_of)
+    with old_store(settings(home).home) as store:
+        answer = Assistant(store).ask(asked, as_of=as_of)
     if as_json:
         output.document(answer.to_json())
     else:
@@ -64,7 +62,7 @@ def search(
     if (query is None) == (queries is None):
         raise click.UsageError("give either a QUERY or --queries FILE.jsonl")
     chosen = settings(home, top=top)
-    asked = None if query is None else _checked(query, "the query", chosen.question_limit)
+    asked = None if query is None else _checked(query, "the query")
     many = read_queries(queries) if queries else []
     with old_store(chosen.home) as store:
         if asked is not None:
@@ -117,32 +115,34 @@ def check(files: tuple[str, ...], as_of: str | None, home: Path | None, as_json:
     the exit status is then 1.
     """
     drafts = [(name, _read_draft(name)) for name in files]
-    chosen = settings(home)
-    if not chosen.home.is_dir():
-        raise StoreMissing(chosen.home)
     from assistant import Assistant
     from assistant.check import check_draft
 
-    assistant = Assistant.open(chosen.home)
     clean = True
-    for name, text in drafts:
-        result = {"file": name, **check_draft(assistant, text, as_of)}
-        clean = clean and bool(result["ok"])
-        if as_json:
-            output.document(result)
-        else:
-            output.findings(result)
+    with old_store(settings(home).home) as store:
+        assistant = Assistant(store)
+        for name, text in drafts:
+            result = {"file": name, **check_draft(assistant, text, as_of)}
+            clean = clean and bool(result["ok"])
+            if as_json:
+                output.document(result)
+            else:
+                output.findings(result)
     return DONE if clean else FOUND
 
 
-def _checked(text: str, what: str, limit: int) -> str:
+def _checked(text: str, what: str) -> str:
     """The question or query as it is asked; one that is empty or too long is wrong use."""
+    from assistant.chain import LONGEST_QUESTION
+
+    # An argument that is not UTF-8 comes in as lone surrogates, which no store can hold.
     asked = text.encode("utf-8", "replace").decode("utf-8").strip()
     if not asked:
         raise click.UsageError(f"{what} is empty; write it in quotation marks")
-    if len(asked) > limit:
+    if len(asked) > LONGEST_QUESTION:
         raise click.UsageError(
-            f"{what} has {len(asked):,} characters and at most {limit:,} are taken; shorten it"
+            f"{what} has {len(asked):,} characters and at most {LONGEST_QUESTION:,} are taken; "
+            "shorten it"
         )
     return asked
 

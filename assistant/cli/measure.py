@@ -23,8 +23,9 @@ from assistant.cli.options import json_option
     metavar="RESULTS.jsonl",
     help="Write one line a question, with its answer and its scores.",
 )
+@click.option("--baseline", is_flag=True, help="Score the keyword baseline instead.")
 @json_option
-def evaluate(cases: Path | None, out: Path | None, as_json: bool) -> None:
+def evaluate(cases: Path | None, out: Path | None, baseline: bool, as_json: bool) -> None:
     """Answer the questions of a case file, and score the answers.
 
     Each case has a store of its own, made for it and thrown away.
@@ -38,7 +39,9 @@ def evaluate(cases: Path | None, out: Path | None, as_json: bool) -> None:
     if out:
         output.write(out, "")  # a path that cannot be written is found before the work, not after
     results = list(
-        output.progress(run_cases(wanted), "asking", sum(len(c.questions) for c in wanted))
+        output.progress(
+            run_cases(wanted, baseline=baseline), "asking", sum(len(c.questions) for c in wanted)
+        )
     )
     if out:
         output.write(out, "".join(f"{output.encoded(result.to_json())}\n" for result in results))

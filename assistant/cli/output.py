@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence, Sized
 from dataclasses import asdict
 from pathlib import Path
@@ -12,6 +13,7 @@ import click
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
     from assistant.answer import Answer
     from index import Attribution
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 UNKNOWN = "unknown"
+WIDE = 240
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 COLOURS = {
     "CONFIRMED": "green",
     "OFFICIAL_STATEMENT": "blue",
@@ -117,12 +121,12 @@ def answer(given: Answer) -> None:
     console = _console()
     colour = COLOURS[given.facts[0].status] if given.facts and not given.abstained else None
     if console.is_terminal:
-        console.print(Markdown(given.text), style=colour or "")
+        console.print(Markdown(_plain(given.text).plain), style=colour or "")
     else:
-        line(given.text)
+        console.print(_plain(given.text), soft_wrap=True)
     if not given.citations:
         return
-    line("")
+    console.print()
     for citation in given.citations:
         known = (citation.outlet or UNKNOWN, citation.published or UNKNOWN, citation.report)
         head = f"[{citation.number}] {', '.join(known)} ({citation.start}-{citation.end})"
@@ -173,11 +177,14 @@ def findings(result: dict[str, Any]) -> None:
 def _console() -> Console:
     from rich.console import Console
 
-    return Console(highlight=False)
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        console.width = WIDE  # a program or a file has no edge to wrap at
+    return console
 
 
-def _plain(text: str) -> Any:
-    """The text without any markup read into it, and without control characters."""
+def _plain(text: str) -> Text:
+    """The text without markup read into it, and without codes that steer a terminal."""
     from rich.text import Text
 
-    return Text("".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in text))
+    return Text(_STEERING.sub("\ufffd", text))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Answer
+from assistant.evaluate.baseline import KeywordAssistant
 from assistant.evaluate.cases import Case
 from assistant.evaluate.scores import Scores, score
+from index.report import Report
+
+if TYPE_CHECKING:
+    from assistant.chain import Assistant
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +37,34 @@ class QuestionResult:
         }
 
 
-def run_cases(cases: Iterable[Case]) -> Iterator[QuestionResult]:
-    """The results of all questions, in order; the models are loaded once for all cases."""
+def run_cases(cases: Iterable[Case], *, baseline: bool = False) -> Iterator[QuestionResult]:
+    """The results of all questions, in order; the models are loaded once for all cases.
+
+    With `baseline` the keyword baseline answers instead of the assistant.
+    """
     for case in cases:
-        yield from run_case(case)
+        reports = [document.to_report() for document in case.documents]
+        if baseline:
+            yield from _asked(case, KeywordAssistant(reports))
+        else:
+            yield from _in_a_store_of_its_own(case, reports)
 
 
-def run_case(case: Case) -> Iterator[QuestionResult]:
-    """The results of one case: its documents go into a store made for it and thrown away."""
+def _in_a_store_of_its_own(case: Case, reports: Sequence[Report]) -> Iterator[QuestionResult]:
     from assistant import Assistant
     from index.build import ingest_reports
     from index.embedder import load_embedder
     from index.store import Store
 
     with Store.temporary(load_embedder()) as store:
-        ingest_reports(store, [document.to_report() for document in case.documents])
-        assistant = Assistant(store)
-        for question in case.questions:
-            history = [{"role": turn.role, "content": turn.content} for turn in question.history]
-            as_of = question.as_of.isoformat() if question.as_of else None
-            answer = assistant.ask(question.question, history=history, as_of=as_of)
-            result = score(case, question, answer)
-            yield QuestionResult(case.id, question.id, question.question, answer, result)
+        ingest_reports(store, reports)
+        yield from _asked(case, Assistant(store))
+
+
+def _asked(case: Case, assistant: Assistant | KeywordAssistant) -> Iterator[QuestionResult]:
+    for question in case.questions:
+        history = [{"role": turn.role, "content": turn.content} for turn in question.history]
+        as_of = question.as_of.isoformat() if question.as_of else None
+        answer = assistant.ask(question.question, history=history, as_of=as_of)
+        result = score(case, question, answer)
+        yield QuestionResult(case.id, question.id, question.question, answer, result)

@@ -33,7 +33,7 @@ def scenes_of(candidates: list[Candidate]) -> list[Scene]:
     claims = slots_of([candidate.claim.text for candidate in candidates])
     scenes = []
     for candidate, slots in zip(candidates, claims, strict=True):
-        around = f"{candidate.title or ''} {candidate.context}"
+        around = f"{candidate.outlet or ''} {candidate.title or ''} {candidate.context}"
         scenes.append(
             Scene(
                 slots,

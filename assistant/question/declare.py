@@ -35,6 +35,7 @@ def _subject_end(doc: Doc, start: int) -> int:
     auxiliary = doc[0].lower_
     last = min(len(doc), start + _LONGEST_SUBJECT)
     ends = [end for end in range(start + 1, last) if _can_end(doc[end - 1])]
+    ends = ends or list(range(start + 1, last))
     if not ends:
         return start + 1
     texts = [f"{doc[start:end].text} {auxiliary} {doc[end:].text}." for end in ends]

@@ -39,7 +39,10 @@ _GENERIC = re.compile(
     r"(?:\s+about\s+it)?|what\s+would\s+the\s+answer\s+(?:have\s+been|be)|what\s+was\s+(?:it|that|known)"
     r"|what\s+about\s+(?:it|then))?\s*\??$", re.I
 )  # fmt: skip
-_FIGURE = re.compile(r"\bthe\s+(?:figure|number|amount|total|sum)\b", re.I)
+_IS_FIGURE = re.compile(
+    r"^(?P<be>is|was|are|were)\s+(?P<value>.*\d.*?)\s+the\s+(?:figure|number|amount|total|sum)\s*\??$",
+    re.I,
+)
 _PERSON = re.compile(r"\b(?:he|she|him|himself|herself)\b", re.I)
 _THING = re.compile(r"\b(?:it|they|them)\b(?!\s+(?:true|is\s+(?:true|said)))", re.I)
 
@@ -64,10 +67,13 @@ def resolve(text: str, before: Question | None, answer: str = "") -> str:
         return _refill(fragment, before)
     p = before.proposition
     if p:
-        text = _SAID.sub(lambda m: f"{m['act']} that {p}", text)
+        that = "that " if before.agent or before.patient else ""
+        text = _SAID.sub(lambda m: f"{m['act']} {that}{p}", text)
         text = _TRUE.sub(lambda m: f"{m['be']} it{m['rest']} that {p}?", text)
-        text = _ABOUT.sub(lambda m: f"{m['prep']} the claim that {p}", text)
-    text = _FIGURE.sub(lambda m: before.patient or before.agent or m[0], text)
+        text = _ABOUT.sub(lambda m: f"{m['prep']} {p}", text)
+    thing = before.patient or before.agent
+    if thing:
+        text = _IS_FIGURE.sub(lambda m: f"{m['be']} there {thing} of {m['value']}?", text)
     return _pronouns(text, before, answer)
 
 

@@ -18,17 +18,22 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd"})
+_NOT_CLAUSES = frozenset({"aux", "auxpass", "amod", "compound"})
 _SUBCLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis"})
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """An argument: its head's lemma, its content lemmas, its names (lower case)."""
+    """An argument: its head's lemma, its content lemmas, its names (lower case).
+
+    `named`: the head itself is a name ("Istan"; not "the army of Istan").
+    """
 
     text: str
     head: str
     lemmas: frozenset[str] = frozenset()
     names: tuple[str, ...] = ()
+    named: bool = False
     definite: bool = False
     pronoun: bool = False
 
@@ -39,7 +44,7 @@ class Frame:
 
     `predicates` are the lemmas that state it (verb, phrasal verb, the noun under a light verb).
     `asserted` is false under if, whether and verbs of asking (G2), and for event nouns that are
-    only mentioned (S3). `loose` are arguments whose role the grammar leaves open.
+    only mentioned (S3). `present` covers the progressive too: both can speak of a plan. `loose` are arguments whose role the grammar leaves open.
     """
 
     predicates: tuple[str, ...]
@@ -52,6 +57,8 @@ class Frame:
     hedged: bool = False
     asserted: bool = True
     nominal: bool = False
+    passive: bool = False
+    present: bool = False
     main: bool = False
 
 
@@ -66,7 +73,7 @@ def read_frames(span: Span) -> tuple[Frame, ...]:
 
 
 def _frame(token: Token, span: Span) -> Frame | None:
-    if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
+    if token.pos_ in {"VERB", "AUX"} and token.dep_ not in _NOT_CLAUSES:
         return _verb_frame(token, span)
     root = token.dep_ == "ROOT"
     if token.pos_ in {"NOUN", "PROPN", "ADJ"} and (root or _is_event(token)):
@@ -87,6 +94,8 @@ def _verb_frame(verb: Token, span: Span) -> Frame:
         patient=roles.get("patient"),
         recipient=roles.get("recipient"),
         loose=tuple(_loose(verb, span)),
+        passive=_is_passive(verb),
+        present=_is_present(verb),
         main=_is_main(verb),
         **_operator_fields(operators),
     )
@@ -98,6 +107,19 @@ def _is_main(verb: Token) -> bool:
         return lemma(verb.head) in {"be", "go"}
     moved = lemma(verb) in {"be", "go"} and any(c.dep_ == "xcomp" for c in verb.children)
     return verb.dep_ == "ROOT" and not moved
+
+
+def _is_passive(verb: Token) -> bool:
+    marked = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+    return marked or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+
+
+def _is_present(verb: Token) -> bool:
+    """Simple present, or "is doing": the forms that can speak of what is planned."""
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if verb.tag_ == "VBG":
+        return any(child.lemma_ == "be" for child in helpers)
+    return verb.tag_ in {"VBZ", "VBP"} and not helpers and lemma(verb) != "be"
 
 
 def _operator_fields(operators: Operators) -> dict[str, object]:
@@ -120,7 +142,7 @@ def _predicates(verb: Token) -> tuple[str, ...]:
     ]  # fmt: skip
     if not found and base not in {"be", "have", "do"}:
         found.append(base)
-    if base in lexicon.words("light_verbs"):
+    if base in lexicon.words("light_verbs") and base not in {"get", "hold", "carry"}:
         found.extend(_complements(verb))
     found.extend(f"{base}_{lemma(child)}" for child in verb.children
                  if child.dep_ == "dobj" and f"{base}_{lemma(child)}" in classes)  # fmt: skip
@@ -129,22 +151,24 @@ def _predicates(verb: Token) -> tuple[str, ...]:
 
 def _complements(verb: Token) -> Iterator[str]:
     """The words that carry the meaning of a light verb: "is *insolvent*", "has no *effect*"."""
+    be = lemma(verb) == "be"
     for child in verb.children:
         if child.dep_ in {"attr", "acomp", "dobj", "oprd", "advmod"} and is_content(child):
-            yield lemma(child)
-        elif child.dep_ == "prep" and lemma(verb) == "be":
-            yield lemma(child)
-            yield from (lemma(noun) for noun in child.children if noun.dep_ == "pobj")
+            counted = any(c.dep_ == "nummod" for c in child.children)
+            if not counted and (child.dep_ != "advmod" or be):
+                yield lemma(child)
+        elif child.dep_ in {"prep", "prt"} and be:
+            if lemma(child) in lexicon.synonym_classes():
+                yield lemma(child)
+            else:
+                yield from (lemma(noun) for noun in child.children if noun.dep_ == "pobj")
 
 
 def _roles(verb: Token, span: Span) -> dict[str, Argument]:
     roles: dict[str, Argument] = {}
     subject = _subject(verb)
-    passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children) or (
-        verb.dep_ == "acl" and verb.tag_ == "VBN"
-    )
     if subject is not None:
-        roles["patient" if passive else "agent"] = _argument(subject, span)
+        roles["patient" if _is_passive(verb) else "agent"] = _argument(subject, span)
     for child in verb.children:
         _object_role(child, verb, span, roles)
     _move_inner_recipient(verb, span, roles)
@@ -153,7 +177,7 @@ def _roles(verb: Token, span: Span) -> dict[str, Argument]:
 
 
 def _object_role(child: Token, verb: Token, span: Span, roles: dict[str, Argument]) -> None:
-    if child.dep_ in _OBJECTS and child.pos_ != "VERB":
+    if child.dep_ in _OBJECTS and child.pos_ != "VERB" and lemma(verb) != "be":
         roles.setdefault("patient", _argument(child, span))
     elif child.dep_ == "dative" and child.pos_ != "ADP":
         roles["recipient"] = _argument(child, span)
@@ -184,7 +208,7 @@ def _move_inner_recipient(verb: Token, span: Span, roles: dict[str, Argument]) -
         return
     left = list(head.lefts)
     if left and left[0].dep_ in {"compound", "nmod"} and left[0].i == verb.i + 1 and (
-        head.pos_ == "NOUN" and is_name_word(left[0], span.start)
+        head.pos_ == "NOUN" and is_name_word(left[0])
     ):  # fmt: skip
         roles["recipient"] = _argument(left[0], span)
         roles["patient"] = _argument(head, span, without=left[0])
@@ -250,7 +274,7 @@ def _noun_frame(noun: Token, span: Span, *, root: bool) -> Frame:
 def _bearer(noun: Token, span: Span) -> Argument | None:
     """Whom a noun is said of: "declared *Silva* the winner"."""
     head = noun.head
-    if noun.dep_ == "appos" and is_name_word(head, span.start):
+    if noun.dep_ == "appos" and is_name_word(head):
         return _argument(head, span, without=noun)
     if noun.dep_ == "oprd":
         named = next((c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}), None)
@@ -258,10 +282,17 @@ def _bearer(noun: Token, span: Span) -> Argument | None:
     return None
 
 
+_MEASURING = frozenset(
+    "level amount case number quantity outbreak wave series report claim rise fall risk".split()
+)
+
+
 def _is_said_to_happen(noun: Token) -> bool:
     head = noun.head
     if noun.dep_ in {"appos", "oprd"}:
         return True
+    if noun.dep_ == "pobj" and head.lower_ == "of" and lemma(head.head) in _MEASURING:
+        return head.head.dep_ == "ROOT" or _is_said_to_happen(head.head)
     level, change = lexicon.measures()
     if noun.dep_ == "compound" and head.pos_ == "NOUN":
         return same_word(lemma(noun), lemma(head)) and _is_said_to_happen(head)
@@ -284,6 +315,7 @@ def _argument(token: Token, span: Span, *, without: Token | None = None) -> Argu
         head=lemma(token),
         lemmas=frozenset(lemma(t) for t in inside if is_content(t)),
         names=read_names(part),
+        named=is_name_word(token),
         definite=any(c.lower_ in {"the", "this", "that", "its", "their"} for c in token.lefts),
         pronoun=token.pos_ == "PRON",
     )

@@ -84,7 +84,7 @@ def read_kind(text: str) -> Reading:
 
 
 def _corroborating(text: str) -> Reading | None:
-    found = _CORROBORATION.match(text)
+    found = None if _COUNTS.search(text) else _CORROBORATION.match(text)
     if found:
         p = re.sub(r"^(?:that|it|this|so)\b\s*|\b(?:independently|now|too)\b", "", found["p"]).strip()
         return Reading(_K.YES_NO, p, anyone=True, act=Act.CONFIRM, corroboration=True)
@@ -140,9 +140,20 @@ def _statement(text: str) -> Reading:
     speech = read_speech(text)
     if speech is None:
         return Reading(_K.YES_NO, text)
+    inner = _embedded(speech.content)
+    content, asked = (inner.proposition, inner.asked) if inner else (speech.content, None)
     if is_collective(speech.speaker):
-        return Reading(_K.YES_NO, speech.content, anyone=True, act=speech.act)
-    return Reading(_K.SPEECH_ACT, speech.content, speaker=speech.speaker, act=speech.act)
+        return Reading(_K.YES_NO, content, anyone=True, act=speech.act, asked=asked)
+    return Reading(_K.SPEECH_ACT, content, speaker=speech.speaker, act=speech.act, asked=asked)
+
+
+def _embedded(content: str) -> Reading | None:
+    """The reading of a question inside ("said how many are missing")."""
+    if re.match(r"(?:whether|if)\s", content, re.I):
+        return Reading(_K.YES_NO, content.split(" ", 1)[1])
+    if re.match(r"(?:how|who|what|when|where|why|which)\s", content, re.I):
+        return _wh(content)
+    return None
 
 
 _MANY = re.compile(r"^how\s+(?:many|much)\s+(?P<rest>.+)$", re.I)
@@ -249,6 +260,12 @@ def _what_said(text: str) -> Reading | None:
     )
 
 
+_WHO_SAYS = re.compile(
+    r"^who\s+(?:\w+\s+)?(?:says|said|reports|reported|claims|claimed|told \w+|thinks|believes|alleges|alleged)"
+    r"\s+(?:that\s+)?(?P<p>.+)$", re.I
+)  # fmt: skip
+
+
 def _who(text: str) -> Reading | None:
     found = re.match(r"^(?:who|whom)\s+(?P<rest>.+)$", text, re.I)
     if not found:
@@ -259,6 +276,9 @@ def _who(text: str) -> Reading | None:
         if doc[1].pos_ not in {"VERB", "ADV", "AUX"} or first in {"do", "does", "did"}:
             return Reading(_K.WHO, declare(found["rest"]), asked=Asked("patient", "person"),
                            presupposed=True)  # fmt: skip
+    told = _WHO_SAYS.match(text)
+    if told:
+        return Reading(_K.WHO_SAYS, told["p"], anyone=True, act=Act.SAY, asked=Asked("agent"))
     statement = f"someone {found['rest']}"
     speech = read_speech(statement)
     if speech is not None:

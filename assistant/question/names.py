@@ -31,9 +31,9 @@ def read_names(span: Span) -> tuple[str, ...]:
 def _runs(span: Span) -> Iterable[list[str]]:
     run: list[str] = []
     for token in span:
-        if is_name_word(token, span.start):
+        if is_name_word(token):
             run.append(token.lower_.replace("’", "'"))
-        elif run and token.lower_ in {"'s", "’s"} and _continues(token, span):
+        elif run and token.lower_ in {"'s", "’s"} and _continues(token):
             run[-1] += "'s"
         elif run:
             yield _without_titles(run)
@@ -42,10 +42,10 @@ def _runs(span: Span) -> Iterable[list[str]]:
         yield _without_titles(run)
 
 
-def _continues(token: Token, span: Span) -> bool:
+def _continues(token: Token) -> bool:
     """Whether a possessive is inside a name ("St Anne's Hospital") and does not end it."""
     before = token.nbor(-1)
-    saint = before.i > span.start and before.nbor(-1).lower_.rstrip(".") in {"st", "saint"}
+    saint = before.i > 0 and before.nbor(-1).lower_.rstrip(".") in {"st", "saint"}
     return bool(saint)
 
 
@@ -56,17 +56,17 @@ def _without_titles(run: list[str]) -> list[str]:
     return [] if len(run) == 1 and run[0].rstrip(".") in titles else run
 
 
-def is_name_word(token: Token, start: int) -> bool:
+def is_name_word(token: Token) -> bool:
     """Whether a token is a word of a proper name (also an adjective made of one: Ruvian)."""
     text = token.text
     if not text[:1].isupper() or token.lower_ in _CALENDAR or text == "I":
         return bool(
-            text[:1].isdigit() and token.i > start and token.nbor(-1).pos_ == "PROPN"
+            text[:1].isdigit() and not token.is_sent_start and token.nbor(-1).pos_ == "PROPN"
             and token.dep_ in {"nummod", "npadvmod", "appos"} and token.head.i < token.i
         )  # fmt: skip
     if token.pos_ in {"DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "NUM"}:
         return False
-    return token.i != start or token.pos_ == "PROPN" or bool(token.ent_type_)
+    return not token.is_sent_start or token.pos_ == "PROPN" or bool(token.ent_type_)
 
 
 @lru_cache(maxsize=65_536)

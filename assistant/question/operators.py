@@ -19,6 +19,9 @@ _HEDGES = frozenset(
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 
 
+_CLIMBED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "dobj", "pobj", "prep", "oprd", "attr"})
+
+
 @dataclass(frozen=True, slots=True)
 class Operators:
     """What stands above a predicate."""
@@ -31,25 +34,27 @@ class Operators:
 
 def read_operators(head: Token) -> Operators:
     """The operators on a predicate, from its own auxiliaries up to the root."""
-    positive = not _negated(head)
-    modality, hedged = _own_modality(head)
-    asserted = not _conditional(head)
-    token = head
-    while token.dep_ in {"xcomp", "ccomp", "acl", "pcomp", "dobj", "pobj", "prep", "oprd", "attr"}:
+    verb = head.head if _is_argument(head) else head
+    positive = not _negated(verb)
+    modality, hedged = _own_modality(verb)
+    asserted = not (_conditional(verb) or _asked(verb))
+    token = verb
+    while token.dep_ in _CLIMBED and token.head.i != token.i:
         above = token.head
-        if above.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
-            positive ^= _reverses(above, token)
-            if token.dep_ in {"xcomp", "acl"} and _plans(above) and modality is Modality.FACT:
-                modality = Modality.PLAN
-            asserted = asserted and not _suspends(above, token)
-        if token.dep_ in {"ccomp", "acl"}:
-            asserted = asserted and not _conditional(above)
-        if above.i == token.i:
-            break
+        positive ^= _reverses(above, token)
+        if token.dep_ in {"xcomp", "acl"} and _plans(above) and modality is Modality.FACT:
+            modality = Modality.PLAN
+        asserted = asserted and not _suspends(above, token)
         token = above
-    if modality is Modality.PLAN and _counterfactual(head):
+    if modality is Modality.PLAN and _counterfactual(verb):
         modality = Modality.COUNTERFACTUAL
     return Operators(positive, modality, hedged, asserted)
+
+
+def _is_argument(head: Token) -> bool:
+    """Whether a noun hangs on a verb, whose operators are then its own."""
+    direct = head.dep_ in {"dobj", "attr", "nsubj", "nsubjpass", "oprd"}
+    return head.pos_ in {"NOUN", "PROPN"} and direct and head.head.pos_ in {"VERB", "AUX"}
 
 
 def _negated(head: Token) -> bool:
@@ -109,8 +114,20 @@ def _plans(above: Token) -> bool:
 
 
 def _suspends(above: Token, below: Token) -> bool:
-    asks = above.lemma_.lower() in lexicon.words("unasserted")
-    return asks and below.dep_ in {"ccomp", "pcomp", "xcomp"}
+    """Whether the word above leaves open whether the one below holds (G2)."""
+    clausal = below.dep_ in {"ccomp", "pcomp", "xcomp"}
+    if clausal and above.lemma_.lower() in lexicon.words("unasserted"):
+        return True
+    if below.dep_ in {"ccomp", "acl"} and _conditional(above):
+        return True
+    return below.dep_ == "ccomp" and above.pos_ == "VERB" and _negated(above)
+
+
+def _asked(head: Token) -> bool:
+    """Whether a clause is an embedded question ("how the files were passed")."""
+    if head.dep_ not in {"ccomp", "pcomp", "dobj"}:
+        return False
+    return any(child.tag_ in {"WRB", "WP", "WDT"} and child.i < head.i for child in head.children)
 
 
 def _conditional(head: Token) -> bool:

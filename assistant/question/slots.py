@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.question.frames import Argument, Frame, read_frames
 from assistant.question.names import read_names
 from assistant.question.values import read_dates, read_quantities
-from assistant.question.words import content_lemmas
+from assistant.question.words import content_lemmas, is_content, lemma
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,11 +27,15 @@ _parsers: list[Any] = []
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """The slots of a text: its frames (main clause first), content lemmas, names and values."""
+    """The slots of a text: its frames (main clause first), content lemmas, names and values.
+
+    `things` are those of the lemmas that are nouns or names.
+    """
 
     text: str
     frames: tuple[Frame, ...]
     lemmas: tuple[str, ...]
+    things: frozenset[str]
     names: tuple[str, ...]
     quantities: tuple[Quantity, ...]
     dates: tuple[str, ...]
@@ -55,6 +59,7 @@ def read_slots(span: Span) -> Slots:
         text=span.text,
         frames=read_frames(span),
         lemmas=content_lemmas(span),
+        things=frozenset(lemma(t) for t in span if t.pos_ in {"NOUN", "PROPN"} and is_content(t)),
         names=read_names(span),
         quantities=read_quantities(span),
         dates=read_dates(span.text),

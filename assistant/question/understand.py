@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant import lexicon
 from assistant.question.asof import take_as_of
+from assistant.question.declare import past, third_person
 from assistant.question.followup import is_generic, resolve, strip_lead
 from assistant.question.kinds import Reading, read_kind
 from assistant.question.model import Question, QuestionKind
@@ -64,11 +66,13 @@ def _read(
     found: list[Question] = []
     for part in split_parts(text):
         previous = before if not found else found[-1]
-        found.append(_one(part, previous, answer, today))
+        found.append(_one(part, previous, answer, today, joined=bool(found)))
     return found
 
 
-def _one(part: str, before: Question | None, answer: str, today: str | None) -> Question:
+def _one(
+    part: str, before: Question | None, answer: str, today: str | None, *, joined: bool = False
+) -> Question:
     bare = strip_lead(part)
     bare, as_of = take_as_of(bare, today=today)
     bare = strip_lead(bare)
@@ -76,12 +80,26 @@ def _one(part: str, before: Question | None, answer: str, today: str | None) -> 
         return replace(before, as_of=as_of or before.as_of)
     resolved = resolve(bare, before, answer)
     condition, main = _condition(resolved)
-    reading = read_kind(main)
+    reading = _without_pointer(read_kind(_parties(main, before if joined else None)))
     if (reading.corroboration or not reading.proposition) and before is not None:
         reading = replace(reading, proposition=reading.proposition or before.proposition)
     shown = _capital(resolved.strip(" ?")) + "?"
     question = _question(shown, reading)
     return replace(question, condition=condition, as_of=as_of)
+
+
+def _parties(text: str, before: Question | None) -> str:
+    """"Did either confirm it?", after a question about two parties, asks about those two."""
+    if before is None or not before.speaker:
+        return text
+    return re.sub(r"\b(?:either|neither|both|any)(?: of them| party| side)?\b", before.speaker, text,
+                  count=1, flags=re.I)  # fmt: skip
+
+
+def _without_pointer(reading: Reading) -> Reading:
+    """A p that only says "the claim" or "anything" names no claim."""
+    words = re.sub(r"^(?:the|this|that|these|those|such an?|an?)\s+", "", reading.proposition.lower())
+    return replace(reading, proposition="") if words in lexicon.words("claim_nouns") else reading
 
 
 def _condition(text: str) -> tuple[str | None, str]:
@@ -146,5 +164,11 @@ def _positive(proposition: str) -> tuple[str, bool]:
     own = [t for t in negations if root is not None and t.head.i == root.i]
     if len(own) != 1:
         return proposition, True
-    kept = [t.text_with_ws for t in doc if t.i != own[0].i]
-    return " ".join("".join(kept).split()), False
+    kept = [t for t in doc if t.i != own[0].i]
+    do = next((t for t in kept if t.head.i == own[0].head.i and t.lower_ in {"did", "does"}), None)
+    if do is None:
+        return " ".join("".join(t.text_with_ws for t in kept).split()), False
+    verb = own[0].head
+    form = past(verb.text) if do.lower_ == "did" else third_person(verb.text)
+    words = [form + verb.whitespace_ if t.i == verb.i else t.text_with_ws for t in kept if t.i != do.i]
+    return " ".join("".join(words).split()), False

@@ -31,7 +31,7 @@ def read_quantities(span: Span) -> tuple[Quantity, ...]:
     found = []
     for run in _number_runs(list(span)):
         value = _value(run)
-        if value is None or _is_date(run, span) or _is_label(run, span):
+        if value is None or _is_date(run, span) or _is_label(run, span) or _is_pair(run):
             continue
         unit, last = _unit(run, span)
         text = span.doc[run[0].i : last + 1].text
@@ -111,6 +111,11 @@ def _is_label(run: list[Token], span: Span) -> bool:
     counts = after is not None and (after.pos_ in {"NOUN", "ADJ"} or after.lower_ in _PERCENT)
     named = before.pos_ in {"PROPN", "NOUN"} and before.lower_ not in MONTHS
     return named and not counts and run[0].head in {before, before.head}
+
+
+def _is_pair(run: list[Token]) -> bool:
+    """"The two", "both two": a way to point, not a count."""
+    return run[0].lower_ == "two" and run[0].i > 0 and run[0].nbor(-1).lower_ in {"the", "these"}
 
 
 def _unit(run: list[Token], span: Span) -> tuple[str, int]:

@@ -155,6 +155,8 @@ class StandInStore:
 
     kept: dict[str, Report] = field(default_factory=lambda: {r.id: r for r in REPORTS})
 
+    generation: int = 1
+
     def reports(self) -> list[Report]:
         return list(self.kept.values())
 
@@ -167,6 +169,7 @@ class StandInStore:
     def remove(self, ids: list[str]) -> list[str]:
         for report_id in ids:
             self.kept.pop(report_id, None)
+        self.generation += 1
         return ids
 
 

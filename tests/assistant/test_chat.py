@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from assistant.chat.conversation import Turn, answer_markdown, history, messages, reply
+from assistant.chat.conversation import Exchange, answer_markdown, history, messages, reply
 from tests.assistant.chat_stand_in import CONFIRMED, REPORTED, StandIn
 
 QUESTION = "Does the northern pier have cracks?"
@@ -61,11 +61,11 @@ def test_what_cannot_be_answered_gets_one_clear_line(
 
 
 def test_a_turn_without_an_answer_is_no_history() -> None:
-    assert history([Turn("q", problem="no")]) == []
+    assert history([Exchange("q", problem="no")]) == []
 
 
 def test_a_very_long_question_is_not_repeated_whole() -> None:
-    shown = messages([Turn("y" * 20_000, problem="too long")])
+    shown = messages([Exchange("y" * 20_000, problem="too long")])
     assert len(shown[0]["content"]) < 2_000
     assert shown[0]["content"].endswith("…")
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 import socket
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from html import unescape
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from assistant.answer import Position, Support
+from assistant.answer import Answer, Position, Support
 from assistant.chat import shelf
 from assistant.chat.app import build_app
+from assistant.chat.desk import Desk
 from assistant.chat.passage import SHOWN, render_passage
 from assistant.chat.serve import check_address
 from assistant.chat.starter import candidates, starter_questions
@@ -190,8 +194,45 @@ def test_a_question_that_the_reports_do_not_answer_is_no_example() -> None:
         def attributions(self, report_ids: object = None) -> list[object]:
             return [Row("The northern pier had wide cracks"), Row("A ferry sank in the bay")]
 
-    found = starter_questions(StandIn(store=Rows()))
+    found = starter_questions(StandIn(store=Rows()), ["marlow-2026-04-02"])
     assert found == ["Is it true that the northern pier had wide cracks?"]
+
+
+def test_a_fault_while_taking_reports_in_is_one_line_and_the_copies_are_dropped(
+    tmp_path: Path,
+) -> None:
+    copy = tmp_path / "a.txt"
+    copy.write_text("The roads office said it had opened the bridge.")
+    shown = plain(Desk(StandIn()).take_in([str(copy)]))
+    assert "A fault in the program" in shown
+    assert not copy.exists()
+
+
+def test_questions_take_turns() -> None:
+    at_once: list[int] = []
+
+    class Slow(StandIn):
+        def ask(self, question: str, **options: object) -> Answer:
+            at_once.append(1)
+            time.sleep(0.02)
+            assert len(at_once) == 1
+            at_once.pop()
+            return bridge_answer(question, None)
+
+    desk = Desk(Slow())
+    with ThreadPoolExecutor(4) as pool:
+        turns = list(pool.map(lambda n: desk.ask(f"question {n}", [], ""), range(8)))
+    assert all(turn.answer is not None for turn in turns)
+
+
+def test_removing_nothing_says_what_to_do() -> None:
+    assert "Choose one report" in Desk(StandIn()).take_out([])
+
+
+def test_a_removed_report_leaves_the_list() -> None:
+    desk = Desk(StandIn())
+    assert "Removed: undated" in plain(desk.take_out(["undated"]))
+    assert "undated" not in [report.id for report in desk.reports()]
 
 
 def test_a_taken_port_is_one_line_that_names_the_port_and_the_option() -> None:

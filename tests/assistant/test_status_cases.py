@@ -37,6 +37,7 @@ def test_two_unnamed_roots_do_not_promote_and_say_that_independence_is_unknown()
     verdict = worked("x062-q1")
     assert "independence_unknown" in verdict.flags
     assert {"M6", "M9"} <= set(verdict.trace)
+    assert "independence_unknown" not in worked("K05-q1").flags
 
 
 @pytest.mark.parametrize(

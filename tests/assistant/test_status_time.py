@@ -144,8 +144,10 @@ def test_who_stops_denying_confirms_nothing_but_denies_no_more():
 def test_a_later_refusal_takes_back_neither_confirmation_nor_denial():
     refusal = voice("ministry", "PRINCIPAL", "REFUSE", published=JUNE, id=1)
     for stance, position in (("CONFIRM", Position.CONFIRMED), ("DENY", Position.DENIED)):
-        verdict = decide([voice("ministry", "PRINCIPAL", stance, published=MAY), refusal])
+        said = voice("ministry", "PRINCIPAL", stance, published=MAY)
+        verdict = decide([said, refusal])
         assert (verdict.status, verdict.position) == (position.value, position)
+        assert verdict.positions == (said,)
 
 
 def retraction(origin, day, **fields):
@@ -176,6 +178,20 @@ def test_what_an_outlet_says_anew_after_its_retraction_stands():
     )
     verdict = decide([wrong, corrected, retraction("Solen", JUNE, report="r2")])
     assert [e.value for e in verdict.supporting] == ["14"]
+
+
+def test_what_an_outlet_reports_again_on_a_later_day_stands():
+    wrong = voice("Solen", "OUTLET", "ASSERT", outlet="Solen", published=MAY)
+    again = voice("Solen", "OUTLET", "ASSERT", outlet="Solen", published=JULY, id=1)
+    verdict = decide([wrong, again, retraction("Solen", JUNE)])
+    assert (verdict.status, verdict.supporting) == ("STATED_BY_OUTLET", (again,))
+
+
+def test_an_outlet_that_withdraws_its_report_withdraws_no_denial_that_it_carried():
+    report = voice("Post", "OUTLET", "ASSERT", outlet="Post", report="r1", published=MAY)
+    denial = voice("ministry", "PRINCIPAL", "DENY", outlet="Post", published=MAY, id=1)
+    verdict = decide([report, denial, retraction("Post", JUNE)])
+    assert (verdict.status, verdict.opposing[0]) == ("DENIED", denial)
 
 
 def test_within_one_report_what_was_told_before_its_retraction_falls():

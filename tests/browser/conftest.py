@@ -112,6 +112,59 @@ def written_page() -> Iterator[str]:
         yield address
 
 
+CORPUS = {
+    "norland-drones.md": """---
+title: Norland is said to send drones to Estmark
+outlet: Marlow Courier
+published: 2026-04-02
+---
+Two officials familiar with the matter said Norland was supplying drones to Estmark.
+
+Norland's foreign ministry declined to comment on the drones.
+""",
+    "prices.md": """---
+title: Prices in March
+outlet: Estmark Herald
+published: 2026-04-03
+---
+The statistics office said on Friday that consumer prices rose 3.1 percent in March.
+""",
+    "ferry.md": """---
+title: Ferry back on Monday
+outlet: Harbour Wire
+published: 2026-04-04
+---
+The port authority said on Saturday that it had reopened the ferry terminal.
+
+<script>document.title = "owned"</script> <b>The old pier is closed.</b>
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """The real assistant over three reports."""
+    from assistant import Assistant
+    from index.build import ingest
+    from index.embedder import load_embedder
+    from index.store import Store
+
+    folder = tmp_path_factory.mktemp("reports")
+    for name, body in CORPUS.items():
+        (folder / name).write_text(body, encoding="utf-8")
+    home = tmp_path_factory.mktemp("home")
+    with Store.open(home, load_embedder()) as store:
+        ingest(store, [folder], progress=False)
+    return Assistant.open(home)
+
+
+@pytest.fixture(scope="module")
+def real_page(assistant: Any) -> Iterator[str]:
+    """The page over the real assistant."""
+    with served(assistant) as address:
+        yield address
+
+
 def ask(page: Any, question: str) -> Any:
     """Ask and wait; gives the last answer's element."""
     answers = page.locator("#chat [data-testid=bot]")

@@ -1,0 +1,227 @@
+"""The main path of answering: a question in, an answer with cited facts out.
+
+    question -> understand -> retrieve -> gather -> decide -> compose -> answer
+
+Each step is a LangChain runnable over one `Turn`, so the chain can be traced, batched and
+streamed like any other. No step uses a language model, and none needs one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from assistant.answer import Answer, StatusCode
+from assistant.compose import FactDraft, compose
+from assistant.gather import Gathered, gather
+from assistant.question import Question, QuestionKind, understand
+from assistant.status import decide
+from assistant.errors import QuestionError
+from index.ledger import Attribution
+from index.report import Report
+
+if TYPE_CHECKING:
+    from langchain_core.runnables import Runnable
+
+    from index.embedder import Embedder
+    from index.store import Store
+
+LONGEST_QUESTION = 2000
+_PASSAGES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One question of a turn with what was found for it."""
+
+    question: Question
+    rows: tuple[Attribution, ...] = ()
+    gathered: Gathered | None = None
+    draft: FactDraft | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What travels down the chain: the question as asked, and what each step adds.
+
+    `as_of` is an ISO day or None for the newest report (R21).
+    """
+
+    asked: str
+    history: tuple[Mapping[str, str], ...] = ()
+    as_of: str | None = None
+    parts: tuple[Part, ...] = ()
+    reports: Mapping[str, Report] | None = None
+    answer: Answer | None = None
+
+
+class Assistant:
+    """Answers questions from the reports in one store."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._chain = build_chain(store)
+
+    @classmethod
+    def open(cls, home: Path | str, *, embedder: Embedder | None = None) -> Self:
+        """The assistant over the store in `home`, made where there is none.
+
+        Raises:
+            StoreError: The folder cannot be used; names it and the cure.
+        """
+        from index.embedder import load_embedder
+        from index.store import Store
+
+        return cls(Store.open(Path(home), embedder or load_embedder()))
+
+    def ask(
+        self,
+        question: str,
+        *,
+        history: Sequence[Mapping[str, str]] = (),
+        as_of: str | date | None = None,
+    ) -> Answer:
+        """The answer to one question.
+
+        Args:
+            question: Plain English, up to 2,000 characters.
+            history: Earlier turns, `{"role": "user" | "assistant", "content": ...}`, oldest first.
+            as_of: Only what was published by this day counts, the day included (R21).
+
+        Raises:
+            QuestionError: The question is empty or too long, or `as_of` is no date.
+        """
+        text = question.strip()
+        if not text:
+            raise QuestionError("the question is empty: ask something, in plain English")
+        if len(text) > LONGEST_QUESTION:
+            raise QuestionError(
+                f"the question has {len(text):,} characters: ask it in {LONGEST_QUESTION:,} or fewer"
+            )
+        turn = self._chain.invoke(Turn(text, tuple(history), _day(as_of)))
+        assert turn.answer is not None  # the last step of the chain sets it
+        return turn.answer
+
+
+def build_chain(store: Store) -> Runnable[Turn, Turn]:
+    """The steps from question to answer over one store."""
+    from langchain_core.runnables import RunnableLambda
+
+    from assistant.retriever import StoreRetriever
+
+    retriever = StoreRetriever(store=store, limit=_PASSAGES)
+
+    def understood(turn: Turn) -> Turn:
+        newest = max((r.day for r in store.reports() if r.day), default=None)
+        questions = understand(turn.asked, history=turn.history)
+        as_of = turn.as_of or _stated(questions, newest) or newest
+        return replace(turn, as_of=as_of, parts=tuple(Part(q) for q in questions))
+
+    def retrieved(turn: Turn) -> Turn:
+        known = {r.id: r for r in store.reports() if _visible(r, turn.as_of)}
+        parts = []
+        for part in turn.parts:
+            query = " ".join(filter(None, [part.question.proposition, part.question.text]))
+            found = {d.metadata["report"]: None for d in retriever.invoke(query)}
+            rows = store.attributions([i for i in found if i in known])
+            parts.append(replace(part, rows=tuple(rows)))
+        return replace(turn, parts=tuple(parts), reports=known)
+
+    def gathered(turn: Turn) -> Turn:
+        reports = turn.reports or {}
+        parts = [
+            replace(p, gathered=gather(p.question, p.rows, reports, store.embedder))
+            for p in turn.parts
+        ]
+        return replace(turn, parts=tuple(parts))
+
+    def decided(turn: Turn) -> Turn:
+        parts = [replace(p, draft=_draft(p, turn.as_of)) for p in turn.parts]
+        return replace(turn, parts=tuple(parts))
+
+    def composed(turn: Turn) -> Turn:
+        drafts = [p.draft for p in turn.parts if p.draft is not None]
+        titles = {i: r.title for i, r in (turn.reports or {}).items()}
+        written = compose(drafts, question=turn.asked, as_of=turn.as_of, titles=titles)
+        answer = Answer(
+            question=turn.asked,
+            as_of=turn.as_of,
+            text=written.text,
+            abstained=written.abstained,
+            facts=written.facts,
+            citations=written.citations,
+        )
+        return replace(turn, answer=answer)
+
+    return (
+        RunnableLambda(understood, name="understand")
+        | RunnableLambda(retrieved, name="retrieve")
+        | RunnableLambda(gathered, name="gather")
+        | RunnableLambda(decided, name="decide")
+        | RunnableLambda(composed, name="compose")
+    )
+
+
+def _draft(part: Part, as_of: str | None) -> FactDraft:
+    """The fact that one question asks for: its verdict and what the composer needs to say it."""
+    gathered, question = part.gathered, part.question
+    assert gathered is not None  # gather runs before decide
+    verdict = decide(gathered.evidence, as_of=as_of)
+    nothing = verdict.status is StatusCode.NOT_IN_REPORTS
+    return FactDraft(
+        verdict=verdict,
+        claim_text=question.proposition or question.text.rstrip("?"),
+        asked=_ASKED[question.kind],
+        asked_speaker=question.speaker,
+        unanswered=question.kind in _OPEN and not gathered.valued,
+        nearest=gathered.nearest if nothing else None,
+        mismatch=gathered.mismatch if nothing else None,
+    )
+
+
+_ASKED = {
+    QuestionKind.YES_NO: "yes_no",
+    QuestionKind.SPEECH_ACT: "speech_act",
+    QuestionKind.WHO_SAYS: "who",
+    QuestionKind.HOW_MANY: "how_many",
+    QuestionKind.WHEN: "when",
+    QuestionKind.WHERE: "where",
+    QuestionKind.WHO: "who",
+    QuestionKind.WHAT: "what",
+    QuestionKind.WHY: "why",
+    QuestionKind.HOW: "how",
+    QuestionKind.OVERVIEW: "overview",
+    QuestionKind.POSITION: "what",
+    QuestionKind.FIRST_REPORT: "who",
+}
+_OPEN = {QuestionKind.WHY, QuestionKind.HOW, QuestionKind.WHEN, QuestionKind.WHERE}
+
+
+def _visible(report: Report, as_of: str | None) -> bool:
+    return as_of is None or report.day is None or report.day <= as_of
+
+
+def _stated(questions: Sequence[Question], newest: str | None) -> str | None:
+    """The day that the question itself speaks from, with the year of the newest report."""
+    for question in questions:
+        day = question.as_of
+        if day and day.startswith("--") and newest:
+            return f"{newest[:4]}{day[1:]}"
+        if day and day[:1].isdigit():
+            return day
+    return None
+
+
+def _day(as_of: str | date | None) -> str | None:
+    if as_of is None or as_of == "":
+        return None
+    text = as_of.isoformat() if isinstance(as_of, date) else str(as_of)
+    try:
+        return date.fromisoformat(text[:10]).isoformat()
+    except ValueError as error:
+        raise QuestionError(
+            f"--as-of: {text!r} is no date: write it as 2026-03-07"
+        ) from error

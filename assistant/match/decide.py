@@ -1,0 +1,269 @@
+"""Does a claim of the ledger fall under p? Likeness proposes, slots dispose (G3, section 8.14)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from assistant.match.cover import form_in, name_in, plain_lemmas, scenes_of, word_in
+from assistant.match.model import Coverage, Match, Polarity
+from assistant.match.predicate import Likeness, compare
+from assistant.match.roles import role_mismatches
+from assistant.match.value import asked_value
+from assistant.match.values import date_mismatches, quantity_mismatches
+from assistant.question.model import QuestionKind
+from assistant.question.slots import slots_of
+from assistant.question.values import read_dates
+from index.ledger import Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.match.cover import Scene
+    from assistant.match.model import Candidate
+    from assistant.question.frames import Frame
+    from assistant.question.model import Question
+    from assistant.question.slots import Slots
+    from index.embedder import Embedder
+
+_NEAR = 0.45  # cosine from which a claim without a word in common is looked at at all
+_LIKE = 0.80  # cosine from which likeness of meaning may stand in for the predicate
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """One claim frame held against the question's frame."""
+
+    frame: Frame
+    likeness: Likeness
+    mismatches: tuple[str, ...]
+    opposite: bool
+    share: float
+
+    @property
+    def rank(self) -> tuple[int, float, int]:
+        return (-len(self.mismatches), int(not self.frame.nominal), int(self.likeness))
+
+
+def match(
+    question: Question, candidates: Sequence[Candidate], embedder: Embedder | None = None
+) -> list[Match]:
+    """How each candidate covers the question's p, in the order given."""
+    p = slots_of([question.proposition or question.text])[0]
+    likeness = _cosines(question, candidates, embedder)
+    near = [_is_near(p, c, cosine) for c, cosine in zip(candidates, likeness, strict=True)]
+    scenes = iter(scenes_of([c for c, keep in zip(candidates, near, strict=True) if keep]))
+    matches = []
+    for candidate, keep, cosine in zip(candidates, near, likeness, strict=True):
+        if keep:
+            matches.append(_match(question, p, candidate, next(scenes), cosine))
+        else:
+            matches.append(Match(candidate, Coverage.NONE, score=round(0.4 * cosine, 4)))
+    return matches
+
+
+def _cosines(
+    question: Question, candidates: Sequence[Candidate], embedder: Embedder | None
+) -> list[float]:
+    if embedder is None:
+        return [0.0] * len(candidates)
+    missing = [c.claim.text for c in candidates if c.vector is None]
+    vectors = embedder.encode([question.proposition or question.text, *missing])
+    rest = iter(vectors[1:])
+    own = [next(rest) if c.vector is None else c.vector for c in candidates]
+    return [float(vectors[0] @ vector) for vector in own]
+
+
+def _is_near(p: Slots, candidate: Candidate, cosine: float) -> bool:
+    words = plain_lemmas(candidate.claim.text)
+    return cosine >= _NEAR or any(word_in(word, words) for word in p.lemmas)
+
+
+def _match(
+    question: Question, p: Slots, candidate: Candidate, scene: Scene, cosine: float
+) -> Match:
+    on_topic = _on_topic(p, scene)
+    frame = next((f for f in p.frames if f.main), None)
+    if frame is None or _is_topic(question, frame):
+        return _topic_match(p, candidate, scene, cosine, on_topic)
+    fits = [_fit(question, p, frame, given, candidate, scene) for given in scene.claim.frames]
+    fit = max((f for f in fits if f.likeness), key=lambda f: f.rank, default=None)
+    if fit is None:
+        return _proposal(question, p, candidate, scene, cosine, on_topic)
+    value, missing = asked_value(question, fit.frame, scene.claim)
+    mismatches = (*fit.mismatches, *missing)
+    matched = Match(
+        candidate,
+        _coverage(mismatches, fit),
+        Polarity.OPPOSITE if fit.opposite else Polarity.SAME,
+        round(0.6 * fit.share + 0.4 * max(cosine, 0.0), 4),
+        mismatches,
+        value,
+        hedged=fit.frame.hedged or candidate.claim.modality is Modality.POSSIBLE,
+        on_topic=on_topic,
+    )
+    bare = frame.nominal and len(p.lemmas) <= 1
+    if bare and fit.likeness < Likeness.EQUAL and matched.coverage is Coverage.FULL:
+        may_be = (f"perhaps another event than {p.text}",)
+        return replace(matched, coverage=Coverage.PARTIAL, mismatches=may_be)
+    return matched
+
+
+def _coverage(mismatches: tuple[str, ...], fit: _Fit) -> Coverage:
+    if not mismatches:
+        return Coverage.FULL
+    return Coverage.PARTIAL if fit.share >= 0.5 else Coverage.NONE
+
+
+def _fit(
+    question: Question, p: Slots, asked: Frame, given: Frame, candidate: Candidate, scene: Scene
+) -> _Fit:
+    likeness = compare(asked, given)
+    if likeness is Likeness.NONE:
+        return _Fit(given, likeness, (), False, 0.0)
+    opposite = (asked.positive != _positive(given, candidate)) != (likeness is Likeness.CONTRARY)
+    free = question.asked.name if question.asked else ""
+    found = list(role_mismatches(asked, given, scene, free=free))
+    words, share = _word_mismatches(question, p, asked, scene, opposite=opposite)
+    found += words
+    if not opposite:
+        found += quantity_mismatches(p, scene.claim)
+        around = read_dates(candidate.sentence)
+        found += date_mismatches(question, scene.claim, around, candidate.published)
+    found += _modality_mismatches(asked, given, candidate)
+    return _Fit(given, likeness, tuple(dict.fromkeys(found)), opposite, share)
+
+
+def _positive(given: Frame, candidate: Candidate) -> bool:
+    if given.nominal and given.main:
+        return given.positive and candidate.claim.positive
+    return given.positive
+
+
+def _modality_mismatches(asked: Frame, given: Frame, candidate: Candidate) -> list[str]:
+    if not given.asserted:
+        return ["only mentioned, not asserted"]
+    modality = given.modality
+    if given.main and candidate.claim.modality is not Modality.FACT:
+        modality = candidate.claim.modality
+    if modality is Modality.COUNTERFACTUAL:
+        return ["only if something else is so"]
+    if asked.nominal or given.nominal:
+        return []
+    planned = modality is Modality.PLAN
+    if asked.modality is Modality.FACT and planned and not asked.present:
+        return ["a plan, not the event"]
+    if asked.modality is Modality.PLAN and modality is Modality.FACT and not given.present:
+        return ["the event, not the plan"]
+    return []
+
+
+def _word_mismatches(
+    question: Question, p: Slots, asked: Frame, scene: Scene, *, opposite: bool
+) -> tuple[list[str], float]:
+    """The words of p that nothing bears out, and the share of its words that something does."""
+    found = []
+    name_words = {word for name in p.names for word in name.split()}
+    free = {question.asked.head} if question.asked else set()
+    units = {quantity.unit for quantity in p.quantities} | {"percent"}
+    stated = {part for predicate in asked.predicates for part in predicate.split("_")}
+    words = [w for w in p.lemmas if w not in name_words and w not in stated
+             and w not in free and w not in units]  # fmt: skip
+    covered = 1
+    for word in words:
+        place = _place(word, p, scene)
+        covered += place
+        if not place and not (opposite and word not in p.things):
+            found.append(f"nothing on: {word}")
+    for name in p.names:
+        named = _name_place(name, p, scene)
+        covered += named
+        if not named:
+            found.append(f"not about {name}")
+    return found, covered / (1 + len(words) + len(p.names))
+
+
+def _place(word: str, p: Slots, scene: Scene) -> bool:
+    if word_in(word, scene.claim.lemmas) or form_in(word, scene.sentence):
+        return True
+    return word in p.things and form_in(word, scene.around)
+
+
+def _name_place(name: str, p: Slots, scene: Scene) -> bool:
+    if name_in(name, scene.claim.names, scene.claim.text.lower()):
+        return True
+    if name_in(name, (), scene.sentence_text):
+        return True
+    strangers = [n for n in scene.claim.names if not any(name_in(o, (n,), "") for o in p.names)]
+    return not strangers and name_in(name, (), scene.around_text)
+
+
+def _on_topic(p: Slots, scene: Scene) -> bool:
+    text = f"{scene.sentence_text} {scene.around_text}"
+    if not all(name_in(name, scene.claim.names, text) for name in p.names):
+        return False
+    words = [w for w in p.lemmas if not any(w in name.split() for name in p.names)]
+    near = scene.sentence | scene.around
+    hits = sum(word_in(word, scene.claim.lemmas) or word_in(word, near) for word in words)
+    return hits * 2 >= len(words)
+
+
+def _is_topic(question: Question, frame: Frame) -> bool:
+    """Whether p only names a subject ("what did X say about the gold?")."""
+    if question.kind in {QuestionKind.OVERVIEW, QuestionKind.POSITION, QuestionKind.FIRST_REPORT}:
+        return frame.nominal
+    return frame.nominal and question.kind is QuestionKind.SPEECH_ACT and (
+        question.asked is not None and question.asked.name == "patient"
+    )  # fmt: skip
+
+
+def _topic_match(
+    p: Slots, candidate: Candidate, scene: Scene, cosine: float, on_topic: bool
+) -> Match:
+    name_words = {word for name in p.names for word in name.split()}
+    words = [word for word in p.lemmas if word not in name_words]
+    here = [w for w in words if word_in(w, scene.claim.lemmas) or form_in(w, scene.sentence)]
+    rest = [w for w in words if w not in here and not form_in(w, scene.around)]
+    names = [name for name in p.names if not _name_place(name, p, scene)]
+    share = len(here) / len(words) if words else 1.0
+    full = not rest and not names and (bool(here) or not words)
+    missing = tuple(f"nothing on: {w}" for w in (*rest, *names))
+    partial = Coverage.PARTIAL if on_topic else Coverage.NONE
+    return Match(
+        candidate,
+        Coverage.FULL if full else partial,
+        score=round(0.6 * share + 0.4 * max(cosine, 0.0), 4),
+        mismatches=() if full else missing,
+        on_topic=on_topic,
+    )
+
+
+def _proposal(
+    question: Question, p: Slots, candidate: Candidate, scene: Scene, cosine: float, on_topic: bool
+) -> Match:
+    """A match by likeness of meaning alone: everything else must fit, and it never confirms."""
+    frame = next(f for f in p.frames if f.main)
+    words, share = _word_mismatches(question, p, frame, scene, opposite=False)
+    numbers = quantity_mismatches(p, scene.claim)
+    mismatches = ("other predicate", *words, *numbers)
+    near = cosine >= _LIKE and not words and not numbers
+    given = next((f for f in scene.claim.frames if f.main), None)
+    if near and given is not None:
+        roles = role_mismatches(frame, given, scene)
+        modality = _modality_mismatches(frame, given, candidate)
+        value, missing = asked_value(question, given, scene.claim)
+        if not roles and not modality and not missing:
+            opposite = frame.positive != _positive(given, candidate)
+            return Match(
+                candidate,
+                Coverage.FULL,
+                Polarity.OPPOSITE if opposite else Polarity.SAME,
+                round(0.6 * share + 0.4 * cosine, 4),
+                value=value,
+                proposed=True,
+                hedged=given.hedged,
+                on_topic=on_topic,
+            )
+    coverage = Coverage.PARTIAL if on_topic and cosine >= 0.6 else Coverage.NONE
+    return Match(candidate, coverage, score=round(0.3 * share + 0.4 * max(cosine, 0.0), 4),
+                 mismatches=mismatches, on_topic=on_topic)  # fmt: skip

@@ -1,0 +1,57 @@
+"""Whether two frames state the same event: equal words, synonyms, contraries, levels."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from assistant import lexicon
+from assistant.question.words import same_stem, same_word
+
+if TYPE_CHECKING:
+    from assistant.question.frames import Frame
+
+
+class Likeness(IntEnum):
+    """How two predicates compare, weakest first."""
+
+    NONE = 0
+    CONTRARY = 1
+    LEVEL = 2
+    SYNONYM = 3
+    EQUAL = 4
+
+
+def compare(asked: Frame, given: Frame) -> Likeness:
+    """How the claim's predicate compares with the question's."""
+    wanted, words = _content(asked), _content(given)
+    best = Likeness.NONE
+    for want in wanted:
+        for word in words:
+            best = max(best, _compare_words(want, word))
+    if best is Likeness.NONE and _levels(asked, given):
+        return Likeness.LEVEL
+    return best
+
+
+def _content(frame: Frame) -> tuple[str, ...]:
+    light = lexicon.words("light_verbs")
+    heavy = tuple(word for word in frame.predicates if word not in light)
+    return heavy or frame.predicates
+
+
+def _compare_words(want: str, word: str) -> Likeness:
+    if same_stem(want, word):
+        return Likeness.EQUAL
+    if same_word(want, word):
+        return Likeness.SYNONYM
+    if frozenset((want, word)) in lexicon.opposites():
+        return Likeness.CONTRARY
+    return Likeness.NONE
+
+
+def _levels(asked: Frame, given: Frame) -> bool:
+    """"Was 6 percent" asks for a level that "fell to 6 percent" gives."""
+    level, change = lexicon.measures()
+    wants = any(word in level for word in asked.predicates)
+    return wants and any(word in level | change for word in given.predicates)

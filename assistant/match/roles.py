@@ -1,0 +1,91 @@
+"""Who does what to whom, in the question and in the claim: swapped and other parties (G3)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant import lexicon
+from assistant.match.cover import name_in
+from assistant.question.words import any_same, same_word
+
+if TYPE_CHECKING:
+    from assistant.match.cover import Scene
+    from assistant.question.frames import Argument, Frame
+
+_OPEN = frozenset({"someone", "something", "anyone", "anything", "who", "what"})
+
+
+def role_mismatches(asked: Frame, given: Frame, scene: Scene, *, free: str = "") -> list[str]:
+    """What differs in the parties, in words; `free` is the role that the question asks for."""
+    if given.nominal and given.agent is None:
+        return []
+    agent, patient = _themes(asked, given)
+    symmetric = _symmetric(asked) and _symmetric(given)
+    pairs = [
+        ("agent", "agent", asked.agent, agent, (given.patient, given.recipient)),
+        ("patient", "object", asked.patient, patient, (given.agent,)),
+        ("recipient", "recipient", asked.recipient, given.recipient, (given.agent,)),
+    ]
+    found: list[str] = []
+    for role, word, wanted, filler, others in pairs:
+        if wanted is None or role == free or wanted.head in _OPEN or wanted.pronoun:
+            continue
+        if wanted.head in asked.predicates or _fits(wanted, filler, scene) is not False:
+            continue
+        if any(other is not None and _fits(wanted, other, scene) for other in others):
+            found += [] if symmetric else ["roles swapped"]
+        elif filler is not None:
+            found.append(f"other {word}: {filler.text}")
+    return list(dict.fromkeys(found))
+
+
+def _symmetric(frame: Frame) -> bool:
+    return any(any_same(verb, frame.predicates) for verb in lexicon.words("symmetric_verbs"))
+
+
+def _themes(asked: Frame, given: Frame) -> tuple[Argument | None, Argument | None]:
+    """The claim's arguments that answer to the question's agent and patient.
+
+    "Six people were killed" answers "did people die": one lone argument answers to another.
+    """
+    agent, patient = given.agent, given.patient
+    if "blame" in given.predicates and "blame" not in asked.predicates:
+        return patient, None  # whoever is blamed is the doer
+    ergative = any(word in lexicon.words("ergative_verbs") for word in asked.predicates)
+    if asked.patient is None and asked.agent is not None and patient is not None:
+        if ergative or (agent is None and given.passive):
+            agent = patient
+    elif asked.agent is None and asked.patient is not None and patient is None:
+        patient = agent
+    return agent, patient
+
+
+def _fits(wanted: Argument, filler: Argument | None, scene: Scene) -> bool | None:
+    """Whether a filler can be the party asked for; None where the words leave it open."""
+    if filler is None or filler.pronoun:
+        return None
+    rivals = bool(wanted.names and filler.names) and not any(
+        name_in(name, filler.names, "") for name in wanted.names
+    )
+    if wanted.named or filler.named:
+        return _named(wanted, filler, scene, rivals=rivals)
+    if wanted.head == filler.head or same_word(wanted.head, filler.head):
+        return not rivals
+    if any_same(wanted.head, filler.lemmas) or any_same(filler.head, wanted.lemmas):
+        return None if rivals else True
+    generic = lexicon.words("generic_parties") | lexicon.words("people_words")
+    return None if {wanted.head, filler.head} & generic and not rivals else False
+
+
+def _named(wanted: Argument, filler: Argument, scene: Scene, *, rivals: bool) -> bool | None:
+    """The case where one of the two heads is a name."""
+    if wanted.named and filler.names:
+        return not rivals
+    if wanted.named:
+        text = f"{scene.sentence_text} {scene.around_text}"
+        near = any(name_in(name, (), text) for name in wanted.names)
+        return None if filler.definite and near else False
+    common = any_same(wanted.head, filler.lemmas)
+    if common:
+        return not rivals
+    return None if wanted.definite and not rivals else False

@@ -1,0 +1,79 @@
+"""What a claim gives for the slot that a question asks for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.match.values import same_unit
+from assistant.question.words import same_word
+
+if TYPE_CHECKING:
+    from assistant.question.frames import Frame
+    from assistant.question.model import Question
+    from assistant.question.slots import Slots
+    from index.ledger import Quantity
+
+_LEVEL = re.compile(r"\b(?:to|at|of|reached|hit|was|were|is|are|totalled|stood at)\s+"
+                    r"(?:(?:about|around|some|at least|up to|more than|nearly|almost)\s+)?$", re.I)  # fmt: skip
+
+
+def asked_value(question: Question, given: Frame, claim: Slots) -> tuple[str | None, tuple[str, ...]]:
+    """The verbatim value for the slot asked for (None if none is), and what is wrong with it.
+
+    A question that gives a number itself gets the claim's number of the same unit.
+    """
+    asked = question.asked
+    if asked is None:
+        return _number_beside(question, claim), ()
+    if asked.name == "quantity":
+        return _quantity(asked.head, claim)
+    if asked.name == "date":
+        return (claim.dates[0] if claim.dates else None), ()
+    if asked.name in {"agent", "patient"}:
+        return _party(question, given)
+    return None, ()
+
+
+def _number_beside(question: Question, claim: Slots) -> str | None:
+    for asked in question.quantities:
+        for given in claim.quantities:
+            if same_unit(asked.unit, given.unit):
+                return given.text
+    return None
+
+
+def _quantity(head: str, claim: Slots) -> tuple[str | None, tuple[str, ...]]:
+    fitting = [q for q in claim.quantities if same_unit(head, q.unit) and not _is_span(q)]
+    if not fitting:
+        others = [q for q in claim.quantities if not _is_span(q)]
+        if others:
+            return others[0].text, (f"a number of {others[0].unit}, not of {head}",)
+        return None, ("no number given",)
+    levels = [q for q in fitting if _LEVEL.search(claim.text[: claim.text.find(q.text)])]
+    best = (levels or fitting)[0]
+    return _worded(best, claim), ()
+
+
+def _worded(quantity: Quantity, claim: Slots) -> str:
+    """The quantity with the words that limit it, verbatim."""
+    found = re.search(rf"(?:at least|more than|up to|about|around|some|nearly|almost|fewer than|no more than"
+                      rf"|no fewer than)\s+{re.escape(quantity.text)}", claim.text, re.I)  # fmt: skip
+    return found[0] if found else quantity.text
+
+
+def _is_span(quantity: Quantity) -> bool:
+    """A length of time is not the number that a question without a unit asks for."""
+    return quantity.unit in {"year", "day", "month", "week", "hour", "minute", "decade"}
+
+
+def _party(question: Question, given: Frame) -> tuple[str | None, tuple[str, ...]]:
+    asked = question.asked
+    argument = given.agent if asked and asked.name == "agent" else given.patient
+    argument = argument or given.agent
+    if argument is None or argument.pronoun:
+        return None, ()
+    head = asked.head if asked else ""
+    if head and head != "person" and not argument.names and not same_word(head, argument.head):
+        return argument.text, (f"{argument.text} is not said to be a {head}",)
+    return argument.text, ()

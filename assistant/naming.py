@@ -1,0 +1,76 @@
+"""What a source is called: in full, the second time, and where it has no name."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.wording import bare, lower_first, plain
+from index import Source, SourceKind
+
+LONGEST_NAME = 90  # characters; a longer phrase is cut back to the name
+_PRONOUN = re.compile(r"(he|she|it|they|we|i|this|that|these|those|his|her|its|their)\b", re.I)
+_POSSESSIVE = re.compile(r"(its|his|her|their)\s+", re.I)
+_DANGLING = re.compile(r"\b(that|to|of|by|on|because)\s*$", re.I)
+_BODIES = (SourceKind.GOV_BODY, SourceKind.COURT, SourceKind.COMPANY, SourceKind.BODY)
+_SPOKES = re.compile(r"spokes(?:man|woman|person)$")
+
+
+def speaker(source: Source) -> str:
+    """A source's name as it reads within a sentence, in the report's words.
+
+    The words at hand ("the defence secretary, Ana Holt") are taken where they hold the name.
+    """
+    name = plain(source.name)
+    words = plain(bare(source.span.text)) if source.span else ""
+    if name.lower() in words.lower() and len(words) <= LONGEST_NAME:
+        name = words
+    if source.body and _POSSESSIVE.match(name):
+        name = _POSSESSIVE.sub(f"{lower_first(plain(source.body))}'s ", name, count=1)
+    return lower_first(name)
+
+
+def subject(source: Source) -> str:
+    """The speaker in front of a verb: an apposition is closed by its second comma."""
+    name = speaker(source)
+    return f"{name}," if "," in name and " and " not in name else name
+
+
+def second_mention(source: Source) -> str:
+    """How a source that was just named in full is called again, as short as is safe."""
+    name = speaker(source)
+    if source.kind in _BODIES and not name.endswith("s") and name != "police":
+        return "it"
+    office = _SPOKES.search(name)
+    if office:
+        return f"the {office.group()}"
+    if source.kind in (SourceKind.PERSON_NAMED, SourceKind.OFFICIAL_NAMED):
+        return _surname(source.name) or name
+    return name
+
+
+def descriptor(source: Source) -> str:
+    """An unnamed source in the report's own words: number, access and reason for anonymity."""
+    names = [bare(source.name), bare(source.span.text) if source.span else ""]
+    words = max((n for n in names if not _PRONOUN.match(n)), key=len, default=names[0])
+    shown = lower_first(plain(words))
+    for more in (source.access, source.anonymity):
+        if more and not _DANGLING.search(more) and not _overlap(bare(more), words):
+            shown += f" ({plain(bare(more))})"
+    return shown
+
+
+def same_name(name: str | None, other: str | None) -> bool:
+    """True where two names differ in no more than an article and capitals."""
+    first, second = ((n or "").lower().removeprefix("the ").strip() for n in (name, other))
+    return bool(first) and first == second
+
+
+def _overlap(words: str, others: str) -> bool:
+    return words.lower() in others.lower() or others.lower() in words.lower()
+
+
+def _surname(name: str) -> str | None:
+    """The last word of a personal name, if it has more than one and the last is a name."""
+    words = name.split(",")[0].split()
+    last = words[-1] if len(words) > 1 else ""
+    return plain(last) if last[:1].isupper() and len(last) > 1 else None

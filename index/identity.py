@@ -1,0 +1,267 @@
+"""Whether words in a claim mean the speaker, or whom it speaks for.
+
+Unsure is no: what is not plainly the speaker's own is somebody else's (T5).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from index.ledger import Slot, Source, SourceKind
+from index.lexicon import complements, entries, table, words
+from index.source_phrase import is_plural, singular
+
+_WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
+_ORGANISATIONS = frozenset(
+    {
+        SourceKind.GOV_BODY,
+        SourceKind.COURT,
+        SourceKind.COMPANY,
+        SourceKind.CLUB,
+        SourceKind.BODY,
+        SourceKind.GROUP,
+        SourceKind.DOCUMENT,
+        SourceKind.OUTLET,
+        SourceKind.STATE_OUTLET,
+    }
+)
+# Those who speak for a body, so that the body's acts are their own.
+_SPEAKS_FOR_BODY = _ORGANISATIONS | {SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED}
+# Titles whose office has a name of the same stem, with the length of the stem.
+_HOLDERS = {"president": 7, "minister": 6, "chancellor": 8, "governor": 6, "mayor": 5, "king": 4}
+_CUTS = frozenset({"of", "that", "which", "who", "in", "at", "from", "with", "for", "near", "on"})
+_STEM = 4
+_TAIL = 4
+
+
+def tokens_of(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case, possessive endings cut off."""
+    row = (word.lower().replace("\u2019", "'") for word in _WORD.findall(text))
+    return tuple(word.removesuffix("'s").removesuffix("'") for word in row)
+
+
+def is_own(source: Source, slot: Slot | None) -> bool:
+    """Whether a slot is the speaker, or whom or what it speaks for."""
+    if slot is None:
+        return False
+    row = tokens_of(slot.text)
+    if not row:
+        return False
+    if row[0] in _self_words(source):
+        return True
+    if _is_own_holder(source, row):
+        return True
+    names = _names(slot)
+    if not names:
+        return _is_own_class(source, row)
+    own = own_names(source)
+    matched = any(same_name(name, known) for name in names for known in own)
+    return matched and _head_fits(source, row, names)
+
+
+def mentions_own(source: Source, text: str) -> bool:
+    """Whether a text names the speaker or says "its", "their", "our" in a fitting way."""
+    row = tokens_of(text)
+    self_words = _self_words(source)
+    if any(word in self_words for word in row):
+        return True
+    own = own_names(source)
+    return any(same_name(word, known) for word in row for known in own)
+
+
+def names_other(source: Source, slot: Slot | None) -> bool:
+    """Whether a slot names somebody who is not the speaker."""
+    if slot is None:
+        return False
+    names = _names(slot)
+    own = own_names(source)
+    return bool(names) and not any(same_name(n, known) for n in names for known in own)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two words are one name: equal, or a country and its adjective ("Ostia", "Ostian")."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(short) < _STEM or len(long) - len(short) > _TAIL:
+        return False
+    stem = short[:-1] if short[-1] in "aeoy" else short
+    return len(stem) >= _STEM and long.startswith(stem) and long[len(stem) :] in _name_endings()
+
+
+def own_names(source: Source) -> frozenset[str]:
+    """The distinctive words of the speaker's name and of its body, in lower case.
+
+    A person who speaks for nobody but himself has only his own name.
+    """
+    texts = [source.name] if source.named else []
+    if source.kind in _SPEAKS_FOR_BODY and source.body and not source.former:
+        texts.append(source.body)
+    return frozenset(word for text in texts for word in tokens_of(text) if _distinctive(word))
+
+
+def class_words(source: Source) -> frozenset[str]:
+    """The common nouns the speaker may be called by: "the ministry", "the airline", "the club"."""
+    texts = [source.body or ""]
+    if source.kind in _ORGANISATIONS or source.kind is SourceKind.SPOKESPERSON:
+        texts.append(source.name)
+    row = {singular(word) for text in texts for word in tokens_of(text)}
+    row = {word for word in row if word in _common_bodies()}
+    by_kind = {
+        SourceKind.COMPANY: {"company", "firm", "group", "airline", "bank", "operator"},
+        SourceKind.CLUB: {"club", "team", "league", "federation"},
+        SourceKind.COURT: {"court", "tribunal", "judge", "jury"},
+    }
+    return frozenset(row | by_kind.get(source.kind, set()))
+
+
+def role_words(source: Source) -> frozenset[str]:
+    """The words of a speaker's office and, for a body, of its name."""
+    text = f"{source.role or ''} {source.name if source.kind in _ORGANISATIONS else ''}"
+    return frozenset(tokens_of(f"{text} {source.body or ''}"))
+
+
+def _head_fits(source: Source, row: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether a phrase with one of the speaker's names means the speaker.
+
+    "The company that runs the Dunmere dam" is not Dunmere, "Ostian hackers" are not Ostia, and a
+    place in the name of a police force does not make the town's acts the force's.
+    """
+    stop = next((i for i, word in enumerate(row) if i and word in _CUTS), len(row))
+    head = singular(row[stop - 1])
+    fitting = class_words(source) | {singular(word) for word in role_words(source)}
+    groups = table("predicates")["state_words"]
+    national = not role_words(source).isdisjoint(groups["national_roles"])
+    if national:
+        fitting |= {singular(word) for word in groups["national"]}
+    if row[stop - 1] in names or any(same_name(row[stop - 1], name) for name in names):
+        return national or not _is_placed(source)
+    return head in fitting or not _is_party(head)
+
+
+def _is_placed(source: Source) -> bool:
+    """Whether the speaker is a state body whose name or owner is only where it sits."""
+    if source.kind not in {SourceKind.GOV_BODY, SourceKind.COURT} and source.body is None:
+        return False
+    local = table("predicates")["state_words"]["local_roles"]
+    state = source.kind in {SourceKind.GOV_BODY, SourceKind.COURT}
+    alone = len(tokens_of(source.name)) == 1
+    return state and not alone and role_words(source).isdisjoint(local)
+
+
+def _is_party(head: str) -> bool:
+    """Whether a noun stands for people or a body, who act for themselves."""
+    lists = ("titles", "person_nouns", "unnamed_person_heads")
+    return head in _common_bodies() or any(head in words(name) for name in lists)
+
+
+def _is_own_holder(source: Source, row: Sequence[str]) -> bool:
+    """Whether a phrase opens with the title of the office that speaks: presidency, president."""
+    offices = {SourceKind.GOV_BODY, SourceKind.SPOKESPERSON}
+    if source.kind not in offices or "of" in row[1:]:
+        return False
+    head = [word for word in row if word not in {"the", "our"}][:3]
+    roles = role_words(source)
+    for position, word in enumerate(head):
+        if word not in _HOLDERS:
+            continue
+        before = head[:position]
+        stem = word[: _HOLDERS[word]]
+        held = any(role.startswith(stem) for role in roles)
+        return held and all(field in roles for field in before)
+    return False
+
+
+def _is_own_class(source: Source, row: Sequence[str]) -> bool:
+    """Whether a nameless phrase is the speaker's class: "the ministry", "the country"."""
+    if source.kind not in _SPEAKS_FOR_BODY or source.former:
+        return False
+    head = [word for word in row if word not in {"the", "this", "that", "our", "own"}]
+    if not head or len(head) > 3:
+        return False
+    last = singular(head[-1])
+    if len(head) == 1 and last in class_words(source):
+        return True
+    if tokens_of(source.name)[-len(head) :] == tuple(head):
+        return True
+    return _speaks_for_state(source, head)
+
+
+def _speaks_for_state(source: Source, head: Sequence[str]) -> bool:
+    if source.kind not in {
+        SourceKind.GOV_BODY,
+        SourceKind.OFFICIAL_NAMED,
+        SourceKind.SPOKESPERSON,
+    }:
+        return False
+    groups = table("predicates")["state_words"]
+    roles = role_words(source)
+    phrase = " ".join(head)
+    if phrase in groups["national"] and not roles.isdisjoint(groups["national_roles"]):
+        return True
+    if phrase in groups["local"] and not roles.isdisjoint(groups["local_roles"]):
+        return True
+    return phrase in groups["office"] and source.kind is not SourceKind.GOV_BODY
+
+
+def _self_words(source: Source) -> frozenset[str]:
+    groups = table("predicates")["own_words"]
+    if source.kind in _ORGANISATIONS:
+        last = tokens_of(source.name)[-1:] or ("",)
+        several = is_plural(last[0]) or source.kind is SourceKind.CLUB or last[0] == "police"
+        return frozenset(groups["organisation"]) | (
+            frozenset(groups["plural"]) if several else frozenset()
+        )
+    if source.kind is SourceKind.SPOKESPERSON:
+        return frozenset(groups["organisation"]) | frozenset(groups["plural"])
+    if source.kind is SourceKind.OFFICIAL_NAMED:
+        return frozenset(groups["person"]) | frozenset({"our", "we", "us"})
+    if is_proxy(source):
+        return frozenset()
+    return frozenset(groups["person"])
+
+
+def is_proxy(source: Source) -> bool:
+    """Whether the speaker is somebody's lawyer, agent or relative (T8)."""
+    role = tokens_of(source.role or "")
+    table_ = complements("person_nouns")
+    return any(table_.get(singular(word)) in {"counsel", "family"} for word in role)
+
+
+def _names(slot: Slot) -> tuple[str, ...]:
+    given = [word for name in slot.names for word in tokens_of(name)]
+    if not given:
+        given = [
+            word.lower().replace("\u2019", "'").removesuffix("'s")
+            for position, word in enumerate(_WORD.findall(slot.text))
+            if word[0].isupper() and (position > 0 or word.lower() not in _common_words())
+        ]
+    return tuple(word for word in given if _distinctive(word))
+
+
+def _distinctive(word: str) -> bool:
+    return len(word) > 1 and word not in _common_words() and singular(word) not in _common_words()
+
+
+@cache
+def _common_bodies() -> frozenset[str]:
+    lists = ("bodies", "company_nouns", "club_nouns", "group_nouns", "court_nouns")
+    return frozenset(entry.split()[-1] for name in lists for entry in entries(name))
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """Words that make nobody recognisable: articles, roles, kinds of bodies, modifiers."""
+    lists = ("titles", "honorifics", "modifiers", "count_words", "pronouns", "person_nouns")
+    more = ("unnamed_person_heads", "institutional", "documents", "demoters", "portfolios")
+    common = set(_common_bodies())
+    for name in (*lists, *more):
+        common.update(word for entry in entries(name) for word in entry.split())
+    return frozenset(common | words("company_suffixes") | words("function_words"))
+
+
+@cache
+def _name_endings() -> frozenset[str]:
+    return words("name_endings") | {""}

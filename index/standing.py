@@ -1,0 +1,234 @@
+"""What a speaker is to one claim (T1-T13 and the rulings R6-R10, R24, R27).
+
+Standing is a relation: a ministry is a principal for its own decision and a third party for
+another state's. Where it is unsure whose a fact is, the weaker standing is given: over-confirmation
+is the one mistake a reader cannot see.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from index.identity import is_own, is_proxy, names_other, own_names, tokens_of
+from index.ledger import (
+    Claim,
+    CueClass,
+    FactType,
+    Modality,
+    Source,
+    SourceKind,
+    Stance,
+    Standing,
+)
+from index.lexicon import entries, table
+from index.register import register_of
+from index.source import on_record
+from index.source_kind import body_kind
+from index.standing_facts import fact_type_of, harms_others, is_own_harm, is_seen
+
+__all__ = ["StandingResult", "assess"]
+
+_BODIES = frozenset(
+    {SourceKind.GOV_BODY, SourceKind.COURT, SourceKind.COMPANY, SourceKind.CLUB, SourceKind.BODY}
+)
+_STATE = frozenset({SourceKind.GOV_BODY, SourceKind.COURT})
+_OFFICIALS = _STATE | {SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED}
+_OWN = frozenset({FactType.OWN_ACT, FactType.JOINT_ACT, FactType.PLAN})
+_JUDGED = frozenset({FactType.EVALUATION, FactType.MIND, FactType.CAUSE, FactType.CONTESTED_EFFECT})
+
+
+@dataclass(frozen=True, slots=True)
+class StandingResult:
+    """The standing of a speaker to a claim, the rule that gave it, and the kind of fact."""
+
+    standing: Standing
+    rule: str
+    fact_type: FactType
+    flags: tuple[str, ...] = ()
+
+
+def assess(
+    source: Source,
+    claim: Claim,
+    *,
+    cue_class: CueClass,
+    stance: Stance,
+    outlet_voice: bool = False,
+    quoted_party: str | None = None,
+) -> StandingResult:
+    """The standing of the effective source of an attribution to its claim.
+
+    Args:
+        source: The effective source (C1).
+        claim: What is claimed, its slots as far as they were read.
+        cue_class: The class of the words that attribute.
+        stance: What the speech act does to the claim.
+        outlet_voice: Whether the outlet states it itself, with no source (A12, T13).
+        quoted_party: Another party whose words the claim passes on ("Istan has confirmed to
+            us that ..."), or None.
+    """
+    speaker = _issuer(source)
+    kind = _fact_type(speaker, claim, quoted_party)
+    weak = _weak(source, claim, kind, outlet_voice=outlet_voice)
+    if weak is not None:
+        return weak
+    if kind is FactType.SPEECH_ACT:
+        return StandingResult(_grade(speaker, claim), "T5", kind)
+    if kind in _JUDGED:
+        return _judged(speaker, claim, kind)
+    if speaker.kind is SourceKind.DOCUMENT:
+        return StandingResult(Standing.NAMED, "T12", kind, ("document_unpublished",))
+    register = register_of(speaker, claim)
+    if register is not None:
+        return StandingResult(Standing.REGISTRAR, "T2", FactType.REGISTER)
+    if _is_denial_by_proxy(speaker, claim, cue_class, stance):
+        return StandingResult(Standing.PRINCIPAL_VIA_COUNSEL, "T8", kind)
+    return _by_ownership(speaker, claim, kind, cue_class)
+
+
+def _issuer(source: Source) -> Source:
+    """The body that a published official document speaks for (T12), else the source itself."""
+    if source.kind is not SourceKind.DOCUMENT or source.access or not source.body:
+        return source
+    last = tokens_of(source.name.split(" of ")[0].split(" by ")[0])[-1:]
+    if not last or entries("documents").get(last[0]) != "official":
+        return source
+    kind = body_kind(tokens_of(source.body)) or SourceKind.BODY
+    return replace(source, kind=kind, name=source.body)
+
+
+def _fact_type(source: Source, claim: Claim, quoted_party: str | None) -> FactType:
+    if quoted_party is not None:
+        own = own_names(source)
+        if not any(word in own for word in tokens_of(quoted_party)):
+            return FactType.SPEECH_ACT
+    return fact_type_of(source, claim)
+
+
+def _weak(
+    source: Source, claim: Claim, kind: FactType, *, outlet_voice: bool
+) -> StandingResult | None:
+    """The standing of those who have none, whatever the claim: T9, T11, T13, C4."""
+    if source.kind is SourceKind.VAGUE:
+        return StandingResult(Standing.VAGUE, "C4", kind)
+    if source.kind in {SourceKind.OUTLET, SourceKind.STATE_OUTLET}:
+        return _outlet(source, claim, kind, outlet_voice=outlet_voice)
+    if not on_record(source):
+        return StandingResult(Standing.ANON, "T11", kind)
+    return None
+
+
+def _outlet(source: Source, claim: Claim, kind: FactType, *, outlet_voice: bool) -> StandingResult:
+    if source.kind is SourceKind.STATE_OUTLET:
+        return StandingResult(Standing.STATE_OUTLET, "T9", kind, ("state_outlet",))
+    if outlet_voice and _is_public_act(claim):
+        agent = Source(claim.agent.text if claim.agent else "", SourceKind.GOV_BODY)
+        register = register_of(agent, claim)
+        standing = Standing.PRINCIPAL if register is None else Standing.REGISTRAR
+        fact = FactType.OWN_ACT if register is None else FactType.REGISTER
+        return StandingResult(standing, "T13", fact, ("via_outlet",))
+    return StandingResult(Standing.OUTLET, "M7", kind)
+
+
+def _is_public_act(claim: Claim) -> bool:
+    """Whether the claim is a formal public act of an institution, done and unhedged (T13)."""
+    plain = claim.positive and claim.modality is Modality.FACT and not claim.hedges
+    if not plain or claim.agent is None or not _is_past(claim):
+        return False
+    if body_kind(_agent_row(claim)) not in _BODIES:
+        return False
+    group = table("predicates")["formal"]
+    if claim.predicate in group["rate_verbs"]:
+        patient = tokens_of(claim.patient.text) if claim.patient else ()
+        return not set(patient).isdisjoint(group["rate_nouns"])
+    return claim.predicate in group["verbs"]
+
+
+def _agent_row(claim: Claim) -> tuple[str, ...]:
+    row = tokens_of(claim.agent.text) if claim.agent else ()
+    stop = next((i for i, word in enumerate(row) if i and word in {"of", "in", "for"}), len(row))
+    return tuple(word for word in row[:stop] if word != "the")
+
+
+def _is_past(claim: Claim) -> bool:
+    """Whether the act is told as done: no auxiliary of the future, no present tense."""
+    row = tokens_of(claim.text)
+    if not set(row).isdisjoint({"will", "would", "may", "might", "could", "can", "should", "to"}):
+        stop = next((i for i, word in enumerate(row) if word.startswith(claim.predicate[:3])), 0)
+        before = row[max(0, stop - 3) : stop]
+        if not set(before).isdisjoint({"will", "would", "may", "might", "could", "can", "to"}):
+            return False
+    return f"{claim.predicate}s" not in row and f"{claim.predicate}es" not in row
+
+
+def _judged(source: Source, claim: Claim, kind: FactType) -> StandingResult:
+    """Judgement, other minds, cause and contested effects (T6, T7, R9, R24)."""
+    if source.kind is SourceKind.COURT or kind is FactType.CAUSE:
+        register = register_of(source, claim)
+        if register in {"court", "coroner"}:
+            return StandingResult(Standing.REGISTRAR, "R9", FactType.REGISTER)
+    if kind is FactType.CONTESTED_EFFECT and _keeps_result(source, claim):
+        return StandingResult(Standing.REGISTRAR, "T2", FactType.REGISTER)
+    rule = "T6" if kind is FactType.CONTESTED_EFFECT else "T7"
+    official = source.kind in _OFFICIALS or source.kind in _BODIES
+    return StandingResult(Standing.OFFICIAL if official else Standing.NAMED, rule, kind)
+
+
+def _keeps_result(source: Source, claim: Claim) -> bool:
+    return register_of(source, claim) in {"electoral", "sport", "court", "parliament", "weather"}
+
+
+def _is_denial_by_proxy(source: Source, claim: Claim, cue_class: CueClass, stance: Stance) -> bool:
+    """Whether counsel or family denies or pleads for somebody (T8)."""
+    if not is_proxy(source):
+        return False
+    denies = cue_class is CueClass.DENY or stance is Stance.DENY
+    return denies or claim.predicate in table("predicates")["plea"]["verbs"]
+
+
+def _by_ownership(
+    source: Source, claim: Claim, kind: FactType, cue_class: CueClass
+) -> StandingResult:
+    if kind in _OWN and not _is_claimed_harm(source, claim) and not _is_mere_witness(source, claim):
+        if kind is FactType.JOINT_ACT:
+            return StandingResult(Standing.PRINCIPAL, "T3", kind, ("one_side_only",))
+        return StandingResult(Standing.PRINCIPAL, _own_rule(source, claim), kind)
+    if _is_announced_act(source, claim, cue_class):
+        return StandingResult(Standing.PRINCIPAL, "T1", FactType.OWN_ACT)
+    rule = "T5" if source.kind in _OFFICIALS else "T8"
+    return StandingResult(_grade(source, claim), rule, kind)
+
+
+def _own_rule(source: Source, claim: Claim) -> str:
+    if is_own_harm(source, claim) and not is_own(source, claim.agent):
+        return "T4"
+    return "R7" if source.kind is SourceKind.PERSON_NAMED else "T1"
+
+
+def _is_claimed_harm(source: Source, claim: Claim) -> bool:
+    """Whether a party, group or private person claims an act that harms others (R6)."""
+    private = source.kind in {SourceKind.GROUP, SourceKind.PERSON_NAMED}
+    return private and harms_others(source, claim) and claim.positive
+
+
+def _is_mere_witness(source: Source, claim: Claim) -> bool:
+    return source.kind is SourceKind.PERSON_NAMED and is_seen(claim)
+
+
+def _is_announced_act(source: Source, claim: Claim, cue_class: CueClass) -> bool:
+    """Whether a body announces an act of its kind that names no other agent (T1)."""
+    if cue_class is not CueClass.ANNOUNCE or claim.agent is not None:
+        return False
+    if source.kind not in _BODIES and source.kind is not SourceKind.SPOKESPERSON:
+        return False
+    acts = entries("announce").get(claim.predicate) == "act"
+    return acts and not names_other(source, claim.patient)
+
+
+def _grade(source: Source, claim: Claim) -> Standing:
+    """The grade of a speaker without authority over the claim (R6, T5, T8)."""
+    if source.kind in _OFFICIALS:
+        return Standing.OFFICIAL
+    other = names_other(source, claim.agent)
+    concerned = source.kind in _BODIES and not other
+    return Standing.OFFICIAL if concerned else Standing.NAMED

@@ -1,0 +1,225 @@
+"""What kind of fact a claim states, seen from one speaker (guardrail, 5.5).
+
+The kind decides who can confirm it. Kinds that nobody can confirm for himself (judgement, other
+minds, cause, contested effects) are looked for before the speaker's own acts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from index.identity import is_own, mentions_own, names_other, tokens_of
+from index.ledger import Claim, FactType, Modality, Slot, Source, SourceKind
+from index.lexicon import table, words
+from index.source_kind import body_kind
+from index.source_phrase import singular
+
+_INTERESTED = frozenset(
+    {
+        SourceKind.COMPANY,
+        SourceKind.BODY,
+        SourceKind.GROUP,
+        SourceKind.PERSON_NAMED,
+        SourceKind.SPOKESPERSON,
+        SourceKind.OFFICIAL_NAMED,
+        SourceKind.DOCUMENT,
+    }
+)
+
+
+def fact_type_of(source: Source, claim: Claim) -> FactType:
+    """The kind of fact, without regard to registers."""
+    own_agent = is_own(source, claim.agent)
+    if is_judged(source, claim):
+        return _judged(source, claim)
+    if has_verb("joint", claim) or has_noun("joint", claim):
+        if is_joint(source, claim):
+            return FactType.JOINT_ACT
+    elif has_verb("transfer", claim) and is_joint(source, claim):
+        return FactType.JOINT_ACT
+    if own_agent or is_own_harm(source, claim) or is_own_state(source, claim):
+        return FactType.PLAN if claim.modality is Modality.PLAN else FactType.OWN_ACT
+    if claim.agent is None and claim.patient is None:
+        return FactType.STATE
+    return FactType.OTHERS_ACT
+
+
+def is_judged(source: Source, claim: Claim) -> bool:
+    """Whether the claim is of a kind that no speaker confirms alone (T6, T7)."""
+    return (
+        is_mind(source, claim)
+        or is_evaluation(claim)
+        or is_cause(claim)
+        or is_contested(source, claim)
+    )
+
+
+def _judged(source: Source, claim: Claim) -> FactType:
+    if is_mind(source, claim):
+        return FactType.MIND
+    if is_evaluation(claim):
+        return FactType.EVALUATION
+    return FactType.CAUSE if is_cause(claim) else FactType.CONTESTED_EFFECT
+
+
+def is_mind(source: Source, claim: Claim) -> bool:
+    """Whether the claim tells what somebody else knows, wants or feels (T7, R8)."""
+    if is_own(source, claim.agent) or claim.agent is None:
+        return False
+    return has_verb("mind", claim) or has_phrase("mind", claim)
+
+
+def is_evaluation(claim: Claim) -> bool:
+    """Whether the claim is a judgement rather than an event (T7)."""
+    return has_verb("evaluation", claim) or has_phrase("evaluation", claim)
+
+
+def is_cause(claim: Claim) -> bool:
+    """Whether the claim says who or what did it (T4, T7)."""
+    if has_phrase("cause", claim):
+        return True
+    if not has_verb("cause", claim):
+        return False
+    if claim.predicate not in {"start", "contribute", "result", "stem"}:
+        return True
+    patient = tokens_of(claim.patient.text if claim.patient else claim.text)
+    return claim.predicate != "start" or _any_in(patient, table("predicates")["cause"]["start_of"])
+
+
+def is_contested(source: Source, claim: Claim) -> bool:
+    """Whether the speaker has an interest in the effect it claims (T6)."""
+    group = table("predicates")["contested"]
+    counted = {singular(quantity.unit) for quantity in claim.quantities}
+    if claim.predicate in group["crowd"] and not counted.isdisjoint(group["crowd_units"]):
+        return True
+    if _is_efficacy(source, claim):
+        return True
+    if has_phrase("contested", claim):
+        return True
+    if claim.predicate not in group["verbs"]:
+        return False
+    # Police seize drugs and lose nothing by saying so; an army that takes a town has an interest.
+    civil = claim.predicate in {"seize", "capture", "intercept", "destroy"}
+    return not (civil and _is_civil(source))
+
+
+def is_joint(source: Source, claim: Claim) -> bool:
+    """Whether the speaker's side takes part in what several do together (T3)."""
+    slots = (claim.agent, claim.patient, claim.recipient)
+    if any(is_own(source, slot) for slot in slots):
+        return True
+    row = tokens_of(claim.text)
+    sides = table("predicates")["joint"]["sides"]
+    named = any(names_other(source, slot) for slot in slots)
+    if any(word in sides for word in row[:4]) and not named:
+        return not _is_bystander(source)
+    return _with_other(source, claim)
+
+
+def is_own_harm(source: Source, claim: Claim) -> bool:
+    """Whether something befell the speaker, its people or its property (T4)."""
+    if claim.predicate not in table("predicates")["harm"]["verbs"]:
+        return False
+    victim = claim.patient or claim.agent
+    if victim is None:
+        return False
+    if is_own(source, victim):
+        return True
+    return _possessed(source, victim) or (claim.predicate == "lose" and is_own(source, claim.agent))
+
+
+def is_own_state(source: Source, claim: Claim) -> bool:
+    """Whether the claim is about what plainly belongs to the speaker ("its taps", "our figures").
+
+    Only where nobody else is named as doing it.
+    """
+    agent, patient = claim.agent, claim.patient
+    if agent is not None:
+        return _possessed(source, agent) and not names_other(source, agent)
+    if patient is not None and claim.predicate in table("predicates")["internal"]["verbs"]:
+        return source.kind in {SourceKind.COMPANY, SourceKind.CLUB, SourceKind.BODY}
+    return patient is not None and (is_own(source, patient) or _possessed(source, patient))
+
+
+def harms_others(source: Source, claim: Claim) -> bool:
+    """Whether the claim is of an act that harms somebody else (R6)."""
+    return claim.predicate in table("predicates")["harm_to_others"]["verbs"] and not is_own_harm(
+        source, claim
+    )
+
+
+def is_seen(claim: Claim) -> bool:
+    """Whether the predicate only tells that the speaker saw or heard it (T8)."""
+    return claim.predicate in table("predicates")["perception"]["verbs"]
+
+
+def has_verb(group: str, claim: Claim) -> bool:
+    """Whether the claim's predicate is of a class."""
+    return claim.predicate in table("predicates")[group]["verbs"]
+
+
+def has_noun(group: str, claim: Claim) -> bool:
+    """Whether what the claim is about is of a class ("dialogue with Istan continued")."""
+    nouns = table("predicates")[group]["nouns"]
+    slots = (slot for slot in (claim.agent, claim.patient) if slot is not None)
+    return any(slot.head in nouns or singular(slot.head) in nouns for slot in slots)
+
+
+def has_phrase(group: str, claim: Claim) -> bool:
+    """Whether the claim's words hold a phrase of a class."""
+    text = f" {' '.join(tokens_of(claim.text))} "
+    return any(f" {phrase} " in text for phrase in table("predicates")[group]["phrases"])
+
+
+def _is_efficacy(source: Source, claim: Claim) -> bool:
+    group = table("predicates")["contested"]
+    if claim.predicate not in group["efficacy_verbs"] or source.kind not in _INTERESTED:
+        return False
+    patient = tokens_of(claim.patient.text) if claim.patient else ()
+    return _any_in(patient, group["efficacy_objects"]) and not is_own(source, claim.agent)
+
+
+def _is_civil(source: Source) -> bool:
+    text = f"{source.name} {source.body or ''} {source.role or ''}"
+    civil = {"police", "customs", "prosecutor", "prosecutors", "coastguard", "court", "bank"}
+    return not civil.isdisjoint(tokens_of(text)) or source.kind in {
+        SourceKind.COMPANY,
+        SourceKind.COURT,
+    }
+
+
+def _is_bystander(source: Source) -> bool:
+    return source.kind in {SourceKind.PERSON_NAMED, SourceKind.GROUP, SourceKind.DOCUMENT}
+
+
+def _with_other(source: Source, claim: Claim) -> bool:
+    """Whether a nameless joint thing has only the other side named: "dialogue with Istan"."""
+    if not has_noun("joint", claim) or _is_bystander(source):
+        return False
+    for slot in (claim.agent, claim.patient):
+        row = tokens_of(slot.text) if slot is not None else ()
+        if "with" in row and "between" not in row and not _named_before_with(slot):
+            return True
+    return False
+
+
+def _named_before_with(slot: Slot | None) -> bool:
+    if slot is None:
+        return False
+    before = slot.text.split(" with ")[0]
+    return any(word[:1].isupper() for word in before.split()[1:]) or "'s" in before
+
+
+def _possessed(source: Source, slot: Slot) -> bool:
+    """Whether a slot is a thing of the speaker's: "its Tarn base", "Telda's network"."""
+    if body_kind(tokens_of(slot.text)) is not None and not is_own(source, slot):
+        return False
+    return mentions_own(source, slot.text) and not _is_somebody(slot)
+
+
+def _is_somebody(slot: Slot) -> bool:
+    return any(slot.head in words(name) for name in ("titles", "unnamed_person_heads"))
+
+
+def _any_in(row: Iterable[str], wanted: Iterable[str]) -> bool:
+    return not set(row).isdisjoint(wanted)
