@@ -102,6 +102,8 @@ def _from_outlet(evidence: Evidence, attribution: Attribution) -> str:
     words = content(attribution, narrow=True)
     if words is None or attribution.rule in NOUN_RULES:
         return _excerpt(evidence)
+    if inner.kind not in _OUTLETS and same_name(inner.name, evidence.outlet):
+        return f"{outlet(evidence)} said{_own_statement(evidence)} that {words}"
     return f"{_reported(evidence)}{citing} that {words}"
 
 
@@ -147,10 +149,14 @@ def _through(evidence: Evidence, source: Source) -> str:
     carrier = _carrier(evidence, source)
     bodies = (source.name, source.body, evidence.body)
     if evidence.outlet and any(same_name(evidence.outlet, body) for body in bodies):
-        published = f" of {day(evidence.published)}" if day(evidence.published) else ""
-        return f"{carrier}, in its own statement{published}"
+        return f"{carrier},{_own_statement(evidence)}"
     said = f" (statement of {day(evidence.said_on)})" if _said_earlier(evidence) else ""
     return f"{said}{carrier}, {_reported(evidence)}"
+
+
+def _own_statement(evidence: Evidence) -> str:
+    published = f" of {day(evidence.published)}" if day(evidence.published) else ""
+    return f" in its own statement{published}"
 
 
 def _reported(evidence: Evidence) -> str:

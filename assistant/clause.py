@@ -10,7 +10,7 @@ import re
 
 from assistant.evidence import Evidence
 from assistant.naming import same_name, speaker, subject
-from assistant.wording import bare, lower_first, plain, quoted
+from assistant.wording import balanced, bare, lower_first, plain, quoted
 from index import Attribution, CueClass, Source, Span, Stance, Standing
 
 LONGEST_CLAUSE = 320  # characters; a longer one is cut at a word and marked
@@ -82,6 +82,7 @@ def in_order(attribution: Attribution, source: Source) -> str | None:
     )
     words = sentence.text[cue.start - sentence.start : end - sentence.start]
     shown = _predicate(attribution, words, free=gap.endswith(",") or not gap)
+    shown = balanced(shown)
     if gap.startswith(",") and gap != ",":
         return cut(f"{speaker(source)}{plain(gap)} {shown}")
     return cut(f"{subject(source)}{_spaced(gap.strip(','))} {shown}")
@@ -92,9 +93,10 @@ def relayed_words(attribution: Attribution) -> str | None:
     inner, spans, sentence = attribution.source, attribution.content, attribution.sentence
     run_on = inner.span and spans and sentence.start <= inner.span.start < spans[0].start
     if inner.span and run_on and spans[-1].end <= sentence.end:
-        return cut(lower_first(plain(bare_end(_between(sentence, inner.span, spans[-1])))))
-    words = content(attribution, as_said=True)
-    return f"{speaker(inner)} had said {words}" if words else None
+        words = bare_end(_between(sentence, inner.span, spans[-1]))
+        return cut(lower_first(balanced(plain(words))))
+    told = content(attribution, as_said=True)
+    return f"{speaker(inner)} had said {told}" if told else None
 
 
 def content(attribution: Attribution, *, narrow: bool = False, as_said: bool = False) -> str | None:
@@ -113,7 +115,8 @@ def content(attribution: Attribution, *, narrow: bool = False, as_said: bool = F
     if claim and (unclear or shorter):
         words = claim
     words = words.removeprefix("that ")
-    return cut(lower_first(plain(words), common=_starts_common(attribution, words))) or None
+    shown = balanced(plain(words))
+    return cut(lower_first(shown, common=_starts_common(attribution, words))) or None
 
 
 def cut(words: str) -> str:
@@ -129,20 +132,28 @@ def _gap(attribution: Attribution, source: Source) -> str | None:
     """The words between source and cue that belong to the clause; None where that is unsafe."""
     span, cue, sentence = source.span, attribution.cue, attribution.sentence
     if cue is None or span is None or not sentence.start <= span.start < sentence.end:
-        return ""  # the source is named elsewhere: its name stands in front of the cue
+        # The source is named elsewhere: its name stands in front of the cue and its auxiliary.
+        if cue is None:
+            return None
+        return _auxiliary(sentence.text[: cue.start - sentence.start].rstrip(), cue)
     if span.end > cue.start:
         return None
     between = sentence.text[span.end - sentence.start : cue.start - sentence.start].strip()
+    if '"' in between or "\u201c" in between:
+        return None
     apposition = between.startswith(",") and between.endswith(",")
     if not between or len(between) <= (LONGEST_APPOSITION if apposition else LONGEST_GAP):
         return between
     # Words of another clause may be left out, but never a "not", nor the verb's auxiliary.
-    auxiliaries = _AUXILIARIES.search(between)
-    if NEGATION.search(between) or ";" in between:
-        return None
-    if auxiliaries is None:
+    return None if NEGATION.search(between) or ";" in between else _auxiliary(between, cue)
+
+
+def _auxiliary(before: str, cue: Span) -> str | None:
+    """The auxiliary that ends the words before a cue; None where a "not" has to have one."""
+    found = _AUXILIARIES.search(before)
+    if found is None:
         return None if NEGATION.match(cue.text) else ""
-    return auxiliaries.group().strip()
+    return found.group().strip()
 
 
 def _verbatim(attribution: Attribution) -> str:
@@ -213,11 +224,13 @@ def _verb(evidence: Evidence, attribution: Attribution) -> str:
 def _starts_common(attribution: Attribution, words: str) -> bool:
     """True where the first word belongs to an agent in which there is no name."""
     agent = attribution.claim.agent
-    if agent is None or agent.names or not agent.text:
+    if agent is None or not agent.text or _ADJECTIVE_OF_PLACE.match(words):
         return False
-    if _ADJECTIVE_OF_PLACE.match(words):
-        return False
-    return words.lower().startswith(agent.text.lower()[:8])
+    first = words.split()[0].lower() if words else ""
+    named = any(first in name.lower().split() for name in agent.names)
+    is_head = first.startswith(agent.head.lower()[: max(4, len(agent.head) - 2)])
+    opens = words.lower().startswith(agent.text.lower()[:8])
+    return opens and not named and (is_head or not agent.names)
 
 
 def _spaced(words: str) -> str:

@@ -54,10 +54,13 @@ class _Scene:
     reports: Mapping[str, Report]
     matches: dict[str, Match]
     by_report: dict[str, list[Attribution]] = field(default_factory=dict)
+    is_spoken_of: bool = False  # some row says p, or p is what a speaker is asked about
 
     def __post_init__(self) -> None:
         for row in self.rows:
             self.by_report.setdefault(row.report, []).append(row)
+        about_words = self.question.kind is QuestionKind.SPEECH_ACT
+        self.is_spoken_of = about_words or any(self.full(row) is not None for row in self.rows)
 
     def full(self, row: Attribution) -> Match | None:
         """The match of a row that says p, or its contrary, in full."""
@@ -122,7 +125,7 @@ def _points_at_claim(scene: _Scene, row: Attribution) -> bool:
     if "anaphoric" not in row.flags:
         return False
     if row.stance in _SILENT:
-        return bool(spoken) or (_on_topic(scene, inside) and _is_about(scene, row))
+        return bool(spoken) or (scene.is_spoken_of and _is_about(scene, row))
     if row.stance in {Stance.DENY, Stance.RETRACT, Stance.CONFIRM}:
         return _antecedent(scene, row, inside, spoken)
     return False

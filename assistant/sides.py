@@ -41,17 +41,19 @@ def wanted_value(live: Sequence[Evidence], asked: str | None) -> Value | None:
     return value_of(max(given, key=best_first)) if given else None
 
 
-def differing_values(sides: Sequence[Side]) -> tuple[tuple[str, str], ...]:
-    """(speaker, value) of every committed voice, best first, where two cannot both hold."""
-    given = [
-        (side.evidence, value)
-        for side in sides
-        if (value := value_of(side.evidence)) is not None and side.evidence.stance in SUPPORTS
-    ]
-    if all(compatible(one, other) for _, one in given for _, other in given):
-        return ()
-    given.sort(key=lambda pair: best_first(pair[0]), reverse=True)
-    return tuple(dict.fromkeys((e.speaker, e.value or "") for e, _ in given))
+def differing_values(live: Sequence[Evidence], asked: str | None) -> tuple[tuple[str, str], ...]:
+    """(speaker, value) of each voice, best first, where two cannot both hold.
+
+    With an asked value, where any voice gives another, or less than it.
+    """
+    voices = sorted((e for e in live if e.stance in SUPPORTS), key=best_first, reverse=True)
+    given = [value for e in voices if (value := value_of(e)) is not None]
+    if asked is not None:
+        agree = all(bears_out(value, read_value(asked)) for value in given)
+    else:
+        agree = all(compatible(one, other) for one in given for other in given)
+    pairs = ((e.speaker, e.value) for e in voices if e.value is not None)
+    return () if agree else tuple(dict.fromkeys(pairs))
 
 
 def _stance(evidence: Evidence, wanted: Value | None, *, exact: bool) -> Stance:

@@ -71,7 +71,7 @@ def _as_it_stands(seen: Sequence[Evidence], asked: str | None) -> Verdict:
         flags=tuple(dict.fromkeys(_flags(case, outcome, deciding, len(roots)))),
         trace=_in_order(_trace(case, outcome, deciding, positions, len(roots))),
         contested_by=_speakers(case.standoff.deny) if contested else (),
-        values=differing_values(case.sides),
+        values=differing_values(live, asked),
     )
 
 

@@ -81,6 +81,19 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def balanced(text: str) -> str:
+    """The words with every double quotation mark in a pair: an orphan is closed or left out."""
+    for opening, closing in (('"', '"'), ("\u201c", "\u201d")):
+        if opening == closing:
+            lone = text.count(opening) % 2 == 1
+        else:
+            lone = text.count(opening) != text.count(closing)
+        if lone:
+            ends_a_quote = re.match(rf"[^{opening}{closing}]*\S{closing}(?:\W|$)", text)
+            text = text.replace(closing, "", 1) if ends_a_quote else f"{text}{closing}"
+    return text
+
+
 def bare(text: str) -> str:
     """The words without the punctuation and quotation marks around them."""
     return text.strip().strip('"“”').strip().rstrip(",;:.").strip('"“”').strip()

@@ -11,7 +11,7 @@ from functools import cache
 
 from index.ledger import Slot, Source, SourceKind
 from index.lexicon import complements, entries, table, words
-from index.source_phrase import is_plural, singular
+from index.nouns import is_plural, singular
 
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
 _ORGANISATIONS = frozenset(
@@ -31,6 +31,8 @@ _ORGANISATIONS = frozenset(
 _SPEAKS_FOR_BODY = _ORGANISATIONS | {SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED}
 # Titles whose office has a name of the same stem, with the length of the stem.
 _HOLDERS = {"president": 7, "minister": 6, "chancellor": 8, "governor": 6, "mayor": 5, "king": 4}
+_PLAIN = {"we", "i", "it", "they", "he", "she", "us", "me"}
+_WE = frozenset(_PLAIN | {"itself", "themselves", "ourselves", "myself"})
 _CUTS = frozenset({"of", "that", "which", "who", "in", "at", "from", "with", "for", "near", "on"})
 _STEM = 4
 _TAIL = 4
@@ -50,7 +52,7 @@ def is_own(source: Source, slot: Slot | None) -> bool:
     if not row:
         return False
     if row[0] in _self_words(source):
-        return True
+        return row[0] in _WE or (len(row) > 1 and owns(source, row))
     if _is_own_holder(source, row):
         return True
     names = _names(slot)
@@ -59,6 +61,22 @@ def is_own(source: Source, slot: Slot | None) -> bool:
     own = own_names(source)
     matched = any(same_name(name, known) for name in names for known in own)
     return matched and _head_fits(source, row, names)
+
+
+def owns(source: Source, row: Sequence[str]) -> bool:
+    """Whether "its ..." or "her ..." is the speaker's own doing: its house, its staff, not its kin.
+
+    An organisation answers for its people, save former ones; a person for his office, not for
+    a deputy or a brother.
+    """
+    stop = next((i for i, word in enumerate(row) if i and word in _CUTS), len(row))
+    head = singular(row[stop - 1])
+    if not words("demoters").isdisjoint(row):
+        return False
+    if source.kind in _ORGANISATIONS or source.kind is SourceKind.SPOKESPERSON:
+        return True
+    people = ("titles", "person_nouns", "unnamed_person_heads")
+    return not any(head in words(name) for name in people)
 
 
 def mentions_own(source: Source, text: str) -> bool:
@@ -133,6 +151,10 @@ def _head_fits(source: Source, row: Sequence[str], names: Sequence[str]) -> bool
     head = singular(row[stop - 1])
     fitting = class_words(source) | {singular(word) for word in role_words(source)}
     groups = table("predicates")["state_words"]
+    if head in _HOLDERS:
+        return _is_own_holder(
+            source, [word for word in row if word not in _CUTS and word not in names]
+        )
     national = not role_words(source).isdisjoint(groups["national_roles"])
     if national:
         fitting |= {singular(word) for word in groups["national"]}
@@ -162,7 +184,7 @@ def _is_own_holder(source: Source, row: Sequence[str]) -> bool:
     offices = {SourceKind.GOV_BODY, SourceKind.SPOKESPERSON}
     if source.kind not in offices or "of" in row[1:]:
         return False
-    head = [word for word in row if word not in {"the", "our"}][:3]
+    head = [word for word in row if word not in {"the", "our"}][:4]
     roles = role_words(source)
     for position, word in enumerate(head):
         if word not in _HOLDERS:
@@ -170,7 +192,8 @@ def _is_own_holder(source: Source, row: Sequence[str]) -> bool:
         before = head[:position]
         stem = word[: _HOLDERS[word]]
         held = any(role.startswith(stem) for role in roles)
-        return held and all(field in roles for field in before)
+        fields = [field for field in (*before, *head[position + 1 :]) if field in _fields()]
+        return held and all(field in roles for field in fields)
     return False
 
 
@@ -220,7 +243,10 @@ def _self_words(source: Source) -> frozenset[str]:
         return frozenset(groups["person"]) | frozenset({"our", "we", "us"})
     if is_proxy(source):
         return frozenset()
-    return frozenset(groups["person"])
+    # A bare name may be a company's; "its" then says so.
+    bare = source.role is None and " " not in source.name
+    more = groups["organisation"] if bare else ()
+    return frozenset(groups["person"]) | frozenset(more)
 
 
 def is_proxy(source: Source) -> bool:
@@ -243,6 +269,12 @@ def _names(slot: Slot) -> tuple[str, ...]:
 
 def _distinctive(word: str) -> bool:
     return len(word) > 1 and word not in _common_words() and singular(word) not in _common_words()
+
+
+@cache
+def _fields() -> frozenset[str]:
+    """Portfolios that tell one holder of a title from another."""
+    return words("portfolios") - {"affairs", "state", "public"}
 
 
 @cache

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from index.identity import is_own, names_other, tokens_of
-from index.ledger import Claim, Source, SourceKind
-from index.lexicon import table
-from index.source_kind import body_kind
-from index.source_phrase import singular
+from index.identity import is_own, tokens_of
+from index.ledger import Claim, Slot, Source, SourceKind
+from index.lexicon import table, words
+from index.nouns import body_kind, singular
 
 # Registers of what others do: a winner's agent is the candidate, not the commission.
 _OF_OTHERS = frozenset(
@@ -26,10 +25,6 @@ _WITH_REGISTER = frozenset(
         SourceKind.OFFICIAL_NAMED,
     }
 )
-# What makes an active claim with a doer an accusation, whoever keeps the count (R10).
-_DEEDS = frozenset(
-    {"kill", "shoot", "injure", "wound", "attack", "steal", "rob", "stab", "murder", "assault"}
-)
 
 
 def register_of(source: Source, claim: Claim) -> str | None:
@@ -37,11 +32,16 @@ def register_of(source: Source, claim: Claim) -> str | None:
     if source.kind not in _WITH_REGISTER or source.former:
         return None
     for name, register in table("register").items():
-        if not _keeps(source, register["heads"]):
+        if not _keeps(source, register["heads"]) and not _is_club(source, name):
             continue
         if _covers(claim, register) and _is_its_own(source, claim, name):
             return name
     return None
+
+
+def _is_club(source: Source, name: str) -> bool:
+    """Whether a club goes by its name alone ("Rovers")."""
+    return name == "club" and source.kind is SourceKind.CLUB
 
 
 def _keeps(source: Source, heads: Sequence[str]) -> bool:
@@ -68,11 +68,14 @@ def _ends_with(text: str, head: str) -> bool:
 
 def _covers(claim: Claim, register: Mapping[str, Any]) -> bool:
     """Whether the claim's predicate or words are of the register, and nothing takes it out."""
-    row = set(tokens_of(claim.text))
-    row |= {singular(word) for word in row} | {claim.predicate}
-    row |= {singular(quantity.unit) for quantity in claim.quantities}
-    if not row.isdisjoint(register["exclude"]):
+    text = set(tokens_of(claim.text))
+    if not text.isdisjoint(register["exclude"]):
         return False
+    row = {claim.predicate, *(singular(quantity.unit) for quantity in claim.quantities)}
+    row |= {slot.head.lower() for slot in (claim.agent, claim.patient) if slot is not None}
+    if not claim.predicate or claim.predicate in table("predicates")["light"]["verbs"]:
+        row |= text
+    row |= {singular(word) for word in row}
     return not row.isdisjoint(register["topics"])
 
 
@@ -80,16 +83,17 @@ def _is_its_own(source: Source, claim: Claim, name: str) -> bool:
     """Whether no other party is said to have done it, where the register is of its own doings."""
     if name in _OF_OTHERS or claim.agent is None or is_own(source, claim.agent):
         return True
-    if claim.predicate in _DEEDS and claim.patient is not None:
-        return not _is_doer(claim)
-    organisation = body_kind(tokens_of(claim.agent.text)) is not None
-    return not (organisation and names_other(source, claim.agent))
+    # "20 miners died" and "a flood killed 20" are counts; "the firm recalled it" is the firm's act.
+    return claim.patient is None or not _is_party(claim.agent)
 
 
-def _is_doer(claim: Claim) -> bool:
-    """Whether the agent can be blamed: a name or a person, not a flood."""
-    agent = claim.agent
-    if agent is None:
-        return False
-    named = bool(agent.names) or any(word[:1].isupper() for word in agent.text.split()[1:])
-    return named or agent.text[:1].isupper()
+def _is_party(agent: Slot) -> bool:
+    """Whether an agent can answer for an act: a name, a person, a body; not a flood."""
+    row = tokens_of(agent.text)
+    if agent.names or body_kind(row) is not None:
+        return True
+    if any(word[:1].isupper() for word in agent.text.split()[1:]):
+        return True
+    lists = ("titles", "person_nouns", "unnamed_person_heads", "pronouns")
+    head = singular(agent.head.lower())
+    return any(head in words(name) for name in lists)

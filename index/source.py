@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING
 
 from index.ledger import Source, SourceKind, Span
 from index.lexicon import words
-from index.source_kind import Reading, described, kind_of, name_reads_as_outlet, reading_of
-from index.source_phrase import singular, text_of
+from index.nouns import singular
+from index.source_kind import described, kind_of
+from index.source_outlet import name_reads_as_outlet
+from index.source_phrase import text_of
+from index.source_reading import Reading, reading_of
 from index.source_terms import access_of, anonymity_of, count_of
 
 if TYPE_CHECKING:

@@ -11,20 +11,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.lexicon import entries, words
+from index.nouns import lookup_exact, role_length, singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _BREAKS = frozenset({",", "(", ")", "[", "]", "—", "\u2013", ";", ":", "--"})
 _RELATIVES = frozenset({"who", "which", "whose", "whom", "where"})
-_QUOTES = frozenset({'"', "'", "\u201c", "\u201d", "\u2018", "\u2019", "*", "_", "-", "<", ">"})
-_ARTICLES = frozenset({"the", "a", "an"})
+QUOTES = frozenset({'"', "'", "\u201c", "\u201d", "\u2018", "\u2019", "*", "_", "-", "<", ">"})
+ARTICLES = frozenset({"the", "a", "an"})
 _OPENERS = frozenset({"familiar", "close", "privy", "aware", "near", "able", "present"})
 _PARTICLES = frozenset(
     {"de", "van", "von", "der", "den", "al", "bin", "da", "di", "la", "le", "el"}
 )
-_ROLE_LISTS = ("titles", "person_nouns", "unnamed_person_heads", "partisans")
-_AFFILIATING = ("of", "for", "at", "from", "with", "in", "by", "to")
+AFFILIATING = ("of", "for", "at", "from", "with", "in", "by", "to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def parts(span: Span) -> tuple[Part, ...]:
         if token.text in _BREAKS:
             close()
             relative = False
-        elif token.text in _QUOTES and not held:
+        elif token.text in QUOTES and not held:
             continue
         elif not relative and _opens_relative(token, position):
             close()
@@ -97,9 +97,7 @@ def core_of(tokens: Sequence[Token]) -> Core:
         (i for i, token in enumerate(tokens) if i > 0 and _opens_post(tokens, i, token)),
         len(tokens),
     )
-    core = tuple(
-        token for token in tokens[:cut] if token.text not in _QUOTES or token.tag_ == "POS"
-    )
+    core = tuple(token for token in tokens[:cut] if token.text not in QUOTES or token.tag_ == "POS")
     return Core(core or tuple(tokens[:1]), tuple(tokens[cut:]))
 
 
@@ -108,7 +106,7 @@ def name_in(core: Core) -> tuple[Token, ...]:
     run = _capital_run(core.core)
     if not run:
         return ()
-    titles = [i for i, token in enumerate(run) if _is_role_word(token)]
+    titles = [i for i, token in enumerate(run) if is_role_word(token)]
     if not titles:
         return () if _is_common(run) else run
     last = titles[-1]
@@ -127,20 +125,6 @@ def descriptor_of(core: Core, name: Sequence[Token]) -> tuple[str, ...]:
     return row_of(core.core[: len(core.core) - len(name)])
 
 
-def owner_of(core: Core) -> str | None:
-    """The organisation, country or person a phrase ties its head to, or None.
-
-    A possessor first ("Ruvia's spokesman"), then a name before the head ("Kremlin spokesman"),
-    then an of-phrase ("the navy of Orlia"), then any words before the head ("bank spokesman").
-    """
-    owner = _possessor(core.core)
-    if owner is None:
-        before, after = _compound(core), _complement(core.post)
-        named = before is not None and any(word[:1].isupper() for word in before.split()[-1:])
-        owner = before if named and core.core[0].text != before else after or before
-    return None if owner is None or owner.lower() in words("pronouns") else owner
-
-
 def text_of(tokens: Sequence[Token]) -> str:
     """The words as the report has them."""
     if not tokens:
@@ -154,67 +138,7 @@ def row_of(tokens: Sequence[Token]) -> tuple[str, ...]:
     """The words in lower case as written ("governor's", "runner-up"), without an article first."""
     row = tuple(text_of(tokens).lower().replace("\u2019", "'").split())
     row = tuple(word.strip('"\u201c\u201d\u2018.,') for word in row)
-    return row[1:] if len(row) > 1 and row[0] in _ARTICLES else row
-
-
-def singular(word: str) -> str:
-    """A noun's singular, by spelling alone."""
-    if word.endswith("women") or word.endswith("men"):
-        return word[:-2] + "an"
-    if word.endswith("people") and word != "people":
-        return word[:-6] + "person"
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
-
-
-def is_plural(word: str) -> bool:
-    """Whether a noun is a plural by spelling."""
-    return word in {"people", "staff", "police"} or singular(word) != word
-
-
-def lookup(name: str, row: Sequence[str]) -> str | None:
-    """The complement of the longest entry of a list that ends a row of words; None without one.
-
-    The last word may stand in either number.
-    """
-    found = (lookup_exact(name, row[start:]) for start in range(len(row)))
-    return next((complement for complement in found if complement is not None), None)
-
-
-def role_length(row: Sequence[str]) -> int:
-    """How many words at the end of a row name a role ("chief executive": 2), 0 without one."""
-    for length in range(len(row), 0, -1):
-        ending = row[-length:]
-        if any(lookup_exact(name, ending) is not None for name in _ROLE_LISTS):
-            return length
-        spoken = lookup_exact("institutional", ending)
-        if spoken == "role" or (spoken == "office" and length > 1):
-            return length
-    return 0
-
-
-def longest(names: Sequence[str], row: Sequence[str]) -> tuple[str, str] | None:
-    """The list, and the complement in it, of the longest entry of any list that ends a row."""
-    for start in range(len(row)):
-        for name in names:
-            complement = lookup_exact(name, row[start:])
-            if complement is not None:
-                return name, complement
-    return None
-
-
-def lookup_exact(name: str, row: Sequence[str]) -> str | None:
-    """The complement of an entry that is exactly these words (last word in either number)."""
-    table = entries(name)
-    phrase = " ".join(row)
-    if phrase in table:
-        return table[phrase]
-    return table.get(" ".join((*row[:-1], singular(row[-1]))))
+    return row[1:] if len(row) > 1 and row[0] in ARTICLES else row
 
 
 def _opens_relative(token: Token, position: int) -> bool:
@@ -227,8 +151,8 @@ def _opens_post(tokens: Sequence[Token], position: int, token: Token) -> bool:
     if token.tag_ == "POS" or token.lower_ in {"'s", "\u2019s"}:
         return False
     before = tokens[position - 1]
-    if token.lower_ in _AFFILIATING or token.tag_ in {"IN", "TO", "MD", "RB"}:
-        return before.lower_ not in _ARTICLES
+    if token.lower_ in AFFILIATING or token.tag_ in {"IN", "TO", "MD", "RB"}:
+        return before.lower_ not in ARTICLES
     if token.lower_ in _OPENERS:
         return before.tag_.startswith("NN") or before.tag_ in {"CD", "PRP"}
     if token.tag_ in {"VBD", "VBZ", "VBP", "VB"}:
@@ -248,7 +172,7 @@ def _capital_run(core: Sequence[Token]) -> tuple[Token, ...]:
             run.append(token)
         else:
             break
-    while run and (run[-1].lower_ in _PARTICLES or run[-1].lower_ in _ARTICLES or _mark(run[-1])):
+    while run and (run[-1].lower_ in _PARTICLES or run[-1].lower_ in ARTICLES or _mark(run[-1])):
         run.pop()
     found = tuple(reversed(run))
     if len(found) > 1 and _is_descriptor(found[0]):
@@ -269,7 +193,8 @@ def _mark(token: Token) -> bool:
     return not any(character.isalnum() for character in token.text)
 
 
-def _is_role_word(token: Token) -> bool:
+def is_role_word(token: Token) -> bool:
+    """Whether a word is a title, a trade or a form of address."""
     word = token.lower_.strip(".")
     if word in words("honorifics") or word in words("partisans"):
         return True
@@ -296,92 +221,3 @@ def _is_common(run: Sequence[Token]) -> bool:
         return True
     # English counts its nouns: a bare singular with a capital is a name.
     return bool(first.tag_ in {"NNS", "PRP", "DT", "CD"})
-
-
-def _possessor(core: Sequence[Token]) -> str | None:
-    for i, token in enumerate(core):
-        if token.tag_ == "POS" or token.text in {"'s", "\u2019s"}:
-            owner = [held for held in core[:i] if held.lower_ not in _ARTICLES]
-            return text_of(owner) or None
-        if token.text.endswith(("'s", "\u2019s")) and len(token.text) > 2:
-            return str(token.text[:-2])
-    return None
-
-
-def _complement(post: Sequence[Token]) -> str | None:
-    """The object of the phrases after a head: the first that is a name or a body, else the first.
-
-    "head of paediatrics at St Anne's Hospital" belongs to the hospital; a chain of of-phrases is
-    one object ("Minister of Foreign Affairs of Talvia").
-    """
-    objects: list[list[Token]] = []
-    rest = tuple(post)
-    while len(rest) > 1 and rest[0].lower_ in _AFFILIATING:
-        inner = core_of([token for token in rest[1:] if token.lower_ not in _ARTICLES] or rest[1:])
-        if objects and rest[0].lower_ == "of":
-            objects[-1].extend((rest[0], *inner.core))
-        else:
-            objects.append(list(inner.core))
-        rest = inner.post
-    best = next((row for row in objects if _is_organisation(row)), objects[0] if objects else [])
-    return text_of(best) or None
-
-
-def _is_organisation(row: Sequence[Token]) -> bool:
-    if any(token.text[:1].isupper() for token in row):
-        return True
-    lists = ("bodies", "company_nouns", "club_nouns", "group_nouns", "court_nouns")
-    return any(lookup(name, row_of(row)) is not None for name in lists)
-
-
-def _compound(core: Core) -> str | None:
-    name = name_in(core)
-    row = core.core[: len(core.core) - len(name)]
-    if not row:
-        return None
-    length = role_length(row_of(row))
-    if length:
-        kept = _before_role(row, length)
-    elif name:
-        return None
-    else:
-        # A body's own words are its name; only a nationality or a place before them is an owner.
-        kept = [token for token in row[:-1] if _is_nationality(token)]
-    return text_of(kept) or None
-
-
-def _before_role(row: Sequence[Token], length: int) -> list[Token]:
-    """The tokens before the last `length` written words, without modifiers."""
-    stop = len(row)
-    while length and stop:
-        stop -= 1
-        # A written word may be several tokens ("runner-up").
-        if stop == 0 or row[stop - 1].whitespace_:
-            length -= 1
-    kept = list(row[:stop])
-    while kept and (_is_modifier(kept[0]) or _is_former_word(kept[0])):
-        kept.pop(0)
-    return [token for token in kept if not _is_role_word(token) and not _is_modifier(token)]
-
-
-def _is_former_word(token: Token) -> bool:
-    return token.lower_ in words("demoters") or token.text == "-"
-
-
-def _is_nationality(token: Token) -> bool:
-    if not token.text[:1].isupper() or _is_modifier(token):
-        return False
-    first = token.i == token.sent.start
-    return token.ent_type_ in {"NORP", "GPE"} or not first or token.tag_ in {"NNP", "NNPS"}
-
-
-def _is_modifier(token: Token) -> bool:
-    word = token.lower_
-    lists = ("modifiers", "count_words", "demoters", "honorifics")
-    return (
-        word in _ARTICLES
-        or word.isdigit()
-        or token.text in _QUOTES
-        or token.tag_ in {"PRP$", "CD"}
-        or any(word in words(name) for name in lists)
-    )

@@ -21,10 +21,10 @@ from index.ledger import (
     Standing,
 )
 from index.lexicon import entries, table
+from index.nouns import body_kind
 from index.register import register_of
 from index.source import on_record
-from index.source_kind import body_kind
-from index.standing_facts import fact_type_of, harms_others, is_own_harm, is_seen
+from index.standing_facts import fact_type_of, harms_others, is_admitted_harm, is_own_harm, is_seen
 
 __all__ = ["StandingResult", "assess"]
 
@@ -35,6 +35,8 @@ _STATE = frozenset({SourceKind.GOV_BODY, SourceKind.COURT})
 _OFFICIALS = _STATE | {SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED}
 _OWN = frozenset({FactType.OWN_ACT, FactType.JOINT_ACT, FactType.PLAN})
 _JUDGED = frozenset({FactType.EVALUATION, FactType.MIND, FactType.CAUSE, FactType.CONTESTED_EFFECT})
+# How counsel and family speak of the one they speak for.
+_CLIENT = frozenset({"client", "clients", "he", "she", "they", "we"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,8 @@ def _judged(source: Source, claim: Claim, kind: FactType) -> StandingResult:
 
 
 def _keeps_result(source: Source, claim: Claim) -> bool:
+    if claim.predicate in table("predicates")["contested"]["crowd"]:
+        return False
     return register_of(source, claim) in {"electoral", "sport", "court", "parliament", "weather"}
 
 
@@ -182,8 +186,12 @@ def _is_denial_by_proxy(source: Source, claim: Claim, cue_class: CueClass, stanc
     """Whether counsel or family denies or pleads for somebody (T8)."""
     if not is_proxy(source):
         return False
-    denies = cue_class is CueClass.DENY or stance is Stance.DENY
-    return denies or claim.predicate in table("predicates")["plea"]["verbs"]
+    if cue_class is CueClass.DENY or stance is Stance.DENY:
+        return True
+    if claim.predicate in table("predicates")["plea"]["verbs"]:
+        return True
+    row = tokens_of(claim.agent.text) if claim.agent else ()
+    return not claim.positive and not _CLIENT.isdisjoint(row[:2])
 
 
 def _by_ownership(
@@ -195,6 +203,8 @@ def _by_ownership(
         return StandingResult(Standing.PRINCIPAL, _own_rule(source, claim), kind)
     if _is_announced_act(source, claim, cue_class):
         return StandingResult(Standing.PRINCIPAL, "T1", FactType.OWN_ACT)
+    if cue_class is CueClass.CONFIRM and is_admitted_harm(source, claim):
+        return StandingResult(Standing.PRINCIPAL, "T4", FactType.OWN_ACT)
     rule = "T5" if source.kind in _OFFICIALS else "T8"
     return StandingResult(_grade(source, claim), rule, kind)
 

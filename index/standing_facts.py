@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from index.identity import is_own, mentions_own, names_other, tokens_of
+from index.identity import is_own, mentions_own, names_other, owns, role_words, tokens_of
 from index.ledger import Claim, FactType, Modality, Slot, Source, SourceKind
 from index.lexicon import table, words
-from index.source_kind import body_kind
-from index.source_phrase import singular
+from index.nouns import body_kind, singular
 
 _INTERESTED = frozenset(
     {
@@ -32,10 +31,14 @@ def fact_type_of(source: Source, claim: Claim) -> FactType:
     own_agent = is_own(source, claim.agent)
     if is_judged(source, claim):
         return _judged(source, claim)
+    if is_own_harm(source, claim) and names_other(source, claim.agent):
+        return FactType.CAUSE
+    if own_agent and _is_wrapped(claim):
+        return FactType.MIND if has_verb("opinion", claim) else FactType.SPEECH_ACT
     if has_verb("joint", claim) or has_noun("joint", claim):
         if is_joint(source, claim):
             return FactType.JOINT_ACT
-    elif has_verb("transfer", claim) and is_joint(source, claim):
+    elif has_verb("transfer", claim) and is_party_to_transfer(source, claim):
         return FactType.JOINT_ACT
     if own_agent or is_own_harm(source, claim) or is_own_state(source, claim):
         return FactType.PLAN if claim.modality is Modality.PLAN else FactType.OWN_ACT
@@ -44,12 +47,19 @@ def fact_type_of(source: Source, claim: Claim) -> FactType:
     return FactType.OTHERS_ACT
 
 
+def _is_wrapped(claim: Claim) -> bool:
+    """Whether a belief or a speech act of the speaker wraps the rest of the claim."""
+    if claim.predicate in {"see", "find", "show", "deny"} and claim.patient is not None:
+        return False
+    return has_verb("opinion", claim) or has_verb("repeated", claim)
+
+
 def is_judged(source: Source, claim: Claim) -> bool:
     """Whether the claim is of a kind that no speaker confirms alone (T6, T7)."""
     return (
         is_mind(source, claim)
         or is_evaluation(claim)
-        or is_cause(claim)
+        or is_cause(source, claim)
         or is_contested(source, claim)
     )
 
@@ -59,7 +69,7 @@ def _judged(source: Source, claim: Claim) -> FactType:
         return FactType.MIND
     if is_evaluation(claim):
         return FactType.EVALUATION
-    return FactType.CAUSE if is_cause(claim) else FactType.CONTESTED_EFFECT
+    return FactType.CAUSE if is_cause(source, claim) else FactType.CONTESTED_EFFECT
 
 
 def is_mind(source: Source, claim: Claim) -> bool:
@@ -74,9 +84,11 @@ def is_evaluation(claim: Claim) -> bool:
     return has_verb("evaluation", claim) or has_phrase("evaluation", claim)
 
 
-def is_cause(claim: Claim) -> bool:
+def is_cause(source: Source, claim: Claim) -> bool:
     """Whether the claim says who or what did it (T4, T7)."""
     if has_phrase("cause", claim):
+        return True
+    if has_phrase("cause", claim, key="soft") and not is_own(source, claim.agent):
         return True
     if not has_verb("cause", claim):
         return False
@@ -108,17 +120,25 @@ def is_joint(source: Source, claim: Claim) -> bool:
     slots = (claim.agent, claim.patient, claim.recipient)
     if any(is_own(source, slot) for slot in slots):
         return True
-    row = tokens_of(claim.text)
-    sides = table("predicates")["joint"]["sides"]
+    group = table("predicates")["joint"]
     named = any(names_other(source, slot) for slot in slots)
-    if any(word in sides for word in row[:4]) and not named:
-        return not _is_bystander(source)
+    if _any_in(tokens_of(claim.text)[:4], group["sides"]) and not named:
+        return not _is_bystander(source) and not _any_in(role_words(source), group["between"])
     return _with_other(source, claim)
+
+
+def is_party_to_transfer(source: Source, claim: Claim) -> bool:
+    """Whether the speaker gives or receives, or is what is bought or joined (T3)."""
+    if is_own(source, claim.agent) or is_own(source, claim.recipient):
+        return True
+    return claim.predicate in table("predicates")["joint"]["targets"] and is_own(
+        source, claim.patient
+    )
 
 
 def is_own_harm(source: Source, claim: Claim) -> bool:
     """Whether something befell the speaker, its people or its property (T4)."""
-    if claim.predicate not in table("predicates")["harm"]["verbs"]:
+    if claim.predicate not in _harms():
         return False
     victim = claim.patient or claim.agent
     if victim is None:
@@ -128,6 +148,23 @@ def is_own_harm(source: Source, claim: Claim) -> bool:
     return _possessed(source, victim) or (claim.predicate == "lose" and is_own(source, claim.agent))
 
 
+def is_admitted_harm(source: Source, claim: Claim) -> bool:
+    """Whether a service admits harm to what such a service owns: the air force, an aircraft."""
+    victim = claim.patient or claim.agent
+    if victim is None or victim.names or claim.predicate not in _harms():
+        return False
+    if claim.agent is not None and claim.agent is not victim:
+        return False
+    name = " ".join(tokens_of(f"{source.name} {source.body or ''}"))
+    assets = table("predicates")["assets"]
+    head = singular(victim.head.lower())
+    return any(f" {service} " in f" {name} " and head in assets[service] for service in assets)
+
+
+def _harms() -> frozenset[str]:
+    return frozenset(table("predicates")["harm"]["verbs"])
+
+
 def is_own_state(source: Source, claim: Claim) -> bool:
     """Whether the claim is about what plainly belongs to the speaker ("its taps", "our figures").
 
@@ -135,6 +172,8 @@ def is_own_state(source: Source, claim: Claim) -> bool:
     """
     agent, patient = claim.agent, claim.patient
     if agent is not None:
+        if agent.head in table("predicates")["figures"]["nouns"] and not agent.names:
+            return source.kind is SourceKind.GOV_BODY and "ministry" in tokens_of(source.name)
         return _possessed(source, agent) and not names_other(source, agent)
     if patient is not None and claim.predicate in table("predicates")["internal"]["verbs"]:
         return source.kind in {SourceKind.COMPANY, SourceKind.CLUB, SourceKind.BODY}
@@ -165,10 +204,10 @@ def has_noun(group: str, claim: Claim) -> bool:
     return any(slot.head in nouns or singular(slot.head) in nouns for slot in slots)
 
 
-def has_phrase(group: str, claim: Claim) -> bool:
+def has_phrase(group: str, claim: Claim, *, key: str = "phrases") -> bool:
     """Whether the claim's words hold a phrase of a class."""
     text = f" {' '.join(tokens_of(claim.text))} "
-    return any(f" {phrase} " in text for phrase in table("predicates")[group]["phrases"])
+    return any(f" {phrase} " in text for phrase in table("predicates")[group][key])
 
 
 def _is_efficacy(source: Source, claim: Claim) -> bool:
@@ -212,9 +251,10 @@ def _named_before_with(slot: Slot | None) -> bool:
 
 def _possessed(source: Source, slot: Slot) -> bool:
     """Whether a slot is a thing of the speaker's: "its Tarn base", "Telda's network"."""
-    if body_kind(tokens_of(slot.text)) is not None and not is_own(source, slot):
+    row = tokens_of(slot.text)
+    if len(row) < 2 or (body_kind(row) is not None and not is_own(source, slot)):
         return False
-    return mentions_own(source, slot.text) and not _is_somebody(slot)
+    return owns(source, row) and mentions_own(source, slot.text) and not _is_somebody(slot)
 
 
 def _is_somebody(slot: Slot) -> bool:

@@ -7,30 +7,23 @@ then a vector whose passage the catalog does not know is not a hit.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from threading import RLock
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from index.catalog import SCHEMA_VERSION, Catalog
 from index.embedder import Embedder
 from index.errors import StoreError, StoreMismatch, StoreMissing
 from index.ledger import Attribution
 from index.lock import writing
+from index.mirror import Mirror, embedded, identified
 from index.passage import Passage
 from index.report import Report
 from index.search import Hit, depth_for, fused
-from index.vectors import VectorStore
-
-if TYPE_CHECKING:
-    from index.embedder import Vectors
 
 CATALOG = "catalog.sqlite"
 VECTORS = "chroma"
-SYNC_BATCH = 64
-"""Reports whose passages are embedded in one go when vectors are made anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +52,10 @@ class Store:
         self.home = home
         self.embedder = embedder
         self._catalog = catalog
-        self._vectors: VectorStore | None = None
-        self._lock = RLock()
+        self._mirror = Mirror(home / VECTORS if home else None, catalog, embedder)
+        self._lock = self._mirror.lock
         self._ledger: dict[str, list[Attribution]] = {}
         self._ledger_of = -1
-        self._seen = -1  # the generation of the store that `_vectors` shows
 
     @classmethod
     def open(cls, home: Path, embedder: Embedder, *, create: bool = True) -> Self:
@@ -90,7 +82,7 @@ class Store:
         try:
             store._check()
             if store._catalog.pending():
-                store._opened()
+                store._mirror.opened()
         except BaseException:
             store.close()
             raise
@@ -112,10 +104,8 @@ class Store:
     def close(self) -> None:
         """Lets go of the files."""
         with self._lock:
+            self._mirror.close()
             self._catalog.close()
-            if self._vectors:
-                self._vectors.close()
-                self._vectors = None
 
     # Reading ----------------------------------------------------------------------------------
 
@@ -161,7 +151,7 @@ class Store:
         depth = depth_for(limit, by_report=by_report)
         encoded = self.embedder.encode([query or " " for query in queries])
         with self._lock:
-            near = self._opened().nearest(encoded, limit=depth)
+            near = self._mirror.opened().nearest(encoded, limit=depth)
         return [
             fused(self._catalog, query, neighbours, limit, depth=depth, by_report=by_report)
             for query, neighbours in zip(queries, near, strict=True)
@@ -182,46 +172,34 @@ class Store:
 
     def add_many(self, entries: Sequence[Entry]) -> None:
         """Stores several reports, embedding their passages in one go; a transaction each."""
-        identified = [_identified(entry.report, entry.passages) for entry in entries]
-        vectors = self.embedder.encode(
-            [
-                _embedded(entry.report.title, passage.text)
-                for entry in entries
-                for passage in entry.passages
-            ]
-        )
-        self._opened()  # what an earlier process left is finished first
+        pairs = [identified(entry.report, entry.passages) for entry in entries]
+        texts = [text for entry in entries for text in embedded(entry.report, entry.passages)]
+        rows = self.embedder.encode(texts)
+        self._mirror.opened()  # what an earlier process left is finished first
         with self._lock, writing(self.home):
-            opened = self._opened()
-            for entry, passages in zip(entries, identified, strict=True):
+            opened = self._mirror.opened()
+            for entry, passages in zip(entries, pairs, strict=True):
                 self._catalog.add(
                     entry.report, passages, entry.attributions, fingerprint=entry.fingerprint
                 )
-            written = [pair for passages in identified for pair in passages]
-            self._write(opened, [entry.report.id for entry in entries], written, vectors)
+            written = [pair for passages in pairs for pair in passages]
+            self._mirror.write(opened, [entry.report.id for entry in entries], written, rows)
 
     def remove(self, report_ids: Iterable[str]) -> list[str]:
         """Takes these reports out, everywhere; gives the ids that were here."""
-        self._opened()
+        self._mirror.opened()
         with self._lock, writing(self.home):
-            opened = self._opened()
+            opened = self._mirror.opened()
             here = [each for each in dict.fromkeys(report_ids) if self.report(each)]
             for each in here:
                 self._catalog.remove(each)
-            self._synchronise(opened, here)
+            self._mirror.synchronise(opened, here)
         return here
 
     def rebuild(self) -> int:
         """Makes all vectors anew from the catalog; gives their number."""
         with self._lock, writing(self.home):
-            self._catalog.mark_pending()
-            if self._vectors:
-                self._vectors.close()
-            self._vectors = VectorStore.anew(self.home / VECTORS if self.home else None)
-            self._synchronise(self._vectors, self._catalog.pending())
-            return self._vectors.count()
-
-    # Keeping vectors and catalog in agreement -------------------------------------------------
+            return self._mirror.rebuild()
 
     def _check(self) -> None:
         """Refuses a store that was built with something else; describes a new one."""
@@ -239,75 +217,3 @@ class Store:
                 raise StoreMismatch(
                     self.home or "", setting=setting, built=str(built.get(setting)), given=value
                 )
-
-    def _opened(self) -> VectorStore:
-        """The vectors as they are now: Chroma does not notice what another process writes."""
-        with self._lock:
-            generation = self.generation
-            if self._vectors and generation != self._seen:
-                self._vectors.close()
-                self._vectors = None
-            if self._vectors is None:
-                self._seen = generation
-                self._vectors = VectorStore(self.home / VECTORS if self.home else None)
-                self._repair(self._vectors)
-            return self._vectors
-
-    def _repair(self, vectors: VectorStore) -> None:
-        """Finishes what an earlier process was stopped in; makes vectors that were lost anew.
-
-        A process that is still writing is left to finish its own work.
-        """
-        if not self._catalog.pending() and vectors.count() == self._catalog.passage_count():
-            return
-        with writing(self.home, patience=0) as free:
-            if not free:
-                return
-            self._synchronise(vectors, self._catalog.pending())
-            if vectors.count() != self._catalog.passage_count():
-                self._catalog.mark_pending()
-                vectors.clear()
-                self._synchronise(vectors, self._catalog.pending())
-
-    def _synchronise(self, opened: VectorStore, report_ids: Sequence[str]) -> None:
-        """Makes the vectors of these reports those of the catalog, then takes the marks off."""
-        for first in range(0, len(report_ids), SYNC_BATCH):
-            some = report_ids[first : first + SYNC_BATCH]
-            passages = self._catalog.passages(some)
-            titles = {each: report.title for each in some if (report := self.report(each))}
-            vectors = self.embedder.encode(
-                [_embedded(titles[passage.report], passage.text) for _, passage in passages]
-            )
-            self._write(opened, some, passages, vectors)
-
-    def _write(
-        self,
-        opened: VectorStore,
-        report_ids: Sequence[str],
-        passages: Sequence[tuple[str, Passage]],
-        vectors: Vectors,
-    ) -> None:
-        opened.remove(report_ids)
-        opened.write([each for each, _ in passages], vectors, [p.report for _, p in passages])
-        self._catalog.settle(report_ids)
-        self._seen = self.generation
-
-
-def _identified(report: Report, passages: Sequence[Passage]) -> list[tuple[str, Passage]]:
-    """Each passage with the hash of all that its vector depends on."""
-    return [
-        (
-            hashlib.sha256(
-                "\0".join(
-                    [report.id, report.title or "", str(each.start), str(each.end), each.text]
-                ).encode()
-            ).hexdigest()[:32],
-            each,
-        )
-        for each in passages
-    ]
-
-
-def _embedded(title: str | None, text: str) -> str:
-    """What the model reads: a passage under its report's title, which names what it is about."""
-    return f"{title}\n{text}" if title and not text.startswith(title) else text

@@ -97,10 +97,13 @@ class Desk:
             generation = self._assistant.store.generation
             if generation != self._starters[0]:
                 newest = shelf.matching(self.reports(), "")[:DRAWN_FROM]
-                with self._asking:
-                    found = starter_questions(self._assistant, [report.id for report in newest])
-                self._starters = (generation, found)
+                rows = self._assistant.store.attributions([report.id for report in newest])
+                self._starters = (generation, starter_questions(self._answered, rows))
             return self._starters[1]
+
+    def _answered(self, question: str) -> Answer:
+        with self._asking:
+            return self._assistant.ask(question)
 
 
 def chosen(answer: Answer | None, number: int | None) -> Citation | None:

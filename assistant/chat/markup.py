@@ -95,6 +95,5 @@ def day(published: str | None) -> str:
 
 
 def citation_name(citation: Citation) -> str:
-    """The citation in a line: "[1] CBS News, 6 March 2026"."""
-    outlet = citation.outlet or "outlet unknown"
-    return f"[{citation.number}] {outlet}, {day(citation.published)}"
+    """The citation in a few words: "[1] CBS News"; a report without an outlet goes by its id."""
+    return f"[{citation.number}] {citation.outlet or citation.report}"

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Sequence
+from itertools import zip_longest
 
+from assistant.answer import Answer
 from index.errors import BriefingError
-from index.ledger import Attribution, Stance
+from index.ledger import Attribution, Stance, Standing
 
-if TYPE_CHECKING:
-    from assistant.chain import Assistant
-
-WORDS = range(4, 13)
+WORDS = range(4, 17)
 """How many words a claim has that makes a readable question."""
 
 _SPOKEN_FOR = re.compile(
@@ -20,66 +18,73 @@ _SPOKEN_FOR = re.compile(
     re.IGNORECASE,
 )
 _LOWERED = re.compile(r"^(A|An|The|Some|Several|Two|Three|Four|Five|All|No)\b")
-_SUPPORTING = (Stance.ASSERT, Stance.CONFIRM)
+_UNREADABLE = re.compile(r"[\"“”\u2018;:()\[\]{}<>\n]")
+_TOLD = (Stance.ASSERT, Stance.CONFIRM, Stance.DENY)
 _EVASIVE = (Stance.REFUSE, Stance.NON_CONFIRM, Stance.NON_DENIAL)
 
 
 def starter_questions(
-    assistant: Assistant, reports: Sequence[str], limit: int = 4, tried: int = 12
+    ask: Callable[[str], Answer], rows: Iterable[Attribution], limit: int = 4, tried: int = 8
 ) -> list[str]:
-    """Up to `limit` questions of different kinds that these reports (by id) do answer.
+    """Up to `limit` questions on these rows that the reports do answer, of different kinds first.
 
     Each is asked first: an example that is met with "not in the reports" would mislead.
     """
     found: list[str] = []
+    alike: list[str] = []
     statuses: set[str] = set()
-    spare: list[str] = []
-    for question in candidates(assistant.store.attributions(reports), tried):
+    for question in candidates(rows, tried):
         try:
-            answer = assistant.ask(question)
+            answer = ask(question)
         except BriefingError:
             continue
         if answer.abstained or not answer.facts:
             continue
         status = answer.facts[0].status
-        (spare if status in statuses else found).append(question)
+        (alike if status in statuses else found).append(question)
         statuses.add(status)
         if len(found) == limit:
             break
-    return (found + spare)[:limit]
+    return (found + alike)[:limit]
 
 
-def candidates(attributions: Iterable[Attribution], limit: int) -> list[str]:
-    """Questions that the rows suggest, one stance and standing after the other."""
-    kinds: dict[tuple[str, str], list[str]] = {}
-    seen: set[str] = set()
-    for row in attributions:
-        question = _question(row)
-        if question and question not in seen:
-            seen.add(question)
-            kinds.setdefault((row.stance, row.standing), []).append(question)
-    return _taking_turns(list(kinds.values()), limit)
+def candidates(rows: Iterable[Attribution], limit: int) -> list[str]:
+    """Questions that the rows suggest, taking turns among their kinds."""
+    kinds: dict[tuple[str, str], dict[str, None]] = {}
+    reported: dict[str, str] = {}
+    for row in rows:
+        claim = _readable(row)
+        if claim and row.stance in _TOLD:
+            kinds.setdefault((row.stance, row.standing), {})[f"Is it true that {claim}?"] = None
+        if claim and row.stance is Stance.ASSERT and row.standing is Standing.ANON:
+            reported.setdefault(row.report, claim)
+        if row.stance in _EVASIVE and row.report in reported and row.effective.named:
+            question = f"Has {_speaker(row)} confirmed that {reported[row.report]}?"
+            kinds.setdefault((row.stance, ""), {})[question] = None
+    return _taking_turns([list(questions) for questions in kinds.values()])[:limit]
 
 
-def _question(row: Attribution) -> str | None:
-    claim = row.claim.text.strip().rstrip(".,;: ")
-    if row.headline or row.tainted or not _readable(claim):
+def _readable(row: Attribution) -> str | None:
+    """The claim as the end of a question, None where it would read badly.
+
+    Only a claim that begins with its own subject is sure to be a clause.
+    """
+    claim = row.claim.text.strip().rstrip(".,; ")
+    subject = row.claim.agent.text if row.claim.agent else ""
+    if row.headline or row.tainted or not subject or not claim.startswith(subject):
         return None
-    claim = _LOWERED.sub(lambda match: match[0].lower(), claim)
-    if row.stance in _SUPPORTING or row.stance is Stance.DENY:
-        return f"Is it true that {claim}?"
-    if row.stance in _EVASIVE and row.effective.named:
-        return f"Has {row.effective.body or row.effective.name} confirmed that {claim}?"
-    return None
+    if len(claim.split()) not in WORDS or _UNREADABLE.search(claim) or _SPOKEN_FOR.search(claim):
+        return None
+    return _LOWERED.sub(lambda match: match[0].lower(), claim)
 
 
-def _readable(claim: str) -> bool:
-    plain = not re.search(r"[\"“”\u2018;:()\[\]{}<>\n]", claim)
-    return plain and len(claim.split()) in WORDS and not _SPOKEN_FOR.search(claim)
+def _speaker(row: Attribution) -> str:
+    """The speaker's name, with the article that the report gives it."""
+    name = row.effective.name
+    return f"the {name}" if f"the {name}".casefold() in row.sentence.text.casefold() else name
 
 
-def _taking_turns(groups: Sequence[list[str]], limit: int) -> list[str]:
+def _taking_turns(groups: Sequence[Sequence[str]]) -> list[str]:
     """The first of each group, then the second of each, and so on."""
-    longest = max((len(group) for group in groups), default=0)
-    turns = [group[i] for i in range(longest) for group in groups if i < len(group)]
-    return turns[:limit]
+    rounds = zip_longest(*groups)
+    return [question for turn in rounds for question in turn if question is not None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from assistant import lexicon
 from assistant.match.cover import form_in, name_in, plain_lemmas, scenes_of, word_in
 from assistant.match.model import Coverage, Match, Polarity
 from assistant.match.predicate import Likeness, compare
@@ -166,6 +167,7 @@ def _word_mismatches(
     name_words = {word for name in p.names for word in name.split()}
     free = {question.asked.head} if question.asked else set()
     units = {quantity.unit for quantity in p.quantities} | {"percent"}
+    units |= lexicon.words("generic_parties")
     stated = {part for predicate in asked.predicates for part in predicate.split("_")}
     words = [w for w in p.lemmas if w not in name_words and w not in stated
              and w not in free and w not in units]  # fmt: skip

@@ -30,11 +30,12 @@ def role_mismatches(asked: Frame, given: Frame, scene: Scene, *, free: str = "")
     for role, word, wanted, filler, others in pairs:
         if wanted is None or role == free or wanted.head in _OPEN or wanted.pronoun:
             continue
-        if wanted.head in asked.predicates or _fits(wanted, filler, scene) is not False:
+        fit = None if wanted.head in asked.predicates else _fits(wanted, filler, scene)
+        if fit:
             continue
         if any(other is not None and _fits(wanted, other, scene) for other in others):
             found += [] if symmetric else ["roles swapped"]
-        elif filler is not None:
+        elif fit is False and filler is not None:
             found.append(f"other {word}: {filler.text}")
     return list(dict.fromkeys(found))
 
@@ -74,7 +75,7 @@ def _fits(wanted: Argument, filler: Argument | None, scene: Scene) -> bool | Non
     if any_same(wanted.head, filler.lemmas) or any_same(filler.head, wanted.lemmas):
         return None if rivals else True
     generic = lexicon.words("generic_parties") | lexicon.words("people_words")
-    return None if {wanted.head, filler.head} & generic and not rivals else False
+    return None if wanted.head in generic and not rivals else False
 
 
 def _named(wanted: Argument, filler: Argument, scene: Scene, *, rivals: bool) -> bool | None:

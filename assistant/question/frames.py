@@ -134,18 +134,19 @@ def _operator_fields(operators: Operators) -> dict[str, object]:
 def _predicates(verb: Token) -> tuple[str, ...]:
     base = lemma(verb)
     classes = lexicon.synonym_classes()
-    found = [
-        f"{base}_{child.lemma_.lower()}"
-        for child in verb.children
-        if child.dep_ in {"prt", "advmod", "prep"} and child.i > verb.i
-        and (child.dep_ == "prt" or f"{base}_{child.lemma_.lower()}" in classes)
-    ]  # fmt: skip
-    if not found and base not in {"be", "have", "do"}:
+    found = []
+    for child in verb.children:
+        phrase = f"{base}_{child.lemma_.lower()}"
+        after = child.i > verb.i
+        if child.dep_ == "prt" or (after and child.dep_ in {"advmod", "prep"} and phrase in classes):
+            found.append(phrase)
+        elif child.dep_ == "dobj" and phrase in classes:
+            found.append(phrase)
+    particle = any(child.dep_ in {"prt", "advmod"} for child in verb.children)
+    if not (found and particle) and base not in {"be", "have", "do"}:
         found.append(base)
     if base in lexicon.words("light_verbs") and base not in {"get", "hold", "carry"}:
         found.extend(_complements(verb))
-    found.extend(f"{base}_{lemma(child)}" for child in verb.children
-                 if child.dep_ == "dobj" and f"{base}_{lemma(child)}" in classes)  # fmt: skip
     return tuple(dict.fromkeys(found or [base]))
 
 
@@ -310,12 +311,13 @@ def _argument(token: Token, span: Span, *, without: Token | None = None) -> Argu
     if without is not None and first <= without.i < token.i:
         part = span.doc[without.i + 1 : last + 1]
     inside = [t for t in inside if part.start <= t.i < part.end]
+    names = read_names(part)
     return Argument(
         text=part.text,
         head=lemma(token),
         lemmas=frozenset(lemma(t) for t in inside if is_content(t)),
-        names=read_names(part),
-        named=is_name_word(token),
+        names=names,
+        named=any(token.lower_ in name.split() for name in names),
         definite=any(c.lower_ in {"the", "this", "that", "its", "their"} for c in token.lefts),
         pronoun=token.pos_ == "PRON",
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.operators import is_negated
 from index.ledger import Bound, Claim, Modality, Quantity, Slot, Source, Span
-from index.lexicon import table, words
+from index.lexicon import cue_class, table, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,6 +35,7 @@ def clauses(head: Token, content: Collection[int]) -> Iterator[tuple[Token, set[
         for later in heads[position + 1 :]:
             if later.i in tokens and later.i != current.i:
                 tokens = tokens - own[later.i]
+        tokens = tokens - _carved_out(current)
         if position == 0:
             tokens = tokens | {i for i in content if i < head.left_edge.i}
         subject = _subject(current)
@@ -43,6 +44,17 @@ def clauses(head: Token, content: Collection[int]) -> Iterator[tuple[Token, set[
             if first is not None:
                 tokens = tokens | {t.i for t in first.subtree if t.i in content}
         yield current, tokens
+
+
+def _carved_out(head: Token) -> set[int]:
+    """ "..., without confirming that q": what a speaker leaves open is not what he says (S4)."""
+    return {
+        t.i
+        for child in head.subtree
+        if child.dep_ == "prep" and child.lower_ == "without"
+        and any(c.dep_ == "pcomp" and cue_class(c.lemma_) is not None for c in child.children)
+        for t in child.subtree
+    }
 
 
 def _conjuncts(head: Token, content: Collection[int]) -> list[Token]:
@@ -327,6 +339,14 @@ def read_dates(members: list[Token], published: str | None) -> Iterator[str]:
             yield resolved
 
 
+def _period(anchor: datetime, which: str, unit: str) -> str:
+    step = {"last": -1, "this": 0, "next": 1}[which]
+    if unit == "year":
+        return str(anchor.year + step)
+    month = anchor.year * 12 + anchor.month - 1 + step
+    return f"{month // 12}-{month % 12 + 1:02}"
+
+
 @lru_cache(maxsize=4096)
 def resolve_date(words_: str, published: str | None) -> str | None:
     """An ISO day ("2026-06-09"), month ("2026-05") or year for date words, or None."""
@@ -338,6 +358,8 @@ def resolve_date(words_: str, published: str | None) -> str | None:
     if anchor is None and not re.search(r"\b(19|20)\d\d\b", words_):
         return None
     lowered = words_.lower()
+    if anchor is not None and (whole := re.search(r"\b(this|last|next) (year|month)\b", lowered)):
+        return _period(anchor, *whole.groups())
     if re.search(r"\b(second|minute|hour|day|week|month|year|decade)s?\b", lowered) and not re.search(
         r"\b(ago|last|next|this|earlier today)\b", lowered
     ):

@@ -47,7 +47,12 @@ def find_cues(sentence: Tokens) -> list[Found]:
         for item in rule(sentence, taken):
             found.append(item)
             taken.add(item.head.i)
-    return sorted(found, key=lambda item: _depth(item.head))
+    return sorted(found, key=lambda item: (-_held(item, found), _depth(item.head)))
+
+
+def _held(item: Found, found: list[Found]) -> int:
+    """How many attributions stand inside this one's content."""
+    return sum(other is not item and other.head.i in item.content for other in found)
 
 
 def _depth(token: Token) -> int:
@@ -70,6 +75,8 @@ def _verbs(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
         elif kind is None and lemma in words("responses"):
             kind = _refusing(token)
         elif kind is CueClass.RETRACT and not _takes_back(token):
+            kind = None
+        elif lemma in words("object_denials") and not _denies_words(token):
             kind = None
         if kind is CueClass.PLAN and lemma not in words("pledges"):
             kind = None
@@ -100,6 +107,15 @@ def _refusing(verb: Token) -> CueClass | None:
     return CueClass.REFUSE if stack.negated or stack.refused else None
 
 
+def _denies_words(verb: Token) -> bool:
+    """Whether "dismiss", "reject" and their like have something said as object (S7)."""
+    thing = _child(verb, {"dobj", "nsubjpass"})
+    if thing is None:
+        return _child(verb, {"ccomp"}) is not None
+    said = words("report_nouns") | words("nominal_cues")
+    return thing.lemma_.lower() in said or thing.pos_ == "PRON"
+
+
 def _takes_back(verb: Token) -> bool:
     """Whether "withdraw", "correct" and their like have a report or a figure as object (H4)."""
     thing = _child(verb, {"dobj", "nsubjpass"})
@@ -124,6 +140,8 @@ def _only_governs(verb: Token) -> bool:
 def _read_verb(verb: Token, kind: CueClass) -> Found | None:
     stack = operator_stack(verb)
     source, outer = find_speaker(verb, stack.top)
+    if source is None and kind in _SPEECH and not _is_passive(verb):
+        source = _lost_subject(verb)
     kind, stance = resolve(kind, stack, verb.lemma_.lower())
     if verb.lemma_ in words("asking_verbs"):
         stance = Stance.NONE
@@ -236,6 +254,24 @@ def _content(verb: Token, kind: CueClass, stance: Stance) -> tuple[Token | None,
     if complement is not None and kind is not CueClass.ASSERT:
         return complement, _subtree(complement, verb)
     return None, set()
+
+
+_SPEECH = {CueClass.ASSERT, CueClass.CONFIRM, CueClass.ALLEGE, CueClass.ANNOUNCE}
+
+
+def _lost_subject(verb: Token) -> Token | None:
+    """ ", a former engineer, Pia Ross, said": the phrase before the verb that the tree lost."""
+    doc, start = verb.doc, verb.sent.start
+    first = None
+    for i in range(verb.i - 1, start, -1):
+        if doc[i].pos_ in {"VERB", "AUX"} and doc[i].dep_ not in {"relcl", "acl", "amod"}:
+            break
+        if doc[i].text == ",":
+            first = i + 1
+    if first is None or first >= verb.i:
+        return None
+    segment = [t for t in doc[first : verb.i] if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    return next((t for t in segment if can_speak(t) and t.dep_ != "compound"), None)
 
 
 def _preceding(verb: Token, source: Token) -> tuple[Token | None, set[int]]:
@@ -512,6 +548,9 @@ def _read_idiom(matched: list[Token], kind: CueClass) -> Found | None:
     for candidate in (node, verb, node.head, node.head.head):
         if source is None:
             source = _child(candidate, {"nsubjpass", "nsubj"})
+    if source is not None and not can_speak(source):
+        other = _child(node.head, {"nsubjpass", "nsubj"}) if node.dep_ == "conj" else None
+        source = other if other is not None and can_speak(other) else None
     if source is None or source.lower_ == "there" or source.i in {t.i for t in matched}:
         return None
     inside = {t.i for t in matched}

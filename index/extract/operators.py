@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.ledger import CueClass, Stance
-from index.lexicon import words
+from index.lexicon import cue_class, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -104,7 +104,7 @@ def _step(token: Token) -> tuple[bool, bool, list[Token], Token] | None:
         if head.lower_ == "yet" and head.head.lemma_ in {"have", "be"}:
             return False, True, [head, head.head], head.head
     if token.dep_ == "pcomp" and head.lower_ == "without":
-        return False, True, [head], _verb_of(head)
+        return False, True, [head], _speech_above(token) or _verb_of(head)
     if token.dep_ == "pcomp" and head.lower_ in {"of", "from"}:
         anchor = head.head
         if anchor.lower_ == "short":
@@ -112,6 +112,11 @@ def _step(token: Token) -> tuple[bool, bool, list[Token], Token] | None:
         if anchor.lemma_ in words("refusers"):
             return True, False, [head, anchor], anchor
     return None
+
+
+def _speech_above(token: Token) -> Token | None:
+    """ "X confirmed that p, without saying whether q": it is X who leaves q open."""
+    return next((a for a in token.ancestors if cue_class(a.lemma_) is not None), None)
 
 
 def _is_to_verb(token: Token) -> bool:

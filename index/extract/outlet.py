@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from index.extract.claims import clauses
 from index.extract.cues import Found, find_speaker
-from index.extract.operators import is_irrealis, is_negated
+from index.extract.operators import is_irrealis
 from index.ledger import CueClass, Stance
 from index.lexicon import words
-from index.lexicon import entries
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -25,10 +24,16 @@ def outlet_voice(sentence: Tokens, covered: set[int], items: list[Found]) -> Ite
     for head, tokens in clauses(root, everything):
         if head.i in covered or head.i in heads:
             continue
-        free = tokens - covered
+        free = (tokens - covered) | (tokens & _subject_tokens(head))
         if sum(1 for i in free if not sentence.doc[i].is_punct) < 2:
             continue
         yield _row(head, free)
+
+
+def _subject_tokens(head: Token) -> set[int]:
+    return {
+        t.i for c in head.children if c.dep_ in {"nsubj", "nsubjpass"} for t in c.subtree
+    }
 
 
 def _row(head: Token, tokens: set[int]) -> Found:
@@ -37,10 +42,6 @@ def _row(head: Token, tokens: set[int]) -> Found:
     if hearsay:
         return Found("A9", head, hearsay[:1], None, tokens, CueClass.HEARSAY, stance, head)
     source, _ = find_speaker(head)
-    performs = entries("announce").get(head.lemma_.lower()) is not None and not is_negated(head)
-    past = any(c.tag_ == "MD" for c in head.children) is False and head.tag_ in {"VBD", "VBN"}
-    if performs and past and source is not None and stance is Stance.ASSERT:
-        return Found("A12", head, [head], source, tokens, CueClass.ANNOUNCE, stance, head)
     return Found("A12", head, [], source, tokens, CueClass.OUTLET, stance, head)
 
 

@@ -205,10 +205,12 @@ class _Reading:
         flags = [*item.flags, *act.flags]
         stance = act.stance
         effective = _effective(chain)
+        voice = chain[0].source if "via_outlet" in flags else effective
         result = assess(
-            effective, claim, cue_class=item.cue_class, stance=stance, outlet_voice=outlet
+            voice, claim, cue_class=item.cue_class, stance=stance, outlet_voice=outlet
         )
-        claim = _typed(claim, result.fact_type)
+        claim = replace(claim, fact_type=result.fact_type)
+        flags += result.flags
         rules = [item.rule, result.rule]
         if any(link.source.kind is SourceKind.STATE_OUTLET for link in chain):
             flags.append("state_outlet")
@@ -333,24 +335,31 @@ class _Reading:
         self, item: Found, sentence: Tokens, paragraph: Paragraph, cast: Cast, number: int
     ) -> None:
         chain: tuple[Link, ...] = (Link(self._outlet()),)
+        actor = None
         if item.source is not None and item.source.lower_ not in {"we", "i"}:
             actor = self._read(item.source, item, paragraph, cast, number)
             cast.speak(actor, number)
-            if item.cue_class is CueClass.ANNOUNCE and actor.kind in _BODIES:
-                chain = _joined(chain, actor)
-            else:
-                item.cue_class = CueClass.OUTLET
         if item.rule == "A9":
             chain = _joined(chain, Source("no source named", SourceKind.VAGUE, named=False))
         act = read_act(item, item.content_head, item.content)
         claim = read_claim(act.head, act.tokens, paragraph, self.report.published)
         cue = None
-        if item.cue:
-            cue = paragraph.cover(paragraph.doc[item.cue[0].i : item.cue[0].i + 1])
-        if item.cue_class is CueClass.ANNOUNCE:
-            item.flags.append("via_outlet")
+        if actor is not None and actor.kind in _BODIES and item.rule != "A9":
+            chain, cue = self._public_act(item, claim, chain, actor, paragraph)
         self._add(item, act, chain, cue, claim, paragraph.cover(sentence), None, "indirect",
                   outlet=True)
+
+    def _public_act(
+        self, item: Found, claim: Claim, chain: tuple[Link, ...], actor: Source, paragraph: Paragraph
+    ) -> tuple[tuple[Link, ...], Span | None]:
+        """The chain to the institution where an outlet states its formal public act (T13)."""
+        result = assess(chain[-1].source, claim, cue_class=CueClass.OUTLET, stance=item.stance,
+                        outlet_voice=True)
+        if result.rule != "T13":
+            return chain, None
+        item.cue_class = CueClass.ANNOUNCE
+        item.flags += ["via_outlet"]
+        return _joined(chain, actor), paragraph.cover(item.head.doc[item.head.i : item.head.i + 1])
 
 
 def _joined(chain: tuple[Link, ...], source: Source) -> tuple[Link, ...]:
@@ -408,10 +417,6 @@ def _said_on(sentence: Tokens, content: set[int], published: str | None) -> str 
         if entity.label_ == "DATE" and entity.start not in content:
             return resolve_date(entity.text, published)
     return None
-
-
-def _typed(claim: Claim, fact_type: object) -> Claim:
-    return replace(claim, fact_type=fact_type)  # type: ignore[arg-type]
 
 
 def _rechained(row: Attribution, outer: Source) -> Attribution:

@@ -37,7 +37,7 @@ def read_act(item: Found, head: Token | None, tokens: set[int]) -> Act:
             act.flags.append("anaphoric")
         return act
     if head.pos_ in {"NOUN", "PROPN", "PRON"}:
-        return _nominal(act, head)
+        return _nominal(act, head, declined=item.stance is Stance.REFUSE)
     if item.stance not in _COMMITTED:
         return act
     _drop_conditions(act, head)
@@ -56,9 +56,13 @@ def read_act(item: Found, head: Token | None, tokens: set[int]) -> Act:
     return act
 
 
-def _nominal(act: Act, head: Token) -> Act:
-    """ "Denied reports of p" is about p; "denied the report" points back (S4, 8.5c)."""
+def _nominal(act: Act, head: Token, *, declined: bool) -> Act:
+    """ "Denied reports of p" is about p; "denied the report" points back (S4, 8.5c).
+
+    So does "did not answer emails".
+    """
     pointer = head.pos_ == "PRON" or head.lemma_ in words("report_nouns")
+    pointer = pointer or (declined and head.lemma_.lower() in words("contact_nouns"))
     if not pointer or head.pos_ == "PROPN":
         return act
     inner = _complement(head, act.tokens)

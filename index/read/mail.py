@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from email import message_from_bytes, policy
-from email.message import EmailMessage
-from email.utils import parseaddr
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index.errors import ReportError
 from index.read.fields import build_report
 from index.read.webpage import main_text
 from index.report import Report
 
+if TYPE_CHECKING:
+    from email.message import EmailMessage
+
 
 def read_mail(path: Path) -> Report:
     """The report in a message: subject, date and the sender's name are title, date and outlet."""
+    from email import message_from_bytes, policy
+    from email.message import EmailMessage
+    from email.utils import parseaddr
+
     try:
         message = message_from_bytes(path.read_bytes(), policy=policy.default)
         headers = {name: str(message[name] or "") for name in ("Subject", "From", "Date")}

@@ -28,7 +28,6 @@ from tests.assistant.chat_stand_in import (
     PIER,
     REPORTS,
     StandIn,
-    StandInStore,
     bridge_answer,
     citation,
     hostile_answer,
@@ -158,43 +157,52 @@ class Row:
     """What a starter question is made of."""
 
     words: str
+    subject: str | None = None
     stance: Stance = Stance.ASSERT
     standing: Standing = Standing.ANON
-    who: str = "the ministry"
+    sentence_text: str = ""
     headline: bool = False
     tainted: bool = False
+    report: str = "r1"
 
     @property
     def claim(self) -> SimpleNamespace:
-        return SimpleNamespace(text=self.words)
+        agent = SimpleNamespace(text=self.subject) if self.subject else None
+        return SimpleNamespace(text=self.words, agent=agent)
 
     @property
     def effective(self) -> SimpleNamespace:
-        return SimpleNamespace(named=True, body=None, name=self.who)
+        return SimpleNamespace(named=True, body=None, name="roads office")
+
+    @property
+    def sentence(self) -> SimpleNamespace:
+        return SimpleNamespace(text=self.sentence_text)
+
+
+PIER_ROW = Row("The northern pier had wide cracks.", "The northern pier")
 
 
 def test_starter_questions_take_turns_among_kinds_and_leave_out_what_reads_badly() -> None:
     rows = [
-        Row("The northern pier had wide cracks"),
-        Row("The old town was led through by lorries"),
-        Row("He said that it was so today"),
-        Row("Ferries stop"),
-        Row("the northern pier had wide cracks", Stance.REFUSE, Standing.PRINCIPAL),
-        Row("The headline says it all for once", headline=True),
+        PIER_ROW,
+        Row("Lorries were led through the old town", "Lorries"),
+        Row("He said that all was well today", "He"),
+        Row("Ferries stop", "Ferries"),
+        Row("continuing talks with the northern town"),
+        Row("separately quoted the mayor as", "The wire"),
+        Row("The headline says everything for once", "The headline", headline=True),
+        Row("", stance=Stance.REFUSE, sentence_text="The roads office declined to comment."),
     ]
     assert candidates(rows, 10) == [
         "Is it true that the northern pier had wide cracks?",
-        "Has the ministry confirmed that the northern pier had wide cracks?",
-        "Is it true that the old town was led through by lorries?",
+        "Has the roads office confirmed that the northern pier had wide cracks?",
+        "Is it true that Lorries were led through the old town?",
     ]
 
 
 def test_a_question_that_the_reports_do_not_answer_is_no_example() -> None:
-    class Rows(StandInStore):
-        def attributions(self, report_ids: object = None) -> list[object]:
-            return [Row("The northern pier had wide cracks"), Row("A ferry sank in the bay")]
-
-    found = starter_questions(StandIn(store=Rows()), ["marlow-2026-04-02"])
+    rows = [PIER_ROW, Row("A ferry sank in the bay", "A ferry")]
+    found = starter_questions(StandIn().ask, rows)
     assert found == ["Is it true that the northern pier had wide cracks?"]
 
 

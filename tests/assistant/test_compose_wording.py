@@ -15,7 +15,7 @@ from assistant.clause import LONGEST_CLAUSE
 from assistant.compose import compose
 from assistant.draft import FactDraft
 from assistant.evidence import Evidence
-from assistant.wording import day, listed, lower_first, plain
+from assistant.wording import balanced, day, listed, lower_first, plain
 from index import (
     Attribution,
     Claim,
@@ -235,3 +235,72 @@ def test_a_row_of_things_is_joined_as_in_a_sentence() -> None:
     assert [listed(x) for x in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
         "", "a", "a and b", "a, b and c",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ('it had "nothing to add', 'it had "nothing to add"'),
+        ('nothing to add" on it', "nothing to add on it"),
+        ('a "b" c', 'a "b" c'),
+        ("“a", "“a”"),
+    ],
+)
+def test_no_quotation_mark_is_left_alone(words: str, expected: str) -> None:
+    assert balanced(words) == expected
+
+
+def test_the_auxiliary_stays_where_other_words_are_left_out() -> None:
+    row = evidence(
+        "Telda Mobile said it was investigating and could not confirm the scale of any breach.",
+        "Telda Mobile",
+        "not confirm",
+        "the scale of any breach",
+        stance=Stance.NON_CONFIRM,
+        kind=SourceKind.COMPANY,
+        rule="A5",
+    )
+    assert clause(row) == "Telda Mobile could not confirm the scale of any breach"
+
+
+def test_a_figure_behind_the_content_is_told_with_it() -> None:
+    row = evidence(
+        "The interior ministry put the toll at 12, but the count goes on.",
+        "The interior ministry",
+        "put",
+        "the toll",
+        rule="A5",
+    )
+    assert account(row).startswith("the interior ministry put the toll at 12, the Post reported")
+
+
+def test_an_outlet_that_could_not_check_is_not_a_party() -> None:
+    """R18: no official position, and no "X could not be verified" about the outlet itself."""
+    row = evidence(
+        "The army said so, a claim that could not be independently verified.",
+        None,
+        "could not be independently verified",
+        None,
+        stance=Stance.NON_CONFIRM,
+        standing=Standing.OUTLET,
+        kind=SourceKind.OUTLET,
+        name="The Post",
+        rule="A6",
+    )
+    assert clause(row) == "the Post said that this could not be verified"
+
+
+def test_a_body_that_publishes_its_own_words_is_said_to_have_said_them() -> None:
+    row = evidence(
+        "The Post will raise its price on 1 April.",
+        None,
+        "will",
+        "The Post will raise its price on 1 April",
+        kind=SourceKind.COMPANY,
+        name="The Post",
+        rule="A12",
+    )
+    assert account(row) == (
+        "the Post said in its own statement of 6 March 2026"
+        " that the Post will raise its price on 1 April"
+    )

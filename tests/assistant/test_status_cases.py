@@ -74,6 +74,18 @@ def test_conflicting_values_are_listed_with_their_speakers():
     }
 
 
+@pytest.mark.parametrize(
+    ("question", "given"),
+    [
+        ("E02-q1", ("national statistics office", "3.4 percent")),
+        ("X03-q1", ("police", ">=3")),
+        ("x033-q2", ("mines inspectorate", ">=20")),
+    ],
+)
+def test_what_is_given_instead_of_the_asked_value_is_offered(question, given):
+    assert given in worked(question).values
+
+
 def test_compatible_bounds_list_no_values():
     assert worked("x033-q1").values == ()
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.answer import StatusCode
@@ -62,6 +62,7 @@ anything = voices(
 )
 
 
+@settings(deadline=None)
 @given(anything, st.sampled_from([None, "9", "14"]))
 def test_nothing_is_confirmed_without_a_live_voice_of_authority(evidence, asked):
     verdict = decide(evidence, asked=asked)
@@ -76,6 +77,7 @@ def test_nothing_is_confirmed_without_a_live_voice_of_authority(evidence, asked)
         )
 
 
+@settings(deadline=None)
 @given(anything, st.randoms(), st.sampled_from([None, "9", "14"]))
 def test_the_order_of_the_evidence_changes_nothing(evidence, random, asked):
     shuffled = list(evidence)
@@ -83,6 +85,7 @@ def test_the_order_of_the_evidence_changes_nothing(evidence, random, asked):
     assert decide(shuffled, asked=asked) == decide(evidence, asked=asked)
 
 
+@settings(deadline=None)
 @given(anything, st.data())
 def test_a_duplicate_changes_neither_status_nor_position_nor_roots(evidence, data):
     copy = replace(data.draw(st.sampled_from(evidence)), id=len(evidence))
@@ -95,6 +98,7 @@ def test_a_duplicate_changes_neither_status_nor_position_nor_roots(evidence, dat
     )
 
 
+@settings(deadline=None)
 @given(voices(), st.data())
 def test_a_wire_copy_of_a_voice_adds_no_root_and_no_strength(evidence, data):
     original = data.draw(st.sampled_from(evidence))
@@ -106,6 +110,7 @@ def test_a_wire_copy_of_a_voice_adds_no_root_and_no_strength(evidence, data):
         assert (after.status, after.independent_roots) == (before.status, before.independent_roots)
 
 
+@settings(deadline=None)
 @given(voices(values=(None,)) | voices(values=("9", "14", "19")), st.data())
 def test_support_never_rises_when_a_speaker_loses_his_name(evidence, data):
     named = [e for e in evidence if e.stance in SUPPORTING and e.standing not in UNRANKED]
@@ -116,6 +121,7 @@ def test_support_never_rises_when_a_speaker_loses_his_name(evidence, data):
         assert strength(after.support) <= strength(decide(evidence).support)
 
 
+@settings(deadline=None)
 @given(voices(), st.data())
 def test_an_if_around_the_words_of_a_supporter_never_strengthens_the_claim(evidence, data):
     said = data.draw(st.sampled_from(evidence))
@@ -128,6 +134,7 @@ def test_an_if_around_the_words_of_a_supporter_never_strengthens_the_claim(evide
         assert not (after.status is StatusCode.CONFIRMED is not before.status)
 
 
+@settings(deadline=None)
 @given(voices(), st.sampled_from(UNRANKED), st.sampled_from(sorted({*SUPPORTING, Stance.DENY})))
 def test_unnamed_and_unsourced_voices_never_make_a_confirmation(evidence, standing, stance):
     extra = Evidence(id=99, speaker="more", stance=stance, standing=standing, published=DAYS[2])
@@ -135,6 +142,7 @@ def test_unnamed_and_unsourced_voices_never_make_a_confirmation(evidence, standi
         assert decide([*evidence, extra]).status is not StatusCode.CONFIRMED
 
 
+@settings(deadline=None)
 @given(voices())
 def test_support_that_its_speakers_all_take_back_is_withdrawn_unless_denied(evidence):
     supporters = [e for e in evidence if e.stance in SUPPORTING and not e.headline]
@@ -154,12 +162,14 @@ def test_support_that_its_speakers_all_take_back_is_withdrawn_unless_denied(evid
         assert decide([*others, *back]).status is StatusCode.WITHDRAWN
 
 
+@settings(deadline=None)
 @given(anything, st.sampled_from(DAYS))
 def test_a_dated_question_sees_only_what_was_published_by_then(evidence, day):
     known = [e for e in evidence if e.published <= day]
     assert decide(evidence, as_of=day) == decide(known)
 
 
+@settings(deadline=None)
 @given(anything)
 def test_the_history_ends_with_the_status(evidence):
     verdict = decide(evidence)

@@ -1,10 +1,9 @@
-"""Statuses over time: series, reversals, retractions, and what was known on a day."""
+"""Statuses over time: series, reversals, and what was known on a day."""
 
 import pytest
 
 from assistant.answer import Position
 from assistant.status import decide
-from index import Span
 from tests.assistant.ledger_rows import voice
 
 MAY, JUNE, JULY = "2026-05-10", "2026-06-10", "2026-07-10"
@@ -148,94 +147,6 @@ def test_a_later_refusal_takes_back_neither_confirmation_nor_denial():
         verdict = decide([said, refusal])
         assert (verdict.status, verdict.position) == (position.value, position)
         assert verdict.positions == (said,)
-
-
-def retraction(origin, day, **fields):
-    return voice(origin, "OUTLET", "RETRACT", retracts=origin, published=day, id=9, **fields)
-
-
-def test_everything_with_a_withdrawn_root_falls_also_a_later_copy():
-    original = voice("Solen", "OUTLET", "ASSERT", outlet="Solen", published=MAY)
-    copy = voice("Solen", "OUTLET", "ASSERT", outlet="Times", root="Solen", published=MAY, id=1)
-    late = voice("aides", "ANON", "ASSERT", outlet="Wire", root="Solen", published=JULY, id=2)
-    verdict = decide([original, copy, late, retraction("Solen", JUNE)])
-    assert verdict.status == "WITHDRAWN"
-    assert len(verdict.withdrawn) == 3
-    assert verdict.opposing == (retraction("Solen", JUNE),)
-
-
-def test_a_retraction_leaves_another_root_standing():
-    other = voice("aides", "ANON", "ASSERT", outlet="Herald", published=MAY)
-    own = voice("sources", "ANON", "ASSERT", outlet="Solen", published=MAY, id=1)
-    verdict = decide([other, own, retraction("Solen", JUNE)])
-    assert (verdict.status, verdict.supporting) == ("REPORTED_ANON", (other,))
-
-
-def test_what_an_outlet_says_anew_after_its_retraction_stands():
-    wrong = voice("Solen", "OUTLET", "ASSERT", value="40", outlet="Solen", published=MAY)
-    corrected = voice(
-        "Solen", "OUTLET", "ASSERT", value="14", outlet="Solen", report="r2", published=JUNE, id=1
-    )
-    verdict = decide([wrong, corrected, retraction("Solen", JUNE, report="r2")])
-    assert [e.value for e in verdict.supporting] == ["14"]
-
-
-def test_what_an_outlet_reports_again_on_a_later_day_stands():
-    wrong = voice("Solen", "OUTLET", "ASSERT", outlet="Solen", published=MAY)
-    again = voice("Solen", "OUTLET", "ASSERT", outlet="Solen", published=JULY, id=1)
-    verdict = decide([wrong, again, retraction("Solen", JUNE)])
-    assert (verdict.status, verdict.supporting) == ("STATED_BY_OUTLET", (again,))
-
-
-def test_an_outlet_that_withdraws_its_report_withdraws_no_denial_that_it_carried():
-    report = voice("Post", "OUTLET", "ASSERT", outlet="Post", report="r1", published=MAY)
-    denial = voice("ministry", "PRINCIPAL", "DENY", outlet="Post", published=MAY, id=1)
-    verdict = decide([report, denial, retraction("Post", JUNE)])
-    assert (verdict.status, verdict.opposing[0]) == ("DENIED", denial)
-
-
-def test_within_one_report_what_was_told_before_its_retraction_falls():
-    told = voice("Pia Ross", "NAMED", "ASSERT", report="r", published=MAY, quote=Span(0, 4, "Ross"))
-    taken_back = voice(
-        "Pia Ross",
-        "NAMED",
-        "RETRACT",
-        retracts="Pia Ross",
-        report="r",
-        published=MAY,
-        id=1,
-        quote=Span(40, 44, "Ross"),
-    )
-    assert decide([told, taken_back]).status == "WITHDRAWN"
-
-
-def test_a_retraction_whose_report_is_not_in_the_store_is_still_a_withdrawal():
-    assert decide([retraction("Solen", JUNE)]).status == "WITHDRAWN"
-
-
-def test_withdrawn_and_denied_with_authority_is_denied_with_the_withdrawal_beside_it():
-    report = voice("Gazette", "OUTLET", "ASSERT", outlet="Gazette", published=MAY)
-    denial = voice("fire service", "REGISTRAR", "DENY", published=JUNE, id=1)
-    bystander = voice("Ana Holt", "NAMED", "DENY", published=JUNE, id=1)
-    denied = decide([report, retraction("Gazette", JUNE), denial])
-    assert (denied.status, denied.position) == ("DENIED", Position.DENIED)
-    assert "withdrawn" in denied.flags
-    assert decide([report, retraction("Gazette", JUNE), bystander]).status == "WITHDRAWN"
-
-
-def test_a_denial_taken_back_is_no_withdrawal_of_the_report():
-    denial = voice("ministry", "PRINCIPAL", "DENY", published=MAY)
-    back = voice("ministry", "PRINCIPAL", "RETRACT", retracts="ministry", published=JUNE, id=1)
-    report = voice("aides", "ANON", "ASSERT", outlet="Post", published=MAY, id=2)
-    assert decide([denial, back]).status == "NO_COMMENT"
-    assert decide([denial, back, report]).status == "REPORTED_ANON"
-
-
-def test_a_figure_stands_again_when_its_replacement_is_withdrawn():
-    first = figure("office", "9", MAY)
-    misquoted = figure("office", "90", JUNE, number=1, outlet="Post", root="Post")
-    verdict = decide([first, misquoted, retraction("Post", JULY)])
-    assert [e.value for e in verdict.supporting] == ["9"]
 
 
 def test_two_renderings_of_one_statement_are_disputed_unless_its_own_document_is_there():

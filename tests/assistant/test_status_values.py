@@ -4,6 +4,19 @@ import pytest
 
 from assistant.status import decide
 from assistant.value import bears_out, compatible, read_value
+from index import (
+    Attribution,
+    Bound,
+    Claim,
+    CueClass,
+    Link,
+    Quantity,
+    Source,
+    SourceKind,
+    Span,
+    Stance,
+    Standing,
+)
 from tests.assistant.ledger_rows import voice
 
 
@@ -57,3 +70,26 @@ def test_a_bound_of_unknown_side_contradicts_nothing_and_bears_out_no_number():
     mayor = voice("mayor", "OFFICIAL", "ASSERT", value="5", id=1)
     assert decide([police, mayor]).values == ()
     assert decide([police], asked="3").status == "NOT_IN_REPORTS"
+
+
+def test_the_side_of_a_bound_is_read_off_the_ledger_where_the_value_does_not_show_it():
+    words = "At least 20 miners died"
+    row = Attribution(
+        id="r-1",
+        report="r",
+        rule="A2",
+        chain=(Link(Source("mines inspectorate", SourceKind.GOV_BODY)),),
+        cue=None,
+        cue_class=CueClass.ASSERT,
+        stance=Stance.ASSERT,
+        standing=Standing.REGISTRAR,
+        claim=Claim(words, (), quantities=(Quantity(20, "miner", "20", Bound.LOWER),)),
+        content=(),
+        sentence=Span(0, len(words), words),
+    )
+    inspectorate = voice(
+        "mines inspectorate", "REGISTRAR", "ASSERT", value="20", bounded=True, attribution=row
+    )
+    mayor = voice("mayor", "OFFICIAL", "ASSERT", value="12", id=1)
+    assert decide([inspectorate], asked=">=20").status == "CONFIRMED"
+    assert decide([inspectorate, mayor]).contested_by == ("mayor",)

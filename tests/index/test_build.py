@@ -30,7 +30,7 @@ def folder(tmp_path):
 
 
 def _snapshot(store):
-    found = store._opened()._collection.get(include=["embeddings", "metadatas"])
+    found = store._mirror.opened()._collection.get(include=["embeddings", "metadatas"])
     vectors = sorted(
         zip(found["ids"], (list(map(float, v)) for v in found["embeddings"]), strict=True)
     )
@@ -69,7 +69,7 @@ def test_a_change_of_text_or_metadata_updates_that_report_alone(store, folder, t
     result = ingest(store, [folder], progress=False, extractor=EXTRACTOR)
     assert (result.added, result.updated, result.unchanged) == ((), ("bee",), ("a",))
     assert store.report("bee").text == text.rsplit("\n", 1)[1]
-    assert store._opened().count() == 2
+    assert store._mirror.opened().count() == 2
 
 
 def test_a_new_version_of_the_extractor_reads_the_ledger_anew(store, folder):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,7 +47,7 @@ def test_everything_but_white_space_is_in_some_passage(text):
 @given(TEXTS)
 def test_passages_move_forward_and_none_holds_another(text):
     passages = split_passages(Report("r", text))
-    for one, next_one in zip(passages, passages[1:], strict=False):
+    for one, next_one in pairwise(passages):
         assert one.start < next_one.start
         assert one.end < next_one.end
 
@@ -56,7 +58,7 @@ def test_a_passage_ends_where_a_sentence_ends_and_repeats_the_last_one():
     )
     passages = split_passages(Report("r", text))
     assert len(passages) > 2
-    for one, next_one in zip(passages, passages[1:], strict=False):
+    for one, next_one in pairwise(passages):
         assert one.text.endswith("closed.")
         assert next_one.text.startswith("Sentence")
         assert 0 < one.end - next_one.start <= OVERLAP

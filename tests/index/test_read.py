@@ -69,9 +69,15 @@ def test_published_is_an_iso_date_or_time_or_nothing(tmp_path, stated, published
     ("text", "fields"),
     [
         (" date 2026-03-07 A station reported.", {"published": "2026-03-07"}),
-        ("LONDON, 6 March 2026 (Reuters) - It rained.", {"outlet": "Reuters", "published": "2026-03-06"}),
+        (
+            "LONDON, 6 March 2026 (Reuters) - It rained.",
+            {"outlet": "Reuters", "published": "2026-03-06"},
+        ),
         ("WASHINGTON (AP) \u2014 It rained.", {"outlet": "AP"}),
-        ("Published: Mar. 6, 2026\nOutlet: The Herald\n\nIt rained.", {"outlet": "The Herald", "published": "2026-03-06"}),
+        (
+            "Published: Mar. 6, 2026\nOutlet: The Herald\n\nIt rained.",
+            {"outlet": "The Herald", "published": "2026-03-06"},
+        ),
         ("Storm hits coast\n\nIt rained all day.", {"title": "Storm hits coast"}),
         ("# Storm hits coast #\n\nIt rained.", {"title": "Storm hits coast"}),
         # What is not stated plainly stays unknown.
@@ -81,7 +87,7 @@ def test_published_is_an_iso_date_or_time_or_nothing(tmp_path, stated, published
         ("Published: 06/03/2026\n\nIt rained.", {}),
         ("It rained.\n\nIt poured.", {}),
     ],
-)  # fmt: skip
+)
 def test_outlet_date_and_title_come_from_the_text_only_where_it_states_them(tmp_path, text, fields):
     report = _read_text(tmp_path, text, "r.md")
     if "Storm hits coast\n" in text and not text.startswith("#"):

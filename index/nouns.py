@@ -1,0 +1,103 @@
+"""What kind of thing a noun names: a body, a role, one or many. By the lists and spelling alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.ledger import SourceKind
+from index.lexicon import entries
+
+_BODY_KINDS = {
+    "gov": SourceKind.GOV_BODY,
+    "court": SourceKind.COURT,
+    "company": SourceKind.COMPANY,
+    "club": SourceKind.CLUB,
+    "group": SourceKind.GROUP,
+    "body": SourceKind.BODY,
+}
+_LIST_KINDS = {
+    "court_nouns": SourceKind.COURT,
+    "group_nouns": SourceKind.GROUP,
+    "club_nouns": SourceKind.CLUB,
+    "company_nouns": SourceKind.COMPANY,
+}
+_BODY_LISTS = ("court_nouns", "group_nouns", "club_nouns", "bodies", "company_nouns")
+ROLE_LISTS = ("titles", "person_nouns", "unnamed_person_heads", "partisans")
+
+
+def singular(word: str) -> str:
+    """A noun's singular, by spelling alone."""
+    if word.endswith("women") or word.endswith("men"):
+        return word[:-2] + "an"
+    if word.endswith("people") and word != "people":
+        return word[:-6] + "person"
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun is a plural by spelling."""
+    return word in {"people", "staff", "police"} or singular(word) != word
+
+
+def lookup(name: str, row: Sequence[str]) -> str | None:
+    """The complement of the longest entry of a list that ends a row of words; None without one.
+
+    The last word may stand in either number.
+    """
+    found = (lookup_exact(name, row[start:]) for start in range(len(row)))
+    return next((complement for complement in found if complement is not None), None)
+
+
+def longest(names: Sequence[str], row: Sequence[str]) -> tuple[str, str] | None:
+    """The list, and the complement in it, of the longest entry of any list that ends a row."""
+    for start in range(len(row)):
+        for name in names:
+            complement = lookup_exact(name, row[start:])
+            if complement is not None:
+                return name, complement
+    return None
+
+
+def lookup_exact(name: str, row: Sequence[str]) -> str | None:
+    """The complement of an entry that is exactly these words (last word in either number)."""
+    table = entries(name)
+    phrase = " ".join(row)
+    if phrase in table:
+        return table[phrase]
+    return table.get(" ".join((*row[:-1], singular(row[-1]))))
+
+
+def role_length(row: Sequence[str]) -> int:
+    """How many words at the end of a row name a role ("chief executive": 2), 0 without one."""
+    for length in range(len(row), 0, -1):
+        ending = row[-length:]
+        if any(lookup_exact(name, ending) is not None for name in ROLE_LISTS):
+            return length
+        spoken = lookup_exact("institutional", ending)
+        if spoken == "role" or (spoken == "office" and length > 1):
+            return length
+    return 0
+
+
+def body_kind(row: Sequence[str]) -> SourceKind | None:
+    """The kind of body that a row of lower-case words ends by naming, or None."""
+    found = longest(_BODY_LISTS, row)
+    if found is None:
+        return None
+    name, complement = found
+    return _BODY_KINDS[complement] if name == "bodies" else _LIST_KINDS[name]
+
+
+def is_person_role(row: Sequence[str]) -> bool:
+    """Whether a row of lower-case words ends with a role that a person holds."""
+    lists = ("titles", "person_nouns", "unnamed_person_heads", "honorifics")
+    if any(lookup(name, row) is not None for name in lists):
+        return True
+    rival = lookup("partisans", row) is not None and lookup("group_nouns", row) is None
+    return rival or lookup("institutional", row) == "role"

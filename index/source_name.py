@@ -1,0 +1,93 @@
+"""What a name names: by what stands before it, by its own words, by the parser's label."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from index.ledger import SourceKind
+from index.lexicon import entries, words
+from index.nouns import body_kind, is_person_role, is_plural, lookup_exact
+from index.source_phrase import Core
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def kind_of_name(name: Sequence[Token], core: Core, role: str) -> SourceKind:
+    """What a name names: by what stands before it, by its own words, by the parser's label."""
+    row = [token.lower_.strip(".") for token in name]
+    own = _kind_of_name_words(row, plural=is_plural(row[-1]))
+    if row[-1] == "bank" and core.post and core.post[0].lower_ == "of":
+        own = SourceKind.GOV_BODY
+    before = role.split()
+    if own is not None and not is_person_role(before):
+        return own
+    described = body_kind(before)
+    if described is not None and not is_person_role(before):
+        grouped = before[-1] == "group" and core.head is not name[-1]
+        return SourceKind.GROUP if grouped else described
+    if is_person_role(before):
+        return SourceKind.PERSON_NAMED
+    return _kind_by_label(name, core)
+
+
+def _kind_of_name_words(row: Sequence[str], *, plural: bool) -> SourceKind | None:
+    if " ".join(row) in entries("metonyms"):
+        return SourceKind.GOV_BODY
+    several = len(row) > 1
+    if (several or plural) and not words("club_suffixes").isdisjoint((row[0], row[-1])):
+        return SourceKind.CLUB
+    if several and lookup_exact("bodies", row[-2:]) == "gov":
+        return SourceKind.GOV_BODY
+    suffix = several and row[-1] in words("company_suffixes")
+    if several and row[-1] in words("body_suffixes"):
+        return SourceKind.BODY
+    if suffix or (len(row[-1]) > 5 and row[-1].endswith("bank")):
+        return SourceKind.COMPANY
+    return body_kind(row)
+
+
+def _kind_by_label(name: Sequence[Token], core: Core) -> SourceKind:
+    label = name[-1].ent_type_
+    honoured = any(token.lower_.strip(".") in words("honorifics") for token in core.core)
+    if honoured:
+        return SourceKind.PERSON_NAMED
+    if core.core[0].lower_ == "the" and len(name) > 1:
+        return SourceKind.BODY
+    if len(name) == 1:
+        return _kind_of_single(name[0], label)
+    # Two plain words that the parser takes for an organisation are as often a person: weaker.
+    if label == "ORG" and len(name) > 2:
+        return SourceKind.BODY
+    return SourceKind.PERSON_NAMED
+
+
+def _kind_of_single(name: Token, label: str) -> SourceKind:
+    """A single capitalised word: by its fuller mention in the text, its ending, its label."""
+    for mention in name.doc:
+        if mention.text == name.text and mention.i != name.i:
+            fuller = _kind_of_mention(mention)
+            if fuller is not None:
+                return fuller
+    if label in {"GPE", "NORP"}:
+        return SourceKind.GOV_BODY
+    if label != "PERSON" and name.lower_.endswith(tuple(words("country_endings"))):
+        return SourceKind.GOV_BODY
+    if label == "ORG" or (name.text.isupper() and len(name.text) > 1):
+        return SourceKind.BODY
+    return SourceKind.PERSON_NAMED
+
+
+def _kind_of_mention(mention: Token) -> SourceKind | None:
+    """What another mention says in so many words: "Insurer Castellan", "Orsa Group"."""
+    doc, sentence = mention.doc, mention.sent
+    start, end = mention.i, mention.i + 1
+    while start > sentence.start and doc[start - 1].text[:1].isupper():
+        start -= 1
+    while end < sentence.end and doc[end].text[:1].isupper():
+        end += 1
+    row = [token.lower_ for token in doc[start:end]]
+    kind = _kind_of_name_words(row, plural=False) if len(row) > 1 else None
+    before = [token.lower_ for token in doc[max(sentence.start, start - 2) : start]]
+    return kind or body_kind([*before, *row[:-1]] if len(row) > 1 else before)

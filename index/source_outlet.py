@@ -1,0 +1,76 @@
+"""Whether a source phrase leads to a news outlet, and whether that is a state voice (T9)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from index.lexicon import entries, words
+from index.nouns import lookup, lookup_exact
+from index.source_owner import owner_of
+from index.source_phrase import Core, text_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OUTLET_OPENERS = frozenset({"radio", "channel", "tv", "telewizja", "agence"})
+
+
+def name_reads_as_outlet(name: str, outlets: frozenset[str]) -> bool:
+    """Whether a name is an outlet's by the corpus, by the lists or by its shape."""
+    row = name.lower().split()
+    if row and row[0] == "the":
+        row = row[1:]
+    if not row:
+        return False
+    plain = " ".join(row)
+    known = outlets | {outlet.removeprefix("the ") for outlet in outlets}
+    short = len(plain) > 3 and any(outlet.startswith(f"{plain} ") for outlet in known)
+    if short or plain in known or plain in entries("outlets") or plain in entries("state_agencies"):
+        return True
+    capital = name.split()[-1][:1].isupper()
+    if len(row) > 1 and row[0] in _OUTLET_OPENERS:
+        return capital
+    strong = entries("outlet_heads").get(row[-1]) == "" or (
+        len(row) > 1 and lookup("outlet_heads", row) == "noun"
+    )
+    return capital and strong
+
+
+def outlet_of(
+    core: Core, name: Sequence[Token], role: str, outlets: frozenset[str]
+) -> tuple[str | None, bool]:
+    """The outlet a phrase leads to, and whether it is a state voice (T9)."""
+    row = role.split()
+    state = entries("state_agencies")
+    owner = owner_of(core)
+    staff = core.head.lower_ in words("outlet_staff") and owner is not None
+    if staff and owner and _outlet_name(owner, outlets, definite=core.definite):
+        return owner, owner.lower() in state
+    label = text_of(name)
+    plain = label.lower().removeprefix("the ")
+    generic = lookup("state_agencies", row) == "generic"
+    common = lookup_exact("outlet_heads", row[-1:]) == "noun" if row else False
+    if label and (generic or state.get(plain) == ""):
+        return label, True
+    if label and (common or name_reads_as_outlet(label, outlets)):
+        return label, len(name) == 1 and _is_state_elsewhere(name[0])
+    if not label and (generic or common):
+        return text_of([token for token in core.core if token.lower_ != "the"]), generic
+    return None, False
+
+
+def _is_state_elsewhere(name: Token) -> bool:
+    """Whether the text calls a bare name a state outlet elsewhere ("the state agency Vesna")."""
+    doc = name.doc
+    mentions = [token.i for token in doc if token.text == name.text and token.i != name.i]
+    return any(
+        lookup("state_agencies", [token.lower_ for token in doc[max(0, i - 3) : i]]) == "generic"
+        for i in mentions
+    )
+
+
+def _outlet_name(owner: str, outlets: frozenset[str], *, definite: bool) -> bool:
+    if name_reads_as_outlet(owner, outlets):
+        return True
+    return definite and lookup_exact("outlet_heads", owner.lower().split()[-1:]) == "noun"

@@ -1,0 +1,141 @@
+"""A source phrase taken apart: what tells its kind, its name, its role, its owner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.ledger import SourceKind
+from index.lexicon import entries, words
+from index.nouns import lookup
+from index.source_name import kind_of_name
+from index.source_outlet import outlet_of
+from index.source_owner import owner_of
+from index.source_phrase import Core, Part, core_of, descriptor_of, name_in, parts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as ParsedSpan
+    from spacy.tokens import Token
+
+_SELF_NAMED = frozenset({"itself", "themselves", "called", "named", "as"})
+# "Professor" says what somebody is, "Ms" does not.
+_ADDRESS = words("honorifics") - words("titles")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A source phrase taken apart.
+
+    `core` is the part that tells what the source is; `role` its words without the name;
+    `name` the name, of a person where `is_person`; `owner_tail` what to add to the core to say
+    which body it is ("of Orlia"); `outlet` the outlet's name if the phrase leads to one.
+    """
+
+    parts: tuple[Part, ...]
+    core: Core
+    name: tuple[Token, ...]
+    role: str
+    role_core: Core
+    is_person: bool
+    name_kind: SourceKind | None
+    body: str | None
+    former: bool
+    owner_tail: tuple[Token, ...]
+    outlet: str | None
+    state: bool
+
+    @property
+    def name_alone(self) -> bool:
+        """Whether the name says it all: nothing before it but an article or a description."""
+        return bool(self.name) and self.name[-1] is self.core.core[-1]
+
+
+def reading_of(span: ParsedSpan, head: Token, *, outlets: frozenset[str]) -> Reading:
+    """The phrase taken apart; `head` serves where the phrase has no words of its own."""
+    pieces = parts(span) or (Part((head,)),)
+    core = _counted(core_of(pieces[0].tokens))
+    name, role_core, role = _name_and_role(core, pieces)
+    name_kind = kind_of_name(name, core, role) if name else None
+    is_person = bool(name) and name_kind in {None, SourceKind.PERSON_NAMED}
+    outlet, state = outlet_of(core, name, role, outlets)
+    body = owner_of(role_core)
+    row = role.split()
+    return Reading(
+        parts=pieces,
+        core=core,
+        name=name,
+        role=role,
+        role_core=role_core,
+        is_person=is_person,
+        name_kind=name_kind,
+        body=body,
+        former=_is_former(row),
+        owner_tail=_owner_tail(core),
+        outlet=outlet,
+        state=state,
+    )
+
+
+def _counted(core: Core) -> Core:
+    """The core of "three of the doctors": the doctors, since they are what speaks."""
+    word = core.head.lower_
+    number = word in words("count_words") or core.head.like_num or word in words("pronouns")
+    if not number or len(core.post) < 2 or core.post[0].lower_ != "of":
+        return core
+    inner = core_of(core.post[1:])
+    return Core((*core.core, *inner.core), inner.post)
+
+
+def _name_and_role(core: Core, pieces: Sequence[Part]) -> tuple[tuple[Token, ...], Core, str]:
+    name = name_in(core)
+    for part in pieces[1:]:
+        if part.relative or part.tokens[0].tag_ in {"IN", "TO", "VBG", "VBN"}:
+            continue
+        other = core_of(part.tokens)
+        added = name_in(other)
+        if not name and added and other.head is added[-1] and not _says_part(other):
+            return added, core, " ".join(core.lower)
+        if name and not added and _is_role(other.lower):
+            return name, other, " ".join(other.lower)
+    if not name:
+        naming = _self_given(pieces)
+        return naming, core, " ".join(core.lower)
+    row = [word for word in descriptor_of(core, name) if word.strip(".") not in _ADDRESS]
+    return name, core, " ".join(row)
+
+
+def _says_part(core: Core) -> bool:
+    """Whether an added part speaks of some of them only ("one of them a senior official")."""
+    return core.core[0].lower_ in words("count_words") | words("pronouns")
+
+
+def _self_given(pieces: Sequence[Part]) -> tuple[Token, ...]:
+    """The name in "a group that calls itself Tin Lantern"."""
+    tokens = [token for part in pieces for token in part.tokens]
+    for i, token in enumerate(tokens[:-1]):
+        if token.lower_ in _SELF_NAMED and tokens[i + 1].text[:1].isupper():
+            rest = tokens[i + 1 :]
+            stop = next((j for j, held in enumerate(rest) if not held.text[:1].isupper()), None)
+            return tuple(rest[:stop])
+    return ()
+
+
+def _is_role(row: Sequence[str]) -> bool:
+    lists = ("titles", "institutional", "person_nouns", "partisans", "unnamed_person_heads")
+    bodies = ("bodies", "company_nouns", "club_nouns", "group_nouns", "outlet_heads")
+    return any(lookup(name, row) is not None for name in (*lists, *bodies))
+
+
+def _is_former(row: Sequence[str]) -> bool:
+    table = entries("demoters")
+    return any(table.get(word) == "" or word.startswith("ex-") for word in row)
+
+
+def _owner_tail(core: Core) -> tuple[Token, ...]:
+    """What follows the head as long as it tells whose or which body it is."""
+    if not core.post or core.post[0].lower_ not in {"of", "for", "in", "at", "from"}:
+        return ()
+    inner = core_of(core.post[1:])
+    tail = (core.post[0], *inner.core)
+    return (*tail, *_owner_tail(inner)) if inner.post else tail
