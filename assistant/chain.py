@@ -47,12 +47,14 @@ class Part:
 class Turn:
     """What travels down the chain: the question as asked, and what each step adds.
 
-    `as_of` is an ISO day or None for the newest report (R21).
+    `as_of` is the day that the answer speaks from: asked for, or that of the newest report (R21).
+    `limit` is that day where it was asked for: only then are reports without a date left out.
     """
 
     asked: str
     history: tuple[Mapping[str, str], ...] = ()
     as_of: str | None = None
+    limit: str | None = None
     parts: tuple[Part, ...] = ()
     reports: Mapping[str, Report] | None = None
     answer: Answer | None = None
@@ -117,11 +119,12 @@ def build_chain(store: Store) -> Runnable[Turn, Turn]:
     def understood(turn: Turn) -> Turn:
         newest = max((r.day for r in store.reports() if r.day), default=None)
         questions = understand(turn.asked, history=turn.history)
-        as_of = turn.as_of or _stated(questions, newest) or newest
-        return replace(turn, as_of=as_of, parts=tuple(Part(q) for q in questions))
+        limit = turn.as_of or _stated(questions, newest)
+        parts = tuple(Part(q) for q in questions)
+        return replace(turn, as_of=limit or newest, limit=limit, parts=parts)
 
     def retrieved(turn: Turn) -> Turn:
-        known = {r.id: r for r in store.reports() if _visible(r, turn.as_of)}
+        known = {r.id: r for r in store.reports() if _visible(r, turn.limit)}
         parts = []
         for part in turn.parts:
             query = " ".join(filter(None, [part.question.proposition, part.question.text]))
@@ -139,7 +142,7 @@ def build_chain(store: Store) -> Runnable[Turn, Turn]:
         return replace(turn, parts=tuple(parts))
 
     def decided(turn: Turn) -> Turn:
-        parts = [replace(p, draft=_draft(p, turn.as_of)) for p in turn.parts]
+        parts = [replace(p, draft=_draft(p, turn.limit)) for p in turn.parts]
         return replace(turn, parts=tuple(parts))
 
     def composed(turn: Turn) -> Turn:
@@ -201,7 +204,7 @@ _OPEN = {QuestionKind.WHY, QuestionKind.HOW, QuestionKind.WHEN, QuestionKind.WHE
 
 
 def _visible(report: Report, as_of: str | None) -> bool:
-    return as_of is None or report.day is None or report.day <= as_of
+    return as_of is None or (report.day is not None and report.day <= as_of)
 
 
 def _stated(questions: Sequence[Question], newest: str | None) -> str | None:

@@ -7,7 +7,7 @@ that only point back ("no comment", "denied the report") are joined to what they
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.evidence import Evidence
 from assistant.lexicon import words
@@ -99,6 +99,7 @@ def _of_claim(scene: _Scene) -> list[Evidence]:
             evidence.extend(_evidence(scene, row, found, len(evidence)))
         elif _points_at_claim(scene, row):
             evidence.extend(_evidence(scene, row, None, len(evidence)))
+    evidence += _bare_figures(scene, len(evidence))
     if scene.question.kind is QuestionKind.SPEECH_ACT and scene.question.act is Act.DENY:
         denials = [e for e in evidence if e.stance is Stance.DENY]
         return denials or [e for e in evidence if e.stance in _SILENT]
@@ -114,6 +115,28 @@ def _with_values(question: Question, evidence: list[Evidence]) -> list[Evidence]
     if any(e.value for e in giving) or question.kind is QuestionKind.HOW_MANY:
         return giving
     return evidence
+
+
+def _bare_figures(scene: _Scene, number: int) -> list[Evidence]:
+    """A bare figure beside a counted one is of the same thing: "31 died ... it had counted 44"."""
+    if scene.question.kind is not QuestionKind.HOW_MANY:
+        return []
+    counted = [r for r in scene.rows if (m := scene.full(r)) is not None and m.value]
+    found: list[Evidence] = []
+    for row in scene.rows:
+        bare = [q for q in row.claim.quantities if not q.unit]
+        beside = [
+            r for r in counted if r.report == row.report and r.source.name != row.source.name
+            and 0 < row.sentence.start - r.sentence.start < _BESIDE
+        ]  # fmt: skip
+        if not bare or not beside or scene.full(row) is not None or row.stance not in _COMMITTED:
+            continue
+        made = _evidence(scene, row, None, number + len(found))
+        found.extend(replace(e, value=bare[0].text, cumulative=True) for e in made)
+    return found
+
+
+_BESIDE = 400
 
 
 def _points_at_claim(scene: _Scene, row: Attribution) -> bool:

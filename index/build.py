@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from index.errors import one_line
 from index.ledger import Attribution
 from index.passage import split_passages
 from index.read import Refusal, read_reports
@@ -78,13 +79,19 @@ def ingest_reports(
             unchanged.append(outcome.id)
         else:
             fresh.append((outcome, mark))
+    refused = [outcome for outcome in outcomes if isinstance(outcome, Refusal)]
+    stored: list[str] = []
     for batch in _batches(fresh, progress=progress):
-        _take_in(store, batch, extractor)
+        ready = list(_entries(batch, extractor))
+        refused += [outcome for outcome in ready if isinstance(outcome, Refusal)]
+        entries = [outcome for outcome in ready if isinstance(outcome, Entry)]
+        store.add_many(entries)
+        stored += [entry.report.id for entry in entries]
     return IngestResult(
-        added=tuple(report.id for report, _ in fresh if report.id not in known),
-        updated=tuple(report.id for report, _ in fresh if report.id in known),
+        added=tuple(each for each in stored if each not in known),
+        updated=tuple(each for each in stored if each in known),
         unchanged=tuple(unchanged),
-        refused=tuple(outcome for outcome in outcomes if isinstance(outcome, Refusal)),
+        refused=tuple(refused),
     )
 
 
@@ -101,14 +108,23 @@ def default_extractor() -> Extractor:
     return Extractor(extract_many, EXTRACTOR_VERSION)
 
 
-def _take_in(store: Store, batch: Sequence[tuple[Report, str]], extractor: Extractor) -> None:
-    ledgers = extractor.run([report for report, _ in batch])
-    store.add_many(
-        [
-            Entry(report, split_passages(report), list(ledger), mark)
-            for (report, mark), ledger in zip(batch, ledgers, strict=True)
-        ]
-    )
+def _entries(
+    batch: Sequence[tuple[Report, str]], extractor: Extractor
+) -> Iterator[Entry | Refusal]:
+    """The batch's reports with their ledgers; a refusal for one that the rules fail on."""
+    try:
+        ledgers = [list(each) for each in extractor.run([report for report, _ in batch])]
+    except Exception as error:  # a fault of ours in one report must not cost the others
+        if len(batch) > 1:
+            for each in batch:
+                yield from _entries([each], extractor)
+        else:
+            problem = f"{type(error).__name__}: {error}"
+            cure = "leave it out, and send it in with the fault"
+            yield Refusal(batch[0][0].id, one_line(f"extraction failed ({problem}); {cure}"))
+        return
+    for (report, mark), ledger in zip(batch, ledgers, strict=True):
+        yield Entry(report, split_passages(report), ledger, mark)
 
 
 def _batches(

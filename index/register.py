@@ -73,7 +73,8 @@ def _covers(claim: Claim, register: Mapping[str, Any]) -> bool:
         return False
     row = {claim.predicate, *(singular(quantity.unit) for quantity in claim.quantities)}
     row |= {slot.head.lower() for slot in (claim.agent, claim.patient) if slot is not None}
-    if not claim.predicate or claim.predicate in table("predicates")["light"]["verbs"]:
+    bare = claim.agent is None and claim.patient is None
+    if bare or claim.predicate in table("predicates")["light"]["verbs"]:
         row |= text
     row |= {singular(word) for word in row}
     return not row.isdisjoint(register["topics"])

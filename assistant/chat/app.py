@@ -69,6 +69,7 @@ def _conversation(gr: Any, desk: Desk, turns: Any) -> dict[str, Any]:
         elem_id="chat",
         height="62vh",
         latex_delimiters=[],
+        autoscroll=False,  # page.js brings the question to the top instead
         placeholder=WELCOME,
         buttons=["copy"],
     )
@@ -205,11 +206,14 @@ def _reports(gr: Any, desk: Desk, app: Any, chatbot: Any) -> None:
         return desk.take_in(paths or []), None
 
     def listing_after(event: Any) -> None:
-        event.then(listed, wanted, [listing, leaving], api_visibility="private").then(
-            welcome, None, chatbot, api_visibility="private"
+        quiet = {"show_progress": "hidden", "api_visibility": "private"}
+        event.then(listed, wanted, [listing, leaving], **quiet).then(
+            welcome, None, chatbot, **quiet
         )
 
     listing_after(drop.upload(upload, drop, [outcome, drop], api_visibility="private"))
     listing_after(remove.click(desk.take_out, leaving, outcome, api_visibility="private"))
     listing_after(app.load(lambda: "", None, outcome, api_visibility="private"))
-    wanted.change(listed, wanted, [listing, leaving], api_visibility="private")
+    wanted.change(
+        listed, wanted, [listing, leaving], show_progress="hidden", api_visibility="private"
+    )

@@ -88,8 +88,8 @@ def messages(turns: Sequence[Exchange]) -> list[dict[str, str]]:
     """The turns as the chat component shows them; only the last answer's citations open."""
     shown: list[dict[str, str]] = []
     for position, turn in enumerate(turns):
-        if turn.question.strip():
-            shown.append({"role": "user", "content": literal(_shortened(turn.question))})
+        question = literal(_shortened(turn.question)) or "(no question)"
+        shown.append({"role": "user", "content": question})
         if turn.answer is not None:
             last = position == len(turns) - 1
             shown.append({"role": "assistant", "content": answer_markdown(turn.answer, last)})

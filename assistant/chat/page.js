@@ -11,4 +11,18 @@
     }
     document.querySelector("#evidence")?.scrollIntoView({ block: "nearest", behavior: "smooth" });
   });
+
+  // A new message brings its question to the top of the chat: the status words come first.
+  let counted = 0;
+  new MutationObserver(() => {
+    const log = document.querySelector('#chat [role="log"]');
+    const questions = document.querySelectorAll('#chat [data-testid="user"]');
+    const count = document.querySelectorAll('#chat [data-testid="bot"]').length + questions.length;
+    if (!log || count === counted) return;
+    counted = count;
+    const latest = questions[questions.length - 1];
+    if (!latest) return;
+    const above = latest.getBoundingClientRect().top - log.getBoundingClientRect().top;
+    log.scrollTop += above - 12;
+  }).observe(document.body, { childList: true, subtree: true });
 }

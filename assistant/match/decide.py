@@ -50,7 +50,9 @@ def match(
     question: Question, candidates: Sequence[Candidate], embedder: Embedder | None = None
 ) -> list[Match]:
     """How each candidate covers the question's p, in the order given."""
-    p = slots_of([question.proposition or question.text])[0]
+    if not question.proposition:
+        return [Match(candidate, Coverage.NONE, on_topic=True) for candidate in candidates]
+    p = slots_of([question.proposition])[0]
     likeness = _cosines(question, candidates, embedder)
     near = [_is_near(p, c, cosine) for c, cosine in zip(candidates, likeness, strict=True)]
     scenes = iter(scenes_of([c for c, keep in zip(candidates, near, strict=True) if keep]))
@@ -69,7 +71,7 @@ def _cosines(
     if embedder is None:
         return [0.0] * len(candidates)
     missing = [c.claim.text for c in candidates if c.vector is None]
-    vectors = embedder.encode([question.proposition or question.text, *missing])
+    vectors = embedder.encode([question.proposition, *missing])
     rest = iter(vectors[1:])
     own = [next(rest) if c.vector is None else c.vector for c in candidates]
     return [float(vectors[0] @ vector) for vector in own]

@@ -18,7 +18,7 @@ _OPEN = frozenset({"someone", "something", "anyone", "anything", "who", "what"})
 def role_mismatches(asked: Frame, given: Frame, scene: Scene, *, free: str = "") -> list[str]:
     """What differs in the parties, in words; `free` is the role that the question asks for."""
     if given.nominal and given.agent is None:
-        return []
+        return _nominal_mismatches(asked, scene)
     agent, patient = _themes(asked, given)
     symmetric = _symmetric(asked) and _symmetric(given)
     pairs = [
@@ -37,7 +37,25 @@ def role_mismatches(asked: Frame, given: Frame, scene: Scene, *, free: str = "")
             found += [] if symmetric else ["roles swapped"]
         elif fit is False and filler is not None:
             found.append(f"other {word}: {filler.text}")
+        elif filler is None and wanted.named and role != "patient" and not _beside(wanted, given):
+            found.append(f"{wanted.text} not said to be the {word}")
     return list(dict.fromkeys(found))
+
+
+def _nominal_mismatches(asked: Frame, scene: Scene) -> list[str]:
+    """An event noun leaves roles open: its parties must at least stand in its sentence."""
+    text = scene.sentence_text
+    return [
+        f"{party.text} not said to take part"
+        for party in (asked.agent, asked.recipient)
+        if party is not None and party.named
+        and not any(name_in(name, scene.claim.names, text) for name in party.names)
+    ]  # fmt: skip
+
+
+def _beside(wanted: Argument, given: Frame) -> bool:
+    """Whether a party stands in the claim in a role that the grammar leaves open."""
+    return any(name_in(name, other.names, "") for other in given.loose for name in wanted.names)
 
 
 def _symmetric(frame: Frame) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd"})
+_CHARGED = frozenset({"dobj", "nsubjpass"})  # "charged *X* with stealing": X does the stealing
 _NOT_CLAUSES = frozenset({"aux", "auxpass", "amod", "compound"})
 _SUBCLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis"})
 
@@ -241,6 +242,9 @@ def _subject(verb: Token) -> Token | None:
     if verb.dep_ == "xcomp":
         controller = next((c for c in verb.head.children if c.dep_ == "dobj"), None)
         return controller if controller is not None else _subject(verb.head)
+    if verb.dep_ == "pcomp" and verb.head.head.pos_ == "VERB":
+        charged = next((c for c in verb.head.head.children if c.dep_ in _CHARGED), None)
+        return charged if charged is not None else _subject(verb.head.head)
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return _subject(verb.head)
     return None

@@ -118,6 +118,8 @@ def _suspends(above: Token, below: Token) -> bool:
     clausal = below.dep_ in {"ccomp", "pcomp", "xcomp"}
     if clausal and above.lemma_.lower() in lexicon.words("unasserted"):
         return True
+    if below.dep_ == "ccomp" and above.dep_ == "pcomp" and above.head.lower_ == "without":
+        return True
     if below.dep_ in {"ccomp", "acl"} and _conditional(above):
         return True
     return below.dep_ == "ccomp" and above.pos_ == "VERB" and _negated(above)

@@ -209,6 +209,7 @@ def _hedges(members: list[Token]) -> Iterator[str]:
             yield phrase
 
 
+_EXPLETIVE = re.compile(r"\bit (?:\w+ )?(?:was|is|be|been) (?:\w+ ){1,2}(?:to|that|whether|for|who|how)\b", re.I)
 _SELF = {"it", "they", "we", "i", "he", "she"}
 
 
@@ -220,6 +221,8 @@ def speaking_for(claim: Claim, speaker: Source, phrase: Token | None) -> Claim:
     if claim.agent is None or claim.agent.text.lower() not in _SELF:
         return claim
     if phrase is not None and any(c.tag_ == "PRP$" for c in phrase.children):
+        return claim
+    if _EXPLETIVE.search(claim.text):
         return claim
     name = speaker.name
     slot = Slot(name, claim.agent.head, tuple(w.lower() for w in name.split() if w[:1].isupper()))

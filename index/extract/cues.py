@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.operators import operator_stack, resolve
 from index.ledger import CueClass, Stance
-from index.lexicon import cue_class, phrases, words
+from index.lexicon import cue_class, entries, phrases, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -43,10 +43,11 @@ def find_cues(sentence: Tokens) -> list[Found]:
     """Every attribution of a sentence, outermost first."""
     found: list[Found] = []
     taken: set[int] = set()
-    for rule in (_idioms, _verbs, _prepositions, _nominals):
+    for rule in (_pleas, _accusations, _idioms, _verbs, _prepositions, _nominals):
         for item in rule(sentence, taken):
             found.append(item)
-            taken.add(item.head.i)
+            if item.rule != "A5a":
+                taken.add(item.head.i)
     return sorted(found, key=lambda item: (-_held(item, found), _depth(item.head)))
 
 
@@ -68,7 +69,7 @@ def _verbs(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
             continue
         lemma = token.lemma_.lower()
         kind = cue_class(lemma)
-        if lemma in words("asking_verbs"):
+        if lemma in words("asking_verbs") or figure_put(token) is not None:
             kind = CueClass.ASSERT
         elif _calls_false(token):
             kind = CueClass.DENY
@@ -140,12 +141,15 @@ def _only_governs(verb: Token) -> bool:
 def _read_verb(verb: Token, kind: CueClass) -> Found | None:
     stack = operator_stack(verb)
     source, outer = find_speaker(verb, stack.top)
-    if source is None and kind in _SPEECH and not _is_passive(verb):
+    lost = source is None and kind in _SPEECH and not _is_passive(verb)
+    if lost:
         source = _lost_subject(verb)
     kind, stance = resolve(kind, stack, verb.lemma_.lower())
     if verb.lemma_ in words("asking_verbs"):
         stance = Stance.NONE
     content_head, content = _content(verb, kind, stance)
+    if lost and source is not None:
+        content -= {i for i in content if i >= _phrase_start(source) and i < verb.i}
     if not content and stance is Stance.ASSERT and source is not None:
         content_head, content = _preceding(verb, source)
     passive = _is_passive(verb)
@@ -235,6 +239,10 @@ _SPEAKER_LISTS = ("bodies", "titles", "person_nouns", "unnamed_person_heads", "i
 
 def _content(verb: Token, kind: CueClass, stance: Stance) -> tuple[Token | None, set[int]]:
     """The head and the token indices of what a verb attributes."""
+    put = figure_put(verb)
+    if put is not None:
+        thing, figure = put
+        return thing, {t.i for t in thing.subtree} | {t.i for t in figure.head.subtree}
     clause = next((c for c in verb.children if c.dep_ in {"ccomp"} and c.i != verb.i), None)
     if clause is not None:
         return clause, _clause_tokens(clause, verb)
@@ -272,6 +280,14 @@ def _lost_subject(verb: Token) -> Token | None:
         return None
     segment = [t for t in doc[first : verb.i] if t.pos_ in {"NOUN", "PROPN", "PRON"}]
     return next((t for t in segment if can_speak(t) and t.dep_ != "compound"), None)
+
+
+def _phrase_start(source: Token) -> int:
+    """Where the lost source phrase starts: behind the comma before it."""
+    i = source.i
+    while i > source.sent.start and source.doc[i - 1].text != ",":
+        i -= 1
+    return i
 
 
 def _preceding(verb: Token, source: Token) -> tuple[Token | None, set[int]]:
@@ -418,6 +434,84 @@ def _inside_source(verb: Token) -> bool:
     return verb.lemma_ in {"decline", "ask", "refuse", "want", "request"} and any(
         word in words_ for word in below
     )
+
+
+# --- accusations: "charged Y with stealing" (R10) -------------------------------------------
+
+
+def _accusations(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
+    """What somebody is accused of, as a claim of its own beside the charge itself."""
+    for verb in sentence:
+        if verb.lemma_ not in words("accusing_verbs") or verb.pos_ != "VERB":
+            continue
+        accused = _child(verb, {"nsubjpass"} if _is_passive(verb) else {"dobj"})
+        act = _accused_act(verb, accused)
+        if accused is None or act is None:
+            continue
+        stack = operator_stack(verb)
+        if stack.negated or stack.irrealis:
+            continue
+        source = find_speaker(verb)[0] if _has_accuser(verb) else None
+        content = {t.i for t in accused.subtree if not act.is_ancestor(t) and t.i != act.i}
+        content = {i for i in content if i < act.left_edge.i} | {t.i for t in act.subtree}
+        flags = ["accusation"] if "finding" not in _complement_of(verb) else ["finding"]
+        kind = CueClass.ALLEGE
+        yield Found("A5a", verb, [verb], source, content, kind, Stance.ASSERT, act, flags)
+
+
+def _complement_of(verb: Token) -> str:
+    return entries("accusing_verbs").get(verb.lemma_, "")
+
+
+def _has_accuser(verb: Token) -> bool:
+    return not _is_passive(verb) or any(c.dep_ == "agent" for c in verb.children)
+
+
+def _accused_act(verb: Token, accused: Token | None) -> Token | None:
+    holders = [verb] if accused is None else [verb, accused]
+    for holder in holders:
+        for child in holder.children:
+            if child.dep_ == "prep" and child.lower_ in {"with", "of", "for"} and child.i > verb.i:
+                act = _child(child, {"pcomp"}) or _child(child, {"pobj"})
+                if act is not None and (act.pos_ == "VERB" or holder is verb):
+                    return act
+    return None
+
+
+def _pleas(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
+    """ "Pleaded not guilty" denies the charge, "pleaded guilty" admits it (section 9)."""
+    for verb in sentence:
+        if verb.lemma_ not in {"plead", "enter"} or verb.i in taken:
+            continue
+        said = " ".join(t.lower_ for t in verb.doc[verb.i : verb.i + 7])
+        if "guilty" not in said:
+            continue
+        source = find_speaker(verb)[0]
+        if source is None:
+            continue
+        denies = "not guilty" in said
+        kind = CueClass.DENY if denies else CueClass.CONFIRM
+        cue = [t for t in verb.doc[verb.i : verb.i + 7] if t.lower_ in {"guilty", "not"}]
+        yield Found("A11", verb, [verb, *cue], source, set(), kind, Stance[kind.name])
+
+
+# --- "put the toll at 12" --------------------------------------------------------------------
+
+
+def figure_put(verb: Token) -> tuple[Token, Token] | None:
+    """The thing and the figure of "put the toll at 12", or None."""
+    if verb.lemma_ not in {"put", "set", "place", "estimate"}:
+        return None
+    thing = _child(verb, {"dobj", "nsubjpass"})
+    for holder in [verb] if thing is None else [verb, thing]:
+        for child in holder.children:
+            if child.dep_ == "prep" and child.lower_ == "at":
+                figure = _child(child, {"pobj"})
+                if thing is not None and figure is not None and any(
+                    t.like_num for t in figure.subtree
+                ):
+                    return thing, figure
+    return None
 
 
 # --- "according to X" and its like (A3) -----------------------------------------------------

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.cast import Cast, noun_phrase
 from index.extract.claims import clauses, read_claim, resolve_date, speaking_for
-from index.extract.cues import Found, can_speak, find_cues, find_speaker
+from index.extract.cues import Found, can_speak, figure_put, find_cues, find_speaker
 from index.extract.injection import quarantined
 from index.extract.outlet import outlet_voice
 from index.extract.parse import Paragraph, parse
@@ -125,6 +125,8 @@ class _Reading:
         chains: dict[int, tuple[Link, ...]] = {}
         for item in items:
             self._row(item, items, chains, sentence, paragraph, quotes, cast, number)
+            if item.rule == "A5a":
+                continue  # the charge itself is still the outlet's to state (T13)
             covered |= item.content | {t.i for t in item.cue}
             if item.source is not None:
                 covered |= {t.i for t in noun_phrase(item.source)}
@@ -186,6 +188,12 @@ class _Reading:
                 act.flags.append("speech_act")
             claim = read_claim(act.head, act.tokens, paragraph, self.report.published)
             claim = speaking_for(claim, chain[-1].source, item.source)
+            if figure_put(item.head) is not None:
+                claim = replace(claim, text=re.sub(r" at (?=\S*\d|\w)", " is ", claim.text, count=1),
+                                predicate="be")
+            if item.head.lemma_ in words("declaring_verbs") and item.rule == "A5":
+                text = re.sub(r"(?<=\w) (?=(?:the|a|an|guilty|not guilty)\b)", " is ", claim.text, count=1)
+                claim = replace(claim, text=text)
             self._add(item, act, chain, cue, claim, paragraph.cover(sentence), said,
                       quotes.form(tokens, doc))
 
@@ -217,6 +225,9 @@ class _Reading:
         if self.report.kind == "opinion":
             flags.append("opinion")
         standing = result.standing
+        if "accusation" in flags and standing in {Standing.PRINCIPAL, Standing.REGISTRAR}:
+            standing = Standing.OFFICIAL  # the charge is the prosecutor's act, guilt is not (R10)
+            rules.append("R10")
         self.found.append(
             Attribution(
                 id=f"{self.report.id}#{len(self.found) + 1}",

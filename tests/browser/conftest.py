@@ -77,7 +77,7 @@ def visit(browser: Any, outside: Outside) -> Iterator[Callable[..., Any]]:
         windows.append(window)
         window.on("request", lambda request: _note(request.url, address, outside))
         page = window.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(40_000)
         page.goto(address)
         page.wait_for_selector("#question textarea")
         return page

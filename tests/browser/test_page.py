@@ -43,6 +43,26 @@ def _mark_is_in_view(page: Any) -> bool:
     )
 
 
+@pytest.mark.parametrize("width", [1280, 360])
+def test_the_status_words_of_a_new_answer_are_in_view(
+    visit: Visit, written_page: str, width: int
+) -> None:
+    """However long the conversation is, a reader meets the status first."""
+    page = visit(written_page, width)
+    for _ in range(3):
+        ask(page, "Does the northern pier have cracks?")
+    page.wait_for_timeout(500)
+    assert page.evaluate(
+        """() => {
+          const box = document.querySelector('#chat [role=log]').getBoundingClientRect();
+          const answers = document.querySelectorAll('#chat [data-testid=bot]');
+          const badge = answers[answers.length - 1].querySelector('.badge');
+          const top = badge.getBoundingClientRect().top;
+          return top >= box.top && top <= box.bottom - 40;
+        }"""
+    )
+
+
 def test_a_citation_opens_its_passage_while_the_reports_are_on_top(
     visit: Visit, written_page: str
 ) -> None:

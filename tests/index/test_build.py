@@ -103,6 +103,21 @@ def test_what_was_taken_in_before_an_interruption_stays(store):
     assert (len(result.added), len(result.unchanged)) == (3, BATCH)
 
 
+def test_a_report_that_extraction_fails_on_costs_no_other(store):
+    def failing(batch):
+        for each in batch:
+            if each.id == "r002":
+                raise ValueError("no such\nclause")
+            yield [row(each.id)]
+
+    reports = [Report(f"r{number:03}", f"Bus {number} was late.") for number in range(5)]
+    result = ingest_reports(store, reports, extractor=Extractor(failing, "1"))
+    assert result.added == ("r000", "r001", "r003", "r004")
+    assert [each.path for each in result.refused] == ["r002"]
+    assert "ValueError: no such clause" in result.refused[0].reason
+    assert store.attributions() == [row(each) for each in result.added]
+
+
 def test_refusals_pass_through_and_the_result_is_json(store):
     outcomes = [Refusal("x.txt", "is empty; fill it"), Report("r", "It rained.")]
     result = ingest_reports(store, outcomes, extractor=EXTRACTOR).to_json()
@@ -122,3 +137,11 @@ def test_progress_goes_to_standard_error_and_only_when_asked(store, folder, caps
     shown = capsys.readouterr()
     assert shown.out == ""
     assert "1/1" in shown.err
+
+
+def test_the_projects_own_extractor_is_the_default(store):
+    report = Report("r", "The mayor, Ana Holt, said the pier would be closed on Monday.")
+    assert ingest_reports(store, [report]).added == ("r",)
+    (first, *_) = store.attributions()
+    assert report.text[first.sentence.start : first.sentence.end] == first.sentence.text
+    assert ingest_reports(store, [report]).unchanged == ("r",)
