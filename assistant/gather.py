@@ -6,6 +6,7 @@ that only point back ("no comment", "denied the report") are joined to what they
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -16,6 +17,7 @@ from assistant.party import speaks_for, voices
 from assistant.question import Act, Question, QuestionKind
 from index import (
     Attribution,
+    Claim,
     FactType,
     Modality,
     Source,
@@ -24,8 +26,11 @@ from index import (
     Standing,
 )
 from index.embedder import Embedder
+from index.extract import read_proposition
 from index.ledger import CueClass
+from index.lexicon import words as lexicon_words
 from index.report import Report
+from index.standing import assess
 
 _SILENT = {Stance.REFUSE, Stance.NON_CONFIRM, Stance.NON_DENIAL}
 _COMMITTED = {Stance.ASSERT, Stance.CONFIRM}
@@ -54,6 +59,7 @@ class _Scene:
     reports: Mapping[str, Report]
     matches: dict[str, Match]
     by_report: dict[str, list[Attribution]] = field(default_factory=dict)
+    claim: Claim | None = None  # p with its slots, read when first needed
     is_spoken_of: bool = False  # some row says p, or p is what a speaker is asked about
 
     def __post_init__(self) -> None:
@@ -83,9 +89,24 @@ def gather(
         evidence = _of_speaker(scene, question.speaker)
     else:
         evidence = _of_claim(scene)
+    evidence = _same_bodies(evidence)
     valued = any(e.value for e in evidence)
     nearest, mismatch = _nearest(scene)
     return Gathered(tuple(evidence), nearest, mismatch, valued)
+
+
+def _same_bodies(evidence: list[Evidence]) -> list[Evidence]:
+    """One name for each body: "the interior ministry" is "Caldor's interior ministry" (H2)."""
+    names = {e.body: frozenset(_NAME.findall(e.body)) - _ARTICLES for e in evidence if e.body}
+    longest = {
+        body: max((b for b in names if names[body] <= names[b]), key=lambda b: (len(names[b]), b))
+        for body in names
+    }
+    return [replace(e, body=longest[e.body]) if e.body else e for e in evidence]
+
+
+_NAME = re.compile(r"[a-z\u00c0-\u024f]{2,}")
+_ARTICLES = {"the", "of", "its", "for", "and"}
 
 
 # --- the claim itself -----------------------------------------------------------------------
@@ -95,7 +116,7 @@ def _of_claim(scene: _Scene) -> list[Evidence]:
     evidence: list[Evidence] = []
     for row in scene.rows:
         found = scene.full(row)
-        if found is not None and "speech_act" not in row.flags:
+        if found is not None and "speech_act" not in row.flags and not _only_accuses(scene, row):
             evidence.extend(_evidence(scene, row, found, len(evidence)))
         elif _points_at_claim(scene, row):
             evidence.extend(_evidence(scene, row, None, len(evidence)))
@@ -104,6 +125,12 @@ def _of_claim(scene: _Scene) -> list[Evidence]:
         denials = [e for e in evidence if e.stance is Stance.DENY]
         return denials or [e for e in evidence if e.stance in _SILENT]
     return _with_values(scene.question, evidence)
+
+
+def _only_accuses(scene: _Scene, row: Attribution) -> bool:
+    """Whether a row is the charge, where the question is about the deed (R10)."""
+    accusing = lexicon_words("accusing_verbs")
+    return row.claim.predicate in accusing and not accusing & set(scene.question.lemmas)
 
 
 def _with_values(question: Question, evidence: list[Evidence]) -> list[Evidence]:
@@ -160,6 +187,8 @@ def _antecedent(
     """ "Denied it": p, where the last thing that somebody else said in this report is p."""
     if row.stance is Stance.RETRACT and not spoken:
         return _outlet_said_it(scene, row)
+    if "no_evidence" in row.flags:
+        return any(r.cue_class is CueClass.ALLEGE for r in spoken)
     before = [
         r
         for r in inside
@@ -175,13 +204,17 @@ def _antecedent(
 
 
 def _outlet_said_it(scene: _Scene, row: Attribution) -> bool:
-    """Whether the outlet that takes a report back is one whose report on p is in the store."""
-    report = scene.reports[row.report]
-    theirs = [
-        r for r in scene.rows if scene.reports[r.report].outlet == report.outlet
+    """Whether what an outlet takes back is its report on p: by its date, or by the names in it."""
+    outlet = scene.reports[row.report].outlet
+    theirs = {
+        r.report for r in scene.rows if scene.reports[r.report].outlet == outlet
         and r.report != row.report and scene.full(r) is not None
-    ]  # fmt: skip
-    return bool(theirs) and _on_topic(scene, scene.by_report[row.report])
+    }  # fmt: skip
+    days = {scene.reports[i].day for i in theirs}
+    if days & set(row.claim.dates):
+        return True
+    text = scene.reports[row.report].text.lower()
+    return bool(theirs) and any(name.lower() in text for name in scene.question.names)
 
 
 def _on_topic(scene: _Scene, rows: Sequence[Attribution]) -> bool:
@@ -215,9 +248,28 @@ def _of_speaker(scene: _Scene, party: str) -> list[Evidence]:
     for row in near:
         evidence.extend(
             _evidence(scene, row, scene.matches[row.id], len(evidence), asked_party=True,
-                      beside=scene.question.act is not Act.SAY)
+                      beside=not _asks_what(scene.question))
         )  # fmt: skip
+    if not evidence:
+        silent = [r for r in theirs if r.stance in _SILENT and _shares_subject(scene, r)]
+        for row in silent:
+            evidence.extend(_evidence(scene, row, None, len(evidence), asked_party=True))
     return evidence
+
+
+def _asks_what(question: Question) -> bool:
+    """Whether any statement of the party answers ("what did X say?"), not only one on p."""
+    return question.act in {Act.SAY, Act.COMMENT, Act.RESPOND} and question.text.lower().startswith(
+        ("what", "how")
+    )
+
+
+def _shares_subject(scene: _Scene, row: Attribution) -> bool:
+    """Whether the report in which a party declined is about what the question is about."""
+    report = scene.reports[row.report]
+    text = f"{report.title or ''} {report.text}".lower()
+    lemmas = [w for w in scene.question.lemmas if w not in (scene.question.speaker or "").lower()]
+    return any(w in text for w in lemmas) or not lemmas
 
 
 # --- one row ---------------------------------------------------------------------------------
@@ -239,6 +291,8 @@ def _evidence(
     source = row.effective
     standing = row.standing
     flags = list(row.flags)
+    if stance is Stance.DENY and standing is Standing.OFFICIAL:
+        standing = _standing_to_claim(scene, row)
     if found is not None and found.proposed and standing in _AUTHORITY and stance in _COMMITTED:
         standing, flags = Standing.OFFICIAL, [*flags, "proposed"]
     return [
@@ -268,6 +322,15 @@ def _evidence(
             attribution=row,
         )
     ]
+
+
+def _standing_to_claim(scene: _Scene, row: Attribution) -> Standing:
+    """The standing of a denier to p itself, which "the report is nonsense" does not spell out."""
+    if scene.claim is None:
+        text = scene.question.proposition or scene.question.text
+        scene.claim = read_proposition(text)
+    result = assess(row.effective, scene.claim, cue_class=row.cue_class, stance=Stance.DENY)
+    return result.standing if result.standing in _AUTHORITY else row.standing
 
 
 def _effect(row: Attribution, found: Match | None) -> Stance:

@@ -136,9 +136,9 @@ class Catalog:
         if not match:
             return []
         sql = (
-            "SELECT passages.id, -bm25(words, 1.0, 1.0) AS score FROM words"
-            " JOIN passages ON passages.key = words.rowid WHERE words MATCH ?"
-            " ORDER BY score DESC, passages.id LIMIT ?"
+            "SELECT passages.id, -found.rank FROM"
+            " (SELECT rowid AS key, rank FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?)"
+            " AS found JOIN passages USING (key) ORDER BY found.rank, passages.id"
         )
         return [(row[0], row[1]) for row in self._rows(sql, [match, limit])]
 

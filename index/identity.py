@@ -69,14 +69,27 @@ def owns(source: Source, row: Sequence[str]) -> bool:
     An organisation answers for its people, save former ones; a person for his office, not for
     a deputy or a brother.
     """
-    stop = next((i for i, word in enumerate(row) if i and word in _CUTS), len(row))
-    head = singular(row[stop - 1])
+    head = head_of(row)
     if not words("demoters").isdisjoint(row):
         return False
     if source.kind in _ORGANISATIONS or source.kind is SourceKind.SPOKESPERSON:
         return True
     people = ("titles", "person_nouns", "unnamed_person_heads")
     return not any(head in words(name) for name in people)
+
+
+def head_of(row: Sequence[str]) -> str:
+    """The head of a phrase in the singular: the last word before "of", "that" and the like."""
+    return singular(row[_stop(row) - 1])
+
+
+def _stop(row: Sequence[str]) -> int:
+    return next((i for i, word in enumerate(row) if i and word in _CUTS), len(row))
+
+
+def says_self(source: Source, row: Sequence[str]) -> bool:
+    """Whether a phrase says "its", "their", "our" or "her" of the speaker."""
+    return not _self_words(source).isdisjoint(row)
 
 
 def mentions_own(source: Source, text: str) -> bool:
@@ -147,8 +160,8 @@ def _head_fits(source: Source, row: Sequence[str], names: Sequence[str]) -> bool
     "The company that runs the Dunmere dam" is not Dunmere, "Ostian hackers" are not Ostia, and a
     place in the name of a police force does not make the town's acts the force's.
     """
-    stop = next((i for i, word in enumerate(row) if i and word in _CUTS), len(row))
-    head = singular(row[stop - 1])
+    stop = _stop(row)
+    head = head_of(row)
     fitting = class_words(source) | {singular(word) for word in role_words(source)}
     groups = table("predicates")["state_words"]
     if head in _HOLDERS:
@@ -160,7 +173,7 @@ def _head_fits(source: Source, row: Sequence[str], names: Sequence[str]) -> bool
         fitting |= {singular(word) for word in groups["national"]}
     if row[stop - 1] in names or any(same_name(row[stop - 1], name) for name in names):
         return national or not _is_placed(source)
-    return head in fitting or not _is_party(head)
+    return head in fitting or not is_party(head)
 
 
 def _is_placed(source: Source) -> bool:
@@ -173,7 +186,7 @@ def _is_placed(source: Source) -> bool:
     return state and not alone and role_words(source).isdisjoint(local)
 
 
-def _is_party(head: str) -> bool:
+def is_party(head: str) -> bool:
     """Whether a noun stands for people or a body, who act for themselves."""
     lists = ("titles", "person_nouns", "unnamed_person_heads")
     return head in _common_bodies() or any(head in words(name) for name in lists)

@@ -21,7 +21,7 @@ _LIST_KINDS = {
     "club_nouns": SourceKind.CLUB,
     "company_nouns": SourceKind.COMPANY,
 }
-_BODY_LISTS = ("court_nouns", "group_nouns", "club_nouns", "bodies", "company_nouns")
+BODY_LISTS = ("court_nouns", "group_nouns", "club_nouns", "bodies", "company_nouns")
 ROLE_LISTS = ("titles", "person_nouns", "unnamed_person_heads", "partisans")
 
 
@@ -87,7 +87,7 @@ def role_length(row: Sequence[str]) -> int:
 
 def body_kind(row: Sequence[str]) -> SourceKind | None:
     """The kind of body that a row of lower-case words ends by naming, or None."""
-    found = longest(_BODY_LISTS, row)
+    found = longest(BODY_LISTS, row)
     if found is None:
         return None
     name, complement = found

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from index.ledger import SourceKind
 from index.lexicon import entries, words
-from index.nouns import body_kind, is_plural, lookup, lookup_exact, singular
+from index.nouns import BODY_LISTS, body_kind, is_plural, longest, lookup, lookup_exact, singular
 from index.source_phrase import Core, core_of
 from index.source_reading import Reading
 
@@ -86,7 +86,8 @@ def _kind_of_common(reading: Reading) -> tuple[SourceKind, bool]:
     """A phrase without a name."""
     core, row = reading.core, reading.core.lower
     loose = core.core[0].lower_ in _INDEFINITE or (is_plural(row[-1]) and not core.definite)
-    if loose and lookup_exact("person_nouns", row[-1:]) and row[-1] not in words("bodies"):
+    person = lookup_exact("person_nouns", row[-1:]) is not None
+    if loose and person and row[-1] not in words("bodies"):
         return SourceKind.PERSON_UNNAMED, False
     spoken = lookup("institutional", row)
     if _is_spokesperson(row) or (spoken == "role" and lookup("titles", row) is None):
@@ -112,8 +113,8 @@ def _body_of_common(reading: Reading, spoken: str | None) -> tuple[SourceKind, b
         press = len(row) > 1 and lookup_exact("institutional", row[-2:]) == "office"
         return (SourceKind.SPOKESPERSON if press else SourceKind.GOV_BODY), True
     kind = body_kind(row)
-    document = lookup("documents", row)
-    if document is not None and (kind is None or row[-1] in words("documents")):
+    found = longest(("documents", *BODY_LISTS), row)
+    if found is not None and found[0] == "documents":
         return SourceKind.DOCUMENT, True
     if kind is None:
         return None

@@ -116,7 +116,9 @@ def name_in(core: Core) -> tuple[Token, ...]:
     row = row_of(run)
     whole = lookup_exact("titles", row) is not None or role_length(row) == len(row)
     if len(run) > 1 and titles == [last] and not whole and not core.definite:
-        return () if run[0].lower_ in words("modifiers") | words("bodies") else run
+        club = run[-1].lower_ in words("club_suffixes")
+        described = run[0].lower_ in words("modifiers") | words("bodies")
+        return run if club or not described else ()
     return ()
 
 

@@ -8,10 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from index.identity import is_own, mentions_own, names_other, owns, role_words, tokens_of
+from index.identity import (
+    head_of,
+    is_own,
+    is_party,
+    mentions_own,
+    names_other,
+    owns,
+    role_words,
+    says_self,
+    tokens_of,
+)
 from index.ledger import Claim, FactType, Modality, Slot, Source, SourceKind
 from index.lexicon import table, words
-from index.nouns import body_kind, singular
+from index.nouns import singular
 
 _INTERESTED = frozenset(
     {
@@ -25,6 +35,16 @@ _INTERESTED = frozenset(
     }
 )
 
+_PERSONS = frozenset({SourceKind.OFFICIAL_NAMED, SourceKind.PERSON_NAMED})
+_OF_PLACES = frozenset(
+    {
+        SourceKind.GOV_BODY,
+        SourceKind.COURT,
+        SourceKind.OFFICIAL_NAMED,
+        SourceKind.SPOKESPERSON,
+    }
+)
+
 
 def fact_type_of(source: Source, claim: Claim) -> FactType:
     """The kind of fact, without regard to registers."""
@@ -35,10 +55,7 @@ def fact_type_of(source: Source, claim: Claim) -> FactType:
         return FactType.CAUSE
     if own_agent and _is_wrapped(claim):
         return FactType.MIND if has_verb("opinion", claim) else FactType.SPEECH_ACT
-    if has_verb("joint", claim) or has_noun("joint", claim):
-        if is_joint(source, claim):
-            return FactType.JOINT_ACT
-    elif has_verb("transfer", claim) and is_party_to_transfer(source, claim):
+    if is_shared(source, claim):
         return FactType.JOINT_ACT
     if own_agent or is_own_harm(source, claim) or is_own_state(source, claim):
         return FactType.PLAN if claim.modality is Modality.PLAN else FactType.OWN_ACT
@@ -113,6 +130,26 @@ def is_contested(source: Source, claim: Claim) -> bool:
     # Police seize drugs and lose nothing by saying so; an army that takes a town has an interest.
     civil = claim.predicate in {"seize", "capture", "intercept", "destroy"}
     return not (civil and _is_civil(source))
+
+
+def is_shared(source: Source, claim: Claim) -> bool:
+    """Whether the fact takes two, and the speaker is one of them (T3)."""
+    if has_verb("joint", claim) or has_noun("joint", claim):
+        return is_joint(source, claim) and _involves_other(source, claim)
+    if not has_verb("transfer", claim) or not is_party_to_transfer(source, claim):
+        return False
+    return _involves_other(source, claim)
+
+
+def _involves_other(source: Source, claim: Claim) -> bool:
+    """Whether anybody but the speaker is named, or a second side is told of."""
+    if any(names_other(source, slot) for slot in (claim.agent, claim.patient, claim.recipient)):
+        return True
+    sides = table("predicates")["joint"]["sides"]
+    words_ = claim.text.split()
+    if _any_in(tokens_of(claim.text), (*sides, "with", "between")):
+        return True
+    return any(w[:1].isupper() and not mentions_own(source, w) for w in words_[1:])
 
 
 def is_joint(source: Source, claim: Claim) -> bool:
@@ -252,9 +289,15 @@ def _named_before_with(slot: Slot | None) -> bool:
 def _possessed(source: Source, slot: Slot) -> bool:
     """Whether a slot is a thing of the speaker's: "its Tarn base", "Telda's network"."""
     row = tokens_of(slot.text)
-    if len(row) < 2 or (body_kind(row) is not None and not is_own(source, slot)):
+    if len(row) < 2 or not owns(source, row) or _is_somebody(slot):
         return False
-    return owns(source, row) and mentions_own(source, slot.text) and not _is_somebody(slot)
+    house = says_self(source, row) and source.kind not in _PERSONS
+    if not house and is_party(head_of(row)) and not is_own(source, slot):
+        return False
+    # The town's name on a dam does not make it the mayor's; "its" does.
+    if source.kind in _OF_PLACES:
+        return says_self(source, row)
+    return mentions_own(source, slot.text)
 
 
 def _is_somebody(slot: Slot) -> bool:

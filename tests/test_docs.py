@@ -15,6 +15,7 @@ from assistant.cli.entry import briefing
 from assistant.samples import REPORTS
 from index import errors
 from tests.cli_page import PAGE, page
+from tests.readme_answer import SHOWN
 from tests.sources import ROOT
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -163,11 +164,11 @@ def folder(tmp_path_factory):
 
 
 def test_the_answer_in_the_readme_is_what_is_answered(folder, monkeypatch, capsys):
+    """`python -m tests.readme_answer` writes it anew."""
     monkeypatch.chdir(folder)
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    shown = re.search(r'^\$ briefing ask "(.+)"\n\n?(.*?)^```$', text, flags=re.M | re.S)
-    assert main(["ask", shown[1]]) == 0
-    assert shown[2] == capsys.readouterr().out
+    shown = SHOWN.search((ROOT / "README.md").read_text(encoding="utf-8"))
+    assert main(["ask", shown["question"]]) == 0
+    assert shown["answer"] == capsys.readouterr().out
 
 
 def test_the_python_in_the_readme_runs(folder, monkeypatch, capsys):

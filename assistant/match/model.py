@@ -54,7 +54,9 @@ class Candidate:
             title=report.title,
             outlet=report.outlet,
             published=report.day,
-            context=report.text[max(0, attribution.sentence.start - 1500) : attribution.sentence.start],
+            context=report.text[
+                max(0, attribution.sentence.start - 1500) : attribution.sentence.start
+            ],
             vector=vector,
         )
 

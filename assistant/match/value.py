@@ -18,7 +18,9 @@ _LEVEL = re.compile(r"\b(?:to|at|of|reached|hit|was|were|is|are|totalled|stood a
                     r"(?:(?:about|around|some|at least|up to|more than|nearly|almost)\s+)?$", re.I)  # fmt: skip
 
 
-def asked_value(question: Question, given: Frame, claim: Slots) -> tuple[str | None, tuple[str, ...]]:
+def asked_value(
+    question: Question, given: Frame, claim: Slots
+) -> tuple[str | None, tuple[str, ...]]:
     """The verbatim value for the slot asked for (None if none is), and what is wrong with it.
 
     A question that gives a number itself gets the claim's number of the same unit.

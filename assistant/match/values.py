@@ -68,7 +68,9 @@ def _worded(quantity: Quantity) -> str:
     return f"{words.get(quantity.bound, '')}{quantity.text}"
 
 
-def date_mismatches(question: Question, claim: Slots, around: tuple[str, ...], day: str | None) -> list[str]:
+def date_mismatches(
+    question: Question, claim: Slots, around: tuple[str, ...], day: str | None
+) -> list[str]:
     """Days or months that the question names and the claim contradicts or leaves open."""
     found = []
     for asked in question.dates:

@@ -43,7 +43,7 @@ def take_as_of(text: str, *, today: str | None = None) -> tuple[str, str | None]
 
 
 def _is_frame(found: re.Match[str], text: str) -> bool:
-    """"By 6 March" in the middle of a fact is part of the fact."""
+    """ "By 6 March" in the middle of a fact is part of the fact."""
     low = found[0].strip().lower()
     return found.start() <= 4 or low.startswith("as ")
 
@@ -55,7 +55,9 @@ def _day_of(phrase: str, today: str | None) -> str | None:
     if not dates:
         return None
     day = dates[0]
-    if re.search(r"\bend of\b|\bclose of\b", phrase, re.I) and re.fullmatch(r"(?:\d{4}|-)-\d\d", day):
+    if re.search(r"\bend of\b|\bclose of\b", phrase, re.I) and re.fullmatch(
+        r"(?:\d{4}|-)-\d\d", day
+    ):
         day = f"{day}-{_last_day(day[-2:])}"
     return _with_year(day, today)
 

@@ -109,7 +109,9 @@ def _join(subject: str, auxiliary: str, rest: Span, *, negated: bool) -> str:
         return f"{subject} {auxiliary} not {rest.text}".strip()
     verb = next((token for token in rest if token.pos_ != "ADV"), None)
     if auxiliary == "do" or verb is None:
-        return f"{subject} {rest.text}" if auxiliary == "do" else f"{subject} {auxiliary} {rest.text}"
+        return (
+            f"{subject} {rest.text}" if auxiliary == "do" else f"{subject} {auxiliary} {rest.text}"
+        )
     if auxiliary not in {"did", "does"} or verb.lower_ == "not":
         return f"{subject} {auxiliary} {rest.text}".strip()
     form = past(verb.text) if auxiliary == "did" else third_person(verb.text)

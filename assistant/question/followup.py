@@ -23,9 +23,7 @@ _TAG = re.compile(
     r"\s+(?:it|he|she|they))\s*\?*$", re.I
 )  # fmt: skip
 _BY_SAYING = re.compile(r"^by\s+\w+ing\s+[^,]+,\s*", re.I)
-_CLAIM = (
-    r"(?:it|this|that|so|(?:the|this|that)\s+(?:claim|allegation|report|story|account|news|accusation))"
-)
+_CLAIM = r"(?:it|this|that|so|(?:the|this|that)\s+(?:claim|allegation|report|story|account|news|accusation))"
 _SAID = re.compile(
     rf"\b(?P<act>confirm(?:ed|s)?|den(?:y|ied|ies)|admit(?:ted|s)?|acknowledge[ds]?|verif(?:y|ied)"
     rf"|report(?:ed|s)?|sa(?:y|id)|announce[ds]?)\s+{_CLAIM}(?=\s*(?:[?.,]|$|\b(?:yet|too|himself|herself"
@@ -124,7 +122,12 @@ def _pronouns(text: str, before: Question, answer: str) -> str:
 
 
 def _expletive(text: str) -> bool:
-    return re.match(r"^\W*(?:is|was|has|will|would)\s+it\s+(?:\w+\s+){0,2}(?:that|to|until)\b", text, re.I) is not None
+    return (
+        re.match(
+            r"^\W*(?:is|was|has|will|would)\s+it\s+(?:\w+\s+){0,2}(?:that|to|until)\b", text, re.I
+        )
+        is not None
+    )
 
 
 def _people(text: str, names: tuple[str, ...]) -> list[str]:

@@ -139,7 +139,9 @@ def _predicates(verb: Token) -> tuple[str, ...]:
     for child in verb.children:
         phrase = f"{base}_{child.lemma_.lower()}"
         after = child.i > verb.i
-        if child.dep_ == "prt" or (after and child.dep_ in {"advmod", "prep"} and phrase in classes):
+        if child.dep_ == "prt" or (
+            after and child.dep_ in {"advmod", "prep"} and phrase in classes
+        ):
             found.append(phrase)
         elif child.dep_ == "dobj" and phrase in classes:
             found.append(phrase)
@@ -220,7 +222,10 @@ def _with_construction(verb: Token, span: Span, roles: dict[str, Argument]) -> N
     """Read "supplied R with drones" as giving drones to R, and "shared drones with R" likewise."""
     if not _is_giving(verb) or "patient" not in roles:
         return
-    for child in [*verb.children, *(c for o in verb.children if o.dep_ == "dobj" for c in o.rights)]:
+    for child in [
+        *verb.children,
+        *(c for o in verb.children if o.dep_ == "dobj" for c in o.rights),
+    ]:
         noun = next((n for n in child.children if n.dep_ == "pobj"), None)
         if child.lower_ != "with" or noun is None:
             continue

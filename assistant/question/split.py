@@ -36,4 +36,6 @@ def _glue(parts: list[str]) -> list[str]:
 
 
 def _asks(part: str) -> bool:
-    return re.search(rf"(?:^|[,.;:]\s+|\b(?:so|and|but)\s+)(?:{_OPENERS})\b", part, re.I) is not None
+    return (
+        re.search(rf"(?:^|[,.;:]\s+|\b(?:so|and|but)\s+)(?:{_OPENERS})\b", part, re.I) is not None
+    )

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 2_000  # characters that are parsed: a reader's question is shorter, a paste is cut
 _TURNS = 6
-_CONDITION = re.compile(r"^(?:if|assuming|supposing|provided)\s+(?:that\s+)?(?P<c>[^,]+),\s*(?P<q>.+)$", re.I)
+_CONDITION = re.compile(
+    r"^(?:if|assuming|supposing|provided)\s+(?:that\s+)?(?P<c>[^,]+),\s*(?P<q>.+)$", re.I
+)
 _TRAILING_CONDITION = re.compile(r"^(?P<q>(?:what|who|has|have|did|does|is|will|would).+?)\s+if\s+(?P<c>[^,?]+)\??$",
                                  re.I)  # fmt: skip
 
@@ -59,9 +61,7 @@ def _antecedent(
     return before, answer
 
 
-def _read(
-    question: str, before: Question | None, answer: str, today: str | None
-) -> list[Question]:
+def _read(question: str, before: Question | None, answer: str, today: str | None) -> list[Question]:
     text = " ".join(question.split())[:_LONGEST].replace("’", "'")
     found: list[Question] = []
     for part in split_parts(text):
@@ -89,7 +89,7 @@ def _one(
 
 
 def _parties(text: str, before: Question | None) -> str:
-    """"Did either confirm it?", after a question about two parties, asks about those two."""
+    """ "Did either confirm it?", after a question about two parties, asks about those two."""
     if before is None or not before.speaker:
         return text
     return re.sub(r"\b(?:either|neither|both|any)(?: of them| party| side)?\b", before.speaker, text,
@@ -98,7 +98,9 @@ def _parties(text: str, before: Question | None) -> str:
 
 def _without_pointer(reading: Reading) -> Reading:
     """A p that only says "the claim" or "anything" names no claim."""
-    words = re.sub(r"^(?:the|this|that|these|those|such an?|an?)\s+", "", reading.proposition.lower())
+    words = re.sub(
+        r"^(?:the|this|that|these|those|such an?|an?)\s+", "", reading.proposition.lower()
+    )
     return replace(reading, proposition="") if words in lexicon.words("claim_nouns") else reading
 
 
@@ -170,5 +172,7 @@ def _positive(proposition: str) -> tuple[str, bool]:
         return " ".join("".join(t.text_with_ws for t in kept).split()), False
     verb = own[0].head
     form = past(verb.text) if do.lower_ == "did" else third_person(verb.text)
-    words = [form + verb.whitespace_ if t.i == verb.i else t.text_with_ws for t in kept if t.i != do.i]
+    words = [
+        form + verb.whitespace_ if t.i == verb.i else t.text_with_ws for t in kept if t.i != do.i
+    ]
     return " ".join("".join(words).split()), False

@@ -114,7 +114,7 @@ def _is_label(run: list[Token], span: Span) -> bool:
 
 
 def _is_pair(run: list[Token]) -> bool:
-    """"The two", "both two": a way to point, not a count."""
+    """ "The two", "both two": a way to point, not a count."""
     return run[0].lower_ == "two" and run[0].i > 0 and run[0].nbor(-1).lower_ in {"the", "these"}
 
 

@@ -3,7 +3,8 @@
 `extract` is the front door; `ledger_of` in `reading` is the main path.
 """
 
+from index.extract.claims import read_proposition
 from index.extract.parse import load_parser
 from index.extract.reading import EXTRACTOR_VERSION, extract, extract_many
 
-__all__ = ["EXTRACTOR_VERSION", "extract", "extract_many", "load_parser"]
+__all__ = ["EXTRACTOR_VERSION", "extract", "extract_many", "load_parser", "read_proposition"]

@@ -37,6 +37,7 @@ class Cast:
     people: dict[str, Source | None] = field(default_factory=dict)
     bodies: dict[str, list[tuple[int, Source]]] = field(default_factory=dict)
     recent: list[tuple[int, Source]] = field(default_factory=list)
+    mentioned: list[tuple[int, Source]] = field(default_factory=list)
     opening: tuple[Link, ...] | None = None
 
     def introduce(self, paragraphs: Iterable[Paragraph]) -> None:
@@ -70,6 +71,14 @@ class Cast:
                 if word in words("bodies"):
                     self.bodies.setdefault(word, []).append((sentence, source))
 
+    def mention(self, sentence: Tokens, number: int) -> None:
+        """Notes the people that a sentence names, for the pronouns after it."""
+        for token in sentence:
+            if token.pos_ == "PROPN" and token.dep_ != "compound":
+                known = self.people.get(token.lower_)
+                if known is not None:
+                    self.mentioned.append((number, known))
+
     def resolve(self, head: Token, source: Source, sentence: int) -> Source:
         """The source with its fullest identity; VAGUE where a pronoun stays open."""
         word = head.lower_
@@ -100,6 +109,10 @@ class Cast:
             return _is_plural(source) or source.kind not in _PERSONS
 
         near = [s for n, s in reversed(self.recent) if sentence - n <= _WINDOW and fits(s)]
+        if not near or (word in _SINGULAR and not self._spoke_last(near[0], sentence)):
+            named = {s.name: s for n, s in self.mentioned if 0 < sentence - n <= 1 and fits(s)}
+            if len(named) == 1:
+                return next(iter(named.values()))
         if not near:
             return None
         if word in _SINGULAR:
@@ -108,6 +121,9 @@ class Cast:
             if len(names) > 1:
                 return None
         return near[0]
+
+    def _spoke_last(self, source: Source, sentence: int) -> bool:
+        return any(s is source and sentence - n <= 1 for n, s in self.recent)
 
     def _owner(self, head: Token, sentence: int) -> Source | None:
         for child in head.children:

@@ -10,13 +10,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.extract.operators import is_negated
+from index.extract.parse import Paragraph, parse
 from index.ledger import Bound, Claim, Modality, Quantity, Slot, Source, Span
-from index.lexicon import cue_class, table, words
+from index.lexicon import cue_class, phrases, table, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-    from index.extract.parse import Paragraph
 
 _AGENTS = {"nsubj", "csubj"}
 _PLAN_MODALS = {"will", "would", "shall", "'ll", "'d"}
@@ -89,7 +88,7 @@ def read_claim(
         "spans": spans,
         "quantities": tuple(read_quantities(members)),
         "dates": tuple(read_dates(members, published)),
-        "hedges": tuple(_hedges(members)),
+        "hedges": tuple(_hedges(members, head)),
     }
     if head is None:
         return Claim(**common)
@@ -108,6 +107,13 @@ def read_claim(
         positive=not is_negated(head) and not _fails(head),
         modality=_modality(head),
     )
+
+
+def read_proposition(text: str) -> Claim:
+    """The claim of a free-standing sentence, such as the proposition of a question."""
+    paragraph = next(iter(parse([text])))[0]
+    root = next(iter(paragraph.doc.sents)).root
+    return read_claim(root, [t.i for t in root.sent], paragraph, None)
 
 
 def _spans(ordered: list[int], paragraph: Paragraph) -> Iterator[Span]:
@@ -198,15 +204,20 @@ def _modality(head: Token) -> Modality:
     return Modality.FACT
 
 
-def _hedges(members: list[Token]) -> Iterator[str]:
-    listed = words("content_hedges")
+def _hedges(members: list[Token], head: Token | None) -> Iterator[str]:
+    """The hedges of the main clause; one inside a relative clause hedges something else (S5)."""
+    inner = {
+        t.i for m in members if m.dep_ in {"relcl", "acl"} and m is not head for t in m.subtree
+    }
     for token in members:
-        if token.lower_ in listed and not (token.tag_ != "MD" and token.lower_ in {"may", "might"}):
+        if token.i in inner or token.lower_ not in words("content_hedges"):
+            continue
+        if token.lower_ not in {"may", "might"} or token.tag_ == "MD":
             yield token.lower_
     text = " ".join(t.lower_ for t in members)
-    for phrase in listed:
-        if " " in phrase and phrase in text:
-            yield phrase
+    for phrase in phrases("content_hedges"):
+        if " ".join(phrase) in text:
+            yield " ".join(phrase)
 
 
 _EXPLETIVE = re.compile(r"\bit (?:\w+ )?(?:was|is|be|been) (?:\w+ ){1,2}(?:to|that|whether|for|who|how)\b", re.I)

@@ -89,6 +89,7 @@ class _Reading:
                     continue
                 before = len(self.found)
                 self._sentence(sentence, paragraph, quotes, cast, number, last)
+                cast.mention(sentence, number)
                 spoken = [a for a in self.found[before:] if a.cue_class is not CueClass.OUTLET]
                 if spoken:
                     last = spoken[0]
@@ -192,7 +193,7 @@ class _Reading:
                 claim = replace(claim, text=re.sub(r" at (?=\S*\d|\w)", " is ", claim.text, count=1),
                                 predicate="be")
             if item.head.lemma_ in words("declaring_verbs") and item.rule == "A5":
-                text = re.sub(r"(?<=\w) (?=(?:the|a|an|guilty|not guilty)\b)", " is ", claim.text, count=1)
+                text = re.sub(r"^((?:[A-Z][\w'.-]+ )+)(?=[a-z])", r"\1is ", claim.text, count=1)
                 claim = replace(claim, text=text)
             self._add(item, act, chain, cue, claim, paragraph.cover(sentence), said,
                       quotes.form(tokens, doc))
@@ -228,6 +229,8 @@ class _Reading:
         if "accusation" in flags and standing in {Standing.PRINCIPAL, Standing.REGISTRAR}:
             standing = Standing.OFFICIAL  # the charge is the prosecutor's act, guilt is not (R10)
             rules.append("R10")
+        if self.report.kind == "opinion" and standing is Standing.VAGUE:
+            standing = Standing.OUTLET  # "everyone knows" is the columnist's own word
         self.found.append(
             Attribution(
                 id=f"{self.report.id}#{len(self.found) + 1}",
@@ -355,7 +358,9 @@ class _Reading:
         act = read_act(item, item.content_head, item.content)
         claim = read_claim(act.head, act.tokens, paragraph, self.report.published)
         cue = None
-        if actor is not None and actor.kind in _BODIES and item.rule != "A9":
+        if actor is not None and actor.kind is SourceKind.DOCUMENT and actor.access:
+            chain = _joined(chain, actor)  # "a draft accord seen by the Lantern would ..." (T12)
+        elif actor is not None and actor.kind in _BODIES and item.rule != "A9":
             chain, cue = self._public_act(item, claim, chain, actor, paragraph)
         self._add(item, act, chain, cue, claim, paragraph.cover(sentence), None, "indirect",
                   outlet=True)

@@ -48,6 +48,9 @@ def read_act(item: Found, head: Token | None, tokens: set[int]) -> Act:
         act.stance = Stance.DENY
         act.flags.append("denies_report")
         _narrow_to_reported(act, head)
+    elif _finds_no_wrong(head):
+        act.stance = Stance.DENY
+        act.flags += ["anaphoric", "no_evidence"]
     elif _only_possible(head):
         act.stance = Stance.NON_CONFIRM
         act.flags.append("hedged_possibility")
@@ -138,6 +141,15 @@ def _denies_report(head: Token) -> bool:
         and any(d.lower_ == "no" for d in c.children)
         for c in attributes
     )
+
+
+def _finds_no_wrong(head: Token) -> bool:
+    """ "Found no evidence of fraud": denies the wrong that somebody alleges beside it (S7)."""
+    for child in head.children:
+        if child.dep_ in {"dobj", "attr"} and child.lemma_ in {"evidence", "sign", "proof", "indication"}:
+            none = any(c.lower_ == "no" for c in child.children)
+            return none and any(t.lemma_ in words("wrongs") for t in child.subtree)
+    return False
 
 
 def _only_possible(head: Token) -> bool:

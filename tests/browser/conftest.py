@@ -80,6 +80,8 @@ def visit(browser: Any, outside: Outside) -> Iterator[Callable[..., Any]]:
         page.set_default_timeout(40_000)
         page.goto(address)
         page.wait_for_selector("#question textarea")
+        # A click before the events are in place would be lost.
+        page.wait_for_load_state("networkidle")
         return page
 
     yield opened

@@ -141,7 +141,7 @@ def test_words_of_a_phrase_far_apart_are_no_phrase(name, text):
 
 
 def test_a_found_phrase_tells_where_it_stands():
-    row = "the firm do not immediately respond today".split()
+    row = ["the", "firm", "do", "not", "immediately", "respond", "today"]
     (match,) = find("refuse", row)
     assert row[match.start : match.end] == ["do", "not", "immediately", "respond"]
 
