@@ -5,43 +5,29 @@ Unsure is no: what is not plainly the speaker's own is somebody else's (T5).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from index.ledger import Slot, Source, SourceKind
-from index.lexicon import complements, entries, table, words
+from index.lexicon import complements, table, words
 from index.nouns import is_plural, singular
-
-_WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
-_ORGANISATIONS = frozenset(
-    {
-        SourceKind.GOV_BODY,
-        SourceKind.COURT,
-        SourceKind.COMPANY,
-        SourceKind.CLUB,
-        SourceKind.BODY,
-        SourceKind.GROUP,
-        SourceKind.DOCUMENT,
-        SourceKind.OUTLET,
-        SourceKind.STATE_OUTLET,
-    }
+from index.own_names import (
+    ORGANISATIONS,
+    SPEAKS_FOR_BODY,
+    class_words,
+    common_bodies,
+    names_in,
+    own_names,
+    role_words,
+    same_name,
+    tokens_of,
 )
-# Those who speak for a body, so that the body's acts are their own.
-_SPEAKS_FOR_BODY = _ORGANISATIONS | {SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED}
+
 # Titles whose office has a name of the same stem, with the length of the stem.
 _HOLDERS = {"president": 7, "minister": 6, "chancellor": 8, "governor": 6, "mayor": 5, "king": 4}
 _PLAIN = {"we", "i", "it", "they", "he", "she", "us", "me"}
 _WE = frozenset(_PLAIN | {"itself", "themselves", "ourselves", "myself"})
 _CUTS = frozenset({"of", "that", "which", "who", "in", "at", "from", "with", "for", "near", "on"})
-_STEM = 4
-_TAIL = 4
-
-
-def tokens_of(text: str) -> tuple[str, ...]:
-    """The words of a text in lower case, possessive endings cut off."""
-    row = (word.lower().replace("\u2019", "'") for word in _WORD.findall(text))
-    return tuple(word.removesuffix("'s").removesuffix("'") for word in row)
 
 
 def is_own(source: Source, slot: Slot | None) -> bool:
@@ -55,7 +41,7 @@ def is_own(source: Source, slot: Slot | None) -> bool:
         return row[0] in _WE or (len(row) > 1 and owns(source, row))
     if _is_own_holder(source, row):
         return True
-    names = _names(slot)
+    names = names_in(slot)
     if not names:
         return _is_own_class(source, row)
     own = own_names(source)
@@ -72,7 +58,7 @@ def owns(source: Source, row: Sequence[str]) -> bool:
     head = head_of(row)
     if not words("demoters").isdisjoint(row):
         return False
-    if source.kind in _ORGANISATIONS or source.kind is SourceKind.SPOKESPERSON:
+    if source.kind in ORGANISATIONS or source.kind is SourceKind.SPOKESPERSON:
         return True
     people = ("titles", "person_nouns", "unnamed_person_heads")
     return not any(head in words(name) for name in people)
@@ -106,52 +92,9 @@ def names_other(source: Source, slot: Slot | None) -> bool:
     """Whether a slot names somebody who is not the speaker."""
     if slot is None:
         return False
-    names = _names(slot)
+    names = names_in(slot)
     own = own_names(source)
     return bool(names) and not any(same_name(n, known) for n in names for known in own)
-
-
-def same_name(one: str, other: str) -> bool:
-    """Whether two words are one name: equal, or a country and its adjective ("Ostia", "Ostian")."""
-    if one == other:
-        return True
-    short, long = sorted((one, other), key=len)
-    if len(short) < _STEM or len(long) - len(short) > _TAIL:
-        return False
-    stem = short[:-1] if short[-1] in "aeoy" else short
-    return len(stem) >= _STEM and long.startswith(stem) and long[len(stem) :] in _name_endings()
-
-
-def own_names(source: Source) -> frozenset[str]:
-    """The distinctive words of the speaker's name and of its body, in lower case.
-
-    A person who speaks for nobody but himself has only his own name.
-    """
-    texts = [source.name] if source.named else []
-    if source.kind in _SPEAKS_FOR_BODY and source.body and not source.former:
-        texts.append(source.body)
-    return frozenset(word for text in texts for word in tokens_of(text) if _distinctive(word))
-
-
-def class_words(source: Source) -> frozenset[str]:
-    """The common nouns the speaker may be called by: "the ministry", "the airline", "the club"."""
-    texts = [source.body or ""]
-    if source.kind in _ORGANISATIONS or source.kind is SourceKind.SPOKESPERSON:
-        texts.append(source.name)
-    row = {singular(word) for text in texts for word in tokens_of(text)}
-    row = {word for word in row if word in _common_bodies()}
-    by_kind = {
-        SourceKind.COMPANY: {"company", "firm", "group", "airline", "bank", "operator"},
-        SourceKind.CLUB: {"club", "team", "league", "federation"},
-        SourceKind.COURT: {"court", "tribunal", "judge", "jury"},
-    }
-    return frozenset(row | by_kind.get(source.kind, set()))
-
-
-def role_words(source: Source) -> frozenset[str]:
-    """The words of a speaker's office and, for a body, of its name."""
-    text = f"{source.role or ''} {source.name if source.kind in _ORGANISATIONS else ''}"
-    return frozenset(tokens_of(f"{text} {source.body or ''}"))
 
 
 def _head_fits(source: Source, row: Sequence[str], names: Sequence[str]) -> bool:
@@ -189,7 +132,7 @@ def _is_placed(source: Source) -> bool:
 def is_party(head: str) -> bool:
     """Whether a noun stands for people or a body, who act for themselves."""
     lists = ("titles", "person_nouns", "unnamed_person_heads")
-    return head in _common_bodies() or any(head in words(name) for name in lists)
+    return head in common_bodies() or any(head in words(name) for name in lists)
 
 
 def _is_own_holder(source: Source, row: Sequence[str]) -> bool:
@@ -212,7 +155,7 @@ def _is_own_holder(source: Source, row: Sequence[str]) -> bool:
 
 def _is_own_class(source: Source, row: Sequence[str]) -> bool:
     """Whether a nameless phrase is the speaker's class: "the ministry", "the country"."""
-    if source.kind not in _SPEAKS_FOR_BODY or source.former:
+    if source.kind not in SPEAKS_FOR_BODY or source.former:
         return False
     head = [word for word in row if word not in {"the", "this", "that", "our", "own"}]
     if not head or len(head) > 3:
@@ -222,7 +165,16 @@ def _is_own_class(source: Source, row: Sequence[str]) -> bool:
         return True
     if tokens_of(source.name)[-len(head) :] == tuple(head):
         return True
+    if len(head) == 1 and _is_staff(source, head[0]):
+        return True
     return _speaks_for_state(source, head)
+
+
+def _is_staff(source: Source, word: str) -> bool:
+    """Whether a service's own people are meant: "officers", where the police speak."""
+    name = f" {' '.join(tokens_of(f'{source.name} {source.body or str()}'))} "
+    staff = table("predicates")["staff"]
+    return any(f" {service} " in name and word in staff[service] for service in staff)
 
 
 def _speaks_for_state(source: Source, head: Sequence[str]) -> bool:
@@ -244,7 +196,7 @@ def _speaks_for_state(source: Source, head: Sequence[str]) -> bool:
 
 def _self_words(source: Source) -> frozenset[str]:
     groups = table("predicates")["own_words"]
-    if source.kind in _ORGANISATIONS:
+    if source.kind in ORGANISATIONS:
         last = tokens_of(source.name)[-1:] or ("",)
         several = is_plural(last[0]) or source.kind is SourceKind.CLUB or last[0] == "police"
         return frozenset(groups["organisation"]) | (
@@ -269,44 +221,7 @@ def is_proxy(source: Source) -> bool:
     return any(table_.get(singular(word)) in {"counsel", "family"} for word in role)
 
 
-def _names(slot: Slot) -> tuple[str, ...]:
-    given = [word for name in slot.names for word in tokens_of(name)]
-    if not given:
-        given = [
-            word.lower().replace("\u2019", "'").removesuffix("'s")
-            for position, word in enumerate(_WORD.findall(slot.text))
-            if word[0].isupper() and (position > 0 or word.lower() not in _common_words())
-        ]
-    return tuple(word for word in given if _distinctive(word))
-
-
-def _distinctive(word: str) -> bool:
-    return len(word) > 1 and word not in _common_words() and singular(word) not in _common_words()
-
-
 @cache
 def _fields() -> frozenset[str]:
     """Portfolios that tell one holder of a title from another."""
     return words("portfolios") - {"affairs", "state", "public"}
-
-
-@cache
-def _common_bodies() -> frozenset[str]:
-    lists = ("bodies", "company_nouns", "club_nouns", "group_nouns", "court_nouns")
-    return frozenset(entry.split()[-1] for name in lists for entry in entries(name))
-
-
-@cache
-def _common_words() -> frozenset[str]:
-    """Words that make nobody recognisable: articles, roles, kinds of bodies, modifiers."""
-    lists = ("titles", "honorifics", "modifiers", "count_words", "pronouns", "person_nouns")
-    more = ("unnamed_person_heads", "institutional", "documents", "demoters", "portfolios")
-    common = set(_common_bodies())
-    for name in (*lists, *more):
-        common.update(word for entry in entries(name) for word in entry.split())
-    return frozenset(common | words("company_suffixes") | words("function_words"))
-
-
-@cache
-def _name_endings() -> frozenset[str]:
-    return words("name_endings") | {""}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from index.identity import is_own, tokens_of
+from index.identity import is_own
 from index.ledger import Claim, Slot, Source, SourceKind
 from index.lexicon import table, words
 from index.nouns import body_kind, singular
+from index.own_names import tokens_of
 
 # Registers of what others do: a winner's agent is the candidate, not the commission.
 _OF_OTHERS = frozenset(
@@ -84,6 +85,9 @@ def _is_its_own(source: Source, claim: Claim, name: str) -> bool:
     """Whether no other party is said to have done it, where the register is of its own doings."""
     if name in _OF_OTHERS or claim.agent is None or is_own(source, claim.agent):
         return True
+    light = claim.predicate in table("predicates")["light"]["verbs"]
+    if light and _is_party(claim.agent):
+        return bool(claim.quantities)
     # "20 miners died" and "a flood killed 20" are counts; "the firm recalled it" is the firm's act.
     return claim.patient is None or not _is_party(claim.agent)
 

@@ -57,6 +57,8 @@ def _kind_of_person(reading: Reading) -> SourceKind:
     titled = lookup("titles", row)
     if (lookup("institutional", row) == "role" and titled is None) or _is_spokesperson(row):
         return SourceKind.SPOKESPERSON if not reading.former else SourceKind.PERSON_NAMED
+    if _body_of(reading) is SourceKind.GROUP:
+        return SourceKind.PERSON_NAMED
     if reading.former or any(singular(word) in words("partisans") for word in row):
         return SourceKind.PERSON_NAMED
     if titled in {"", "private"}:
@@ -87,7 +89,7 @@ def _kind_of_common(reading: Reading) -> tuple[SourceKind, bool]:
     core, row = reading.core, reading.core.lower
     loose = core.core[0].lower_ in _INDEFINITE or (is_plural(row[-1]) and not core.definite)
     person = lookup_exact("person_nouns", row[-1:]) is not None
-    if loose and person and row[-1] not in words("bodies"):
+    if person and (loose or is_plural(row[-1])) and row[-1] not in words("bodies"):
         return SourceKind.PERSON_UNNAMED, False
     spoken = lookup("institutional", row)
     if _is_spokesperson(row) or (spoken == "role" and lookup("titles", row) is None):
@@ -96,7 +98,7 @@ def _kind_of_common(reading: Reading) -> tuple[SourceKind, bool]:
     titled = lookup("titles", row)
     holder = core.definite and not is_plural(row[-1])
     if unnamed is not None and not (unnamed == "office" and holder):
-        official = unnamed != "person" or _is_state(reading.body)
+        official = unnamed != "person" or _body_of(reading) is SourceKind.GOV_BODY
         return (SourceKind.OFFICIAL_UNNAMED if official else SourceKind.PERSON_UNNAMED), False
     body = _body_of_common(reading, spoken)
     if body is not None:
@@ -124,5 +126,6 @@ def _body_of_common(reading: Reading, spoken: str | None) -> tuple[SourceKind, b
     return kind, bool(reading.body) or not loose
 
 
-def _is_state(body: str | None) -> bool:
-    return body is not None and body_kind(body.lower().split()) is SourceKind.GOV_BODY
+def _body_of(reading: Reading) -> SourceKind | None:
+    """The kind of what the source speaks for, or None."""
+    return body_kind(reading.body.lower().split()) if reading.body else None

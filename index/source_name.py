@@ -18,6 +18,8 @@ def kind_of_name(name: Sequence[Token], core: Core, role: str) -> SourceKind:
     """What a name names: by what stands before it, by its own words, by the parser's label."""
     row = [token.lower_.strip(".") for token in name]
     own = _kind_of_name_words(row, plural=is_plural(row[-1]))
+    if own is SourceKind.BODY and _is_state_institute(row, core):
+        own = SourceKind.GOV_BODY
     if row[-1] == "bank" and core.post and core.post[0].lower_ == "of":
         own = SourceKind.GOV_BODY
     before = role.split()
@@ -30,6 +32,12 @@ def kind_of_name(name: Sequence[Token], core: Core, role: str) -> SourceKind:
     if is_person_role(before):
         return SourceKind.PERSON_NAMED
     return _kind_by_label(name, core)
+
+
+def _is_state_institute(row: Sequence[str], core: Core) -> bool:
+    """Whether what follows the head makes it a state's: "Institute of Public Health"."""
+    full = [*row, *(token.lower_ for token in core.post)]
+    return any(lookup_exact("bodies", full[:stop]) == "gov" for stop in range(2, len(full) + 1))
 
 
 def _kind_of_name_words(row: Sequence[str], *, plural: bool) -> SourceKind | None:

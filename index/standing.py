@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from index.identity import is_own, is_proxy, names_other, own_names, tokens_of
+from index.identity import is_own, is_proxy, names_other
 from index.ledger import (
     Claim,
     CueClass,
@@ -22,6 +22,7 @@ from index.ledger import (
 )
 from index.lexicon import entries, table
 from index.nouns import body_kind
+from index.own_names import own_names, tokens_of
 from index.register import register_of
 from index.source import on_record
 from index.standing_facts import fact_type_of, harms_others, is_admitted_harm, is_own_harm, is_seen

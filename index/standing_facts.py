@@ -1,12 +1,10 @@
 """What kind of fact a claim states, seen from one speaker (guardrail, 5.5).
 
-The kind decides who can confirm it. Kinds that nobody can confirm for himself (judgement, other
-minds, cause, contested effects) are looked for before the speaker's own acts.
+The kind decides who can confirm it. Kinds that nobody can confirm for himself are looked for
+before the speaker's own acts.
 """
 
 from __future__ import annotations
-
-from collections.abc import Iterable
 
 from index.identity import (
     head_of,
@@ -15,26 +13,16 @@ from index.identity import (
     mentions_own,
     names_other,
     owns,
-    role_words,
     says_self,
-    tokens_of,
 )
+from index.judged import is_judged, judged_kind
 from index.ledger import Claim, FactType, Modality, Slot, Source, SourceKind
 from index.lexicon import table, words
-from index.nouns import singular
+from index.nouns import is_plural, singular
+from index.own_names import role_words, tokens_of
+from index.predicate import any_in, has_noun, has_verb
 
-_INTERESTED = frozenset(
-    {
-        SourceKind.COMPANY,
-        SourceKind.BODY,
-        SourceKind.GROUP,
-        SourceKind.PERSON_NAMED,
-        SourceKind.SPOKESPERSON,
-        SourceKind.OFFICIAL_NAMED,
-        SourceKind.DOCUMENT,
-    }
-)
-
+_EMPLOYERS = frozenset({SourceKind.COMPANY, SourceKind.CLUB, SourceKind.BODY})
 _PERSONS = frozenset({SourceKind.OFFICIAL_NAMED, SourceKind.PERSON_NAMED})
 _OF_PLACES = frozenset(
     {
@@ -50,7 +38,7 @@ def fact_type_of(source: Source, claim: Claim) -> FactType:
     """The kind of fact, without regard to registers."""
     own_agent = is_own(source, claim.agent)
     if is_judged(source, claim):
-        return _judged(source, claim)
+        return judged_kind(source, claim)
     if is_own_harm(source, claim) and names_other(source, claim.agent):
         return FactType.CAUSE
     if own_agent and _is_wrapped(claim):
@@ -71,67 +59,6 @@ def _is_wrapped(claim: Claim) -> bool:
     return has_verb("opinion", claim) or has_verb("repeated", claim)
 
 
-def is_judged(source: Source, claim: Claim) -> bool:
-    """Whether the claim is of a kind that no speaker confirms alone (T6, T7)."""
-    return (
-        is_mind(source, claim)
-        or is_evaluation(claim)
-        or is_cause(source, claim)
-        or is_contested(source, claim)
-    )
-
-
-def _judged(source: Source, claim: Claim) -> FactType:
-    if is_mind(source, claim):
-        return FactType.MIND
-    if is_evaluation(claim):
-        return FactType.EVALUATION
-    return FactType.CAUSE if is_cause(source, claim) else FactType.CONTESTED_EFFECT
-
-
-def is_mind(source: Source, claim: Claim) -> bool:
-    """Whether the claim tells what somebody else knows, wants or feels (T7, R8)."""
-    if is_own(source, claim.agent) or claim.agent is None:
-        return False
-    return has_verb("mind", claim) or has_phrase("mind", claim)
-
-
-def is_evaluation(claim: Claim) -> bool:
-    """Whether the claim is a judgement rather than an event (T7)."""
-    return has_verb("evaluation", claim) or has_phrase("evaluation", claim)
-
-
-def is_cause(source: Source, claim: Claim) -> bool:
-    """Whether the claim says who or what did it (T4, T7)."""
-    if has_phrase("cause", claim):
-        return True
-    if has_phrase("cause", claim, key="soft") and not is_own(source, claim.agent):
-        return True
-    if not has_verb("cause", claim):
-        return False
-    if claim.predicate not in {"start", "contribute", "result", "stem"}:
-        return True
-    patient = tokens_of(claim.patient.text if claim.patient else claim.text)
-    return claim.predicate != "start" or _any_in(patient, table("predicates")["cause"]["start_of"])
-
-
-def is_contested(source: Source, claim: Claim) -> bool:
-    """Whether the speaker has an interest in the effect it claims (T6)."""
-    group = table("predicates")["contested"]
-    counted = {singular(quantity.unit) for quantity in claim.quantities}
-    if claim.predicate in group["crowd"] and not counted.isdisjoint(group["crowd_units"]):
-        return True
-    if _is_efficacy(source, claim):
-        return True
-    if has_phrase("contested", claim):
-        return True
-    if claim.predicate not in group["verbs"]:
-        return False
-    # Police seize drugs and lose nothing by saying so; an army that takes a town has an interest.
-    civil = claim.predicate in {"seize", "capture", "intercept", "destroy"}
-    return not (civil and _is_civil(source))
-
-
 def is_shared(source: Source, claim: Claim) -> bool:
     """Whether the fact takes two, and the speaker is one of them (T3)."""
     if has_verb("joint", claim) or has_noun("joint", claim):
@@ -147,7 +74,7 @@ def _involves_other(source: Source, claim: Claim) -> bool:
         return True
     sides = table("predicates")["joint"]["sides"]
     words_ = claim.text.split()
-    if _any_in(tokens_of(claim.text), (*sides, "with", "between")):
+    if any_in(tokens_of(claim.text), (*sides, "with", "between")):
         return True
     return any(w[:1].isupper() and not mentions_own(source, w) for w in words_[1:])
 
@@ -159,8 +86,8 @@ def is_joint(source: Source, claim: Claim) -> bool:
         return True
     group = table("predicates")["joint"]
     named = any(names_other(source, slot) for slot in slots)
-    if _any_in(tokens_of(claim.text)[:4], group["sides"]) and not named:
-        return not _is_bystander(source) and not _any_in(role_words(source), group["between"])
+    if any_in(tokens_of(claim.text)[:4], group["sides"]) and not named:
+        return not _is_bystander(source) and not any_in(role_words(source), group["between"])
     return _with_other(source, claim)
 
 
@@ -173,33 +100,44 @@ def is_party_to_transfer(source: Source, claim: Claim) -> bool:
     )
 
 
+def is_ambiguous(source: Source, claim: Claim) -> bool:
+    """Whether "its" in what was done may mean the doer: "the ministry had broken its promise"."""
+    agent, patient = claim.agent, claim.patient
+    if agent is None or patient is None or is_own(source, agent):
+        return False
+    row = tokens_of(agent.text)
+    other = bool(agent.names) or is_party(head_of(row))
+    return other and not is_plural(row[-1]) and says_self(source, tokens_of(patient.text))
+
+
 def is_own_harm(source: Source, claim: Claim) -> bool:
     """Whether something befell the speaker, its people or its property (T4)."""
-    if claim.predicate not in _harms():
+    if not has_verb("harm", claim):
         return False
     victim = claim.patient or claim.agent
     if victim is None:
         return False
-    if is_own(source, victim):
-        return True
-    return _possessed(source, victim) or (claim.predicate == "lose" and is_own(source, claim.agent))
+    if is_ambiguous(source, claim):
+        return False
+    return is_own(source, victim) or _possessed(source, victim) or _lost(source, claim)
+
+
+def _lost(source: Source, claim: Claim) -> bool:
+    """Whether the speaker itself lost something: its own act's object, but its harm."""
+    return claim.predicate == "lose" and is_own(source, claim.agent)
 
 
 def is_admitted_harm(source: Source, claim: Claim) -> bool:
     """Whether a service admits harm to what such a service owns: the air force, an aircraft."""
     victim = claim.patient or claim.agent
-    if victim is None or victim.names or claim.predicate not in _harms():
+    if victim is None or victim.names or not has_verb("harm", claim):
         return False
     if claim.agent is not None and claim.agent is not victim:
         return False
-    name = " ".join(tokens_of(f"{source.name} {source.body or ''}"))
+    name = f" {' '.join(tokens_of(f'{source.name} {source.body or str()}'))} "
     assets = table("predicates")["assets"]
     head = singular(victim.head.lower())
-    return any(f" {service} " in f" {name} " and head in assets[service] for service in assets)
-
-
-def _harms() -> frozenset[str]:
-    return frozenset(table("predicates")["harm"]["verbs"])
+    return any(f" {service} " in name and head in assets[service] for service in assets)
 
 
 def is_own_state(source: Source, claim: Claim) -> bool:
@@ -212,56 +150,21 @@ def is_own_state(source: Source, claim: Claim) -> bool:
         if agent.head in table("predicates")["figures"]["nouns"] and not agent.names:
             return source.kind is SourceKind.GOV_BODY and "ministry" in tokens_of(source.name)
         return _possessed(source, agent) and not names_other(source, agent)
-    if patient is not None and claim.predicate in table("predicates")["internal"]["verbs"]:
-        return source.kind in {SourceKind.COMPANY, SourceKind.CLUB, SourceKind.BODY}
-    return patient is not None and (is_own(source, patient) or _possessed(source, patient))
+    if patient is None:
+        return False
+    if has_verb("internal", claim) and source.kind in _EMPLOYERS:
+        return True
+    return is_own(source, patient) or _possessed(source, patient)
 
 
 def harms_others(source: Source, claim: Claim) -> bool:
     """Whether the claim is of an act that harms somebody else (R6)."""
-    return claim.predicate in table("predicates")["harm_to_others"]["verbs"] and not is_own_harm(
-        source, claim
-    )
+    return has_verb("harm_to_others", claim) and not is_own_harm(source, claim)
 
 
 def is_seen(claim: Claim) -> bool:
     """Whether the predicate only tells that the speaker saw or heard it (T8)."""
-    return claim.predicate in table("predicates")["perception"]["verbs"]
-
-
-def has_verb(group: str, claim: Claim) -> bool:
-    """Whether the claim's predicate is of a class."""
-    return claim.predicate in table("predicates")[group]["verbs"]
-
-
-def has_noun(group: str, claim: Claim) -> bool:
-    """Whether what the claim is about is of a class ("dialogue with Istan continued")."""
-    nouns = table("predicates")[group]["nouns"]
-    slots = (slot for slot in (claim.agent, claim.patient) if slot is not None)
-    return any(slot.head in nouns or singular(slot.head) in nouns for slot in slots)
-
-
-def has_phrase(group: str, claim: Claim, *, key: str = "phrases") -> bool:
-    """Whether the claim's words hold a phrase of a class."""
-    text = f" {' '.join(tokens_of(claim.text))} "
-    return any(f" {phrase} " in text for phrase in table("predicates")[group][key])
-
-
-def _is_efficacy(source: Source, claim: Claim) -> bool:
-    group = table("predicates")["contested"]
-    if claim.predicate not in group["efficacy_verbs"] or source.kind not in _INTERESTED:
-        return False
-    patient = tokens_of(claim.patient.text) if claim.patient else ()
-    return _any_in(patient, group["efficacy_objects"]) and not is_own(source, claim.agent)
-
-
-def _is_civil(source: Source) -> bool:
-    text = f"{source.name} {source.body or ''} {source.role or ''}"
-    civil = {"police", "customs", "prosecutor", "prosecutors", "coastguard", "court", "bank"}
-    return not civil.isdisjoint(tokens_of(text)) or source.kind in {
-        SourceKind.COMPANY,
-        SourceKind.COURT,
-    }
+    return has_verb("perception", claim)
 
 
 def _is_bystander(source: Source) -> bool:
@@ -301,8 +204,6 @@ def _possessed(source: Source, slot: Slot) -> bool:
 
 
 def _is_somebody(slot: Slot) -> bool:
+    if slot.head in words("count_words"):
+        return False
     return any(slot.head in words(name) for name in ("titles", "unnamed_person_heads"))
-
-
-def _any_in(row: Iterable[str], wanted: Iterable[str]) -> bool:
-    return not set(row).isdisjoint(wanted)

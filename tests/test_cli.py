@@ -288,6 +288,39 @@ def test_the_command_line_and_python_answer_alike(printed, home):
     assert json.loads(out) == json.loads(json.dumps(asked))
 
 
+# Check ------------------------------------------------------------------------------------------
+
+BARE = "Russia is supplying Iran with intelligence about where U.S. forces are positioned."
+
+
+def test_check_finds_what_claims_more_than_the_reports(printed, tmp_path, home):
+    draft = tmp_path / "draft.txt"
+    draft.write_text(BARE, encoding="utf-8")
+    status, out, err = printed("check", draft, "--home", home, "--json")
+    found = json.loads(out)
+    assert (status, err, found["ok"]) == (1, "", False)
+    assert set(found) >= {"file", "sentences", "citations", "ok"}
+    [sentence] = found["sentences"]
+    assert BARE[sentence["start"] : sentence["end"]] == sentence["text"]
+    assert sentence["findings"][0]["rule"]
+    assert sentence["findings"][0]["message"]
+
+
+def test_check_reads_standard_input_and_a_question_claims_nothing(home):
+    done = run("check", "-", "--home", home, "--json", input="Is it true?")
+    assert (done.returncode, json.loads(done.stdout)["ok"]) == (0, True)
+    assert json.loads(done.stdout)["file"] == "-"
+
+
+def test_check_for_people_shows_each_finding(printed, tmp_path, home):
+    draft = tmp_path / "draft.txt"
+    draft.write_text(BARE, encoding="utf-8")
+    found = json.loads(printed("check", draft, "--home", home, "--json")[1])
+    status, out, _ = printed("check", draft, "--home", home)
+    assert status == 1
+    assert all(finding["message"] in out for finding in found["sentences"][0]["findings"])
+
+
 # Evaluate ---------------------------------------------------------------------------------------
 
 

@@ -25,7 +25,8 @@ def words(name: str) -> frozenset[str]:
 @cache
 def pairs(name: str) -> dict[str, str]:
     """A list of `key value` lines as a dictionary."""
-    return dict((line.split(maxsplit=1)[0], line.split(maxsplit=1)[1]) for line in lines(name))
+    split = (line.split(maxsplit=1) for line in lines(name))
+    return {key: value.strip() for key, value in split}
 
 
 @cache

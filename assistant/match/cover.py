@@ -14,18 +14,24 @@ from assistant.question.words import any_same, same_stem
 if TYPE_CHECKING:
     from assistant.match.model import Candidate
 
-_WORD = re.compile(r"[A-Za-z][\w.'’-]*")
+_NEAR = 320  # characters of text before, about two sentences
+_WORD = re.compile(r"[A-Za-z][\w.'\u2019-]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A candidate as it is read: its claim's slots, and the words around it."""
+    """A candidate as it is read: its claim's slots, and the words around it.
+
+    `around` is headline and text before; `near` only the headline and the last sentence or two.
+    """
 
     claim: Slots
     sentence: frozenset[str]
     around: frozenset[str]
     sentence_text: str
     around_text: str
+    near: frozenset[str]
+    near_text: str
 
 
 def scenes_of(candidates: list[Candidate]) -> list[Scene]:
@@ -33,14 +39,18 @@ def scenes_of(candidates: list[Candidate]) -> list[Scene]:
     claims = slots_of([candidate.claim.text for candidate in candidates])
     scenes = []
     for candidate, slots in zip(candidates, claims, strict=True):
-        around = f"{candidate.outlet or ''} {candidate.title or ''} {candidate.context}"
+        head = f"{candidate.outlet or ''} {candidate.title or ''}"
+        around = f"{head} {candidate.context}"
+        near = f"{head} {candidate.context[-_NEAR:]}"
         scenes.append(
             Scene(
                 slots,
                 plain_lemmas(candidate.sentence),
                 plain_lemmas(around),
-                candidate.sentence.lower().replace("’", "'"),
-                around.lower().replace("’", "'"),
+                candidate.sentence.lower().replace("\u2019", "'"),
+                around.lower().replace("\u2019", "'"),
+                plain_lemmas(near),
+                near.lower().replace("\u2019", "'"),
             )
         )
     return scenes
@@ -50,7 +60,7 @@ def scenes_of(candidates: list[Candidate]) -> list[Scene]:
 def plain_lemmas(text: str) -> frozenset[str]:
     """Word forms of a text with their plain singular or base form: enough to look words up in."""
     found = set()
-    for match in _WORD.finditer(text.lower().replace("’", "'")):
+    for match in _WORD.finditer(text.lower().replace("\u2019", "'")):
         word = match[0].rstrip(".'-")
         word = re.sub(r"'s$", "", word)
         found.add(word)

@@ -127,7 +127,7 @@ def _fit(
     opposite = (asked.positive != _positive(given, candidate)) != (likeness is Likeness.CONTRARY)
     free = question.asked.name if question.asked else ""
     found = list(role_mismatches(asked, given, scene, free=free))
-    words, share = _word_mismatches(question, p, asked, scene, opposite=opposite)
+    words, share = _word_mismatches(question, p, asked, given, scene, opposite=opposite)
     found += words
     if not opposite:
         found += quantity_mismatches(p, scene.claim)
@@ -162,7 +162,7 @@ def _modality_mismatches(asked: Frame, given: Frame, candidate: Candidate) -> li
 
 
 def _word_mismatches(
-    question: Question, p: Slots, asked: Frame, scene: Scene, *, opposite: bool
+    question: Question, p: Slots, asked: Frame, given: Frame, scene: Scene, *, opposite: bool
 ) -> tuple[list[str], float]:
     """The words of p that nothing bears out, and the share of its words that something does."""
     found = []
@@ -175,9 +175,9 @@ def _word_mismatches(
              and w not in free and w not in units]  # fmt: skip
     covered = 1
     for word in words:
-        place = _place(word, p, scene)
+        place = _place(word, p, scene, event_noun=given.nominal and not asked.nominal)
         covered += place
-        if not place and not (opposite and word not in p.things):
+        if not place and not (opposite and word in p.modifiers):
             found.append(f"nothing on: {word}")
     for name in p.names:
         named = _name_place(name, p, scene)
@@ -187,10 +187,11 @@ def _word_mismatches(
     return found, covered / (1 + len(words) + len(p.names))
 
 
-def _place(word: str, p: Slots, scene: Scene) -> bool:
+def _place(word: str, p: Slots, scene: Scene, *, event_noun: bool) -> bool:
+    """Whether a word of p is borne out; only for nouns do headline and sentences before count."""
     if word_in(word, scene.claim.lemmas) or form_in(word, scene.sentence):
         return True
-    return word in p.things and form_in(word, scene.around)
+    return word in p.things and not event_noun and form_in(word, scene.near)
 
 
 def _name_place(name: str, p: Slots, scene: Scene) -> bool:
@@ -199,7 +200,7 @@ def _name_place(name: str, p: Slots, scene: Scene) -> bool:
     if name_in(name, (), scene.sentence_text):
         return True
     strangers = [n for n in scene.claim.names if not any(name_in(o, (n,), "") for o in p.names)]
-    return not strangers and name_in(name, (), scene.around_text)
+    return not strangers and name_in(name, (), scene.near_text)
 
 
 def _on_topic(p: Slots, scene: Scene) -> bool:
@@ -226,7 +227,7 @@ def _topic_match(
 ) -> Match:
     name_words = {word for name in p.names for word in name.split()}
     words = [word for word in p.lemmas if word not in name_words]
-    here = [w for w in words if word_in(w, scene.claim.lemmas) or form_in(w, scene.sentence)]
+    here = [w for w in words if form_in(w, frozenset(scene.claim.lemmas) | scene.sentence)]
     rest = [w for w in words if w not in here and not form_in(w, scene.around)]
     names = [name for name in p.names if not _name_place(name, p, scene)]
     share = len(here) / len(words) if words else 1.0
@@ -247,7 +248,7 @@ def _proposal(
 ) -> Match:
     """A match by likeness of meaning alone: everything else must fit, and it never confirms."""
     frame = next(f for f in p.frames if f.main)
-    words, share = _word_mismatches(question, p, frame, scene, opposite=False)
+    words, share = _word_mismatches(question, p, frame, frame, scene, opposite=False)
     numbers = quantity_mismatches(p, scene.claim)
     mismatches = ("other predicate", *words, *numbers)
     near = cosine >= _LIKE and not words and not numbers

@@ -51,7 +51,7 @@ def _compare_words(want: str, word: str) -> Likeness:
 
 
 def _levels(asked: Frame, given: Frame) -> bool:
-    """ "Was 6 percent" asks for a level that "fell to 6 percent" gives."""
+    """Whether a level is asked for ("was 6 percent") and one is given ("fell to 6 percent")."""
     level, change = lexicon.measures()
     wants = any(word in level for word in asked.predicates)
     return wants and any(word in level | change for word in given.predicates)

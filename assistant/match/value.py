@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from assistant.question.slots import Slots
     from index.ledger import Quantity
 
-_LEVEL = re.compile(r"\b(?:to|at|of|reached|hit|was|were|is|are|totalled|stood at)\s+"
-                    r"(?:(?:about|around|some|at least|up to|more than|nearly|almost)\s+)?$", re.I)  # fmt: skip
+_LIMITS = (
+    "at least|more than|up to|about|around|some|nearly|almost|fewer than|no more than|no fewer than"
+)
+_LEVEL = re.compile(
+    rf"\b(?:to|at|of|reached|hit|was|were|is|are|totalled|stood at)\s+(?:(?:{_LIMITS})\s+)?$", re.I
+)
 
 
 def asked_value(
@@ -29,12 +33,17 @@ def asked_value(
     if asked is None:
         return _number_beside(question, claim), ()
     if asked.name == "quantity":
-        return _quantity(asked.head, claim)
+        return _quantity(asked.head or _implied_unit(given), claim)
     if asked.name == "date":
         return (claim.dates[0] if claim.dates else None), ()
     if asked.name in {"agent", "patient"}:
         return _party(question, given)
     return None, ()
+
+
+def _implied_unit(given: Frame) -> str:
+    """A toll counts people, also where the question only says "the toll"."""
+    return "people" if any(same_word(word, "die") for word in given.predicates) else ""
 
 
 def _number_beside(question: Question, claim: Slots) -> str | None:
@@ -59,8 +68,7 @@ def _quantity(head: str, claim: Slots) -> tuple[str | None, tuple[str, ...]]:
 
 def _worded(quantity: Quantity, claim: Slots) -> str:
     """The quantity with the words that limit it, verbatim."""
-    found = re.search(rf"(?:at least|more than|up to|about|around|some|nearly|almost|fewer than|no more than"
-                      rf"|no fewer than)\s+{re.escape(quantity.text)}", claim.text, re.I)  # fmt: skip
+    found = re.search(rf"(?:{_LIMITS})\s+{re.escape(quantity.text)}", claim.text, re.I)
     return found[0] if found else quantity.text
 
 
@@ -72,7 +80,6 @@ def _is_span(quantity: Quantity) -> bool:
 def _party(question: Question, given: Frame) -> tuple[str | None, tuple[str, ...]]:
     asked = question.asked
     argument = given.agent if asked and asked.name == "agent" else given.patient
-    argument = argument or given.agent
     if argument is None or argument.pronoun:
         return None, ()
     head = asked.head if asked else ""

@@ -43,7 +43,7 @@ def take_as_of(text: str, *, today: str | None = None) -> tuple[str, str | None]
 
 
 def _is_frame(found: re.Match[str], text: str) -> bool:
-    """ "By 6 March" in the middle of a fact is part of the fact."""
+    """Whether a day frames the question; in the middle of a fact it is part of the fact."""
     low = found[0].strip().lower()
     return found.start() <= 4 or low.startswith("as ")
 

@@ -24,7 +24,7 @@ def declare(clause: str) -> str:
     doc = parser()(clause.rstrip(" ?.!"))
     if len(doc) < 2 or doc[0].lower_ not in AUXILIARIES:
         return clause.rstrip(" ?.!")
-    negated = doc[1].lower_ in {"n't", "not", "n’t"}
+    negated = doc[1].lower_ in {"n't", "not", "n\u2019t"}
     start = 2 if negated else 1
     end = _subject_end(doc, start)
     return _join(doc[start:end].text, doc[0].lower_, doc[end:], negated=negated)

@@ -19,11 +19,14 @@ _LEAD = re.compile(
     r"^(?:(?:so|and|but|then|now|ok|okay|well|also|or|hm+|right|yes|no|please)\b[\s,]*)+", re.I
 )
 _TAG = re.compile(
-    r",?\s+(?:then|right|though|please|correct|(?:is|does|did|has|have|was|are|do|were)(?:n['’]t)"
+    r",?\s+(?:then|right|though|please|correct|(?:is|does|did|has|have|was|are|do|were)(?:n['\u2019]t)"
     r"\s+(?:it|he|she|they))\s*\?*$", re.I
 )  # fmt: skip
 _BY_SAYING = re.compile(r"^by\s+\w+ing\s+[^,]+,\s*", re.I)
-_CLAIM = r"(?:it|this|that|so|(?:the|this|that)\s+(?:claim|allegation|report|story|account|news|accusation))"
+_CLAIM = (
+    r"(?:it|this|that|so"
+    r"|(?:the|this|that)\s+(?:claim|allegation|report|story|account|news|accusation))"
+)
 _SAID = re.compile(
     rf"\b(?P<act>confirm(?:ed|s)?|den(?:y|ied|ies)|admit(?:ted|s)?|acknowledge[ds]?|verif(?:y|ied)"
     rf"|report(?:ed|s)?|sa(?:y|id)|announce[ds]?)\s+{_CLAIM}(?=\s*(?:[?.,]|$|\b(?:yet|too|himself|herself"
@@ -100,7 +103,7 @@ def _refill(fragment: str, before: Question) -> str:
 
 
 def _cased(name: str, text: str) -> str:
-    found = re.search(re.escape(name).replace("'", "['’]"), text, re.I)
+    found = re.search(re.escape(name).replace("'", "['\u2019]"), text, re.I)
     return found[0] if found else ""
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant import lexicon
 from assistant.question.names import is_name_word, read_names
-from assistant.question.operators import Operators, read_operators
+from assistant.question.operators import read_operators
 from assistant.question.words import is_content, lemma, same_word
 from index.ledger import Modality
 
@@ -45,7 +45,8 @@ class Frame:
 
     `predicates` are the lemmas that state it (verb, phrasal verb, the noun under a light verb).
     `asserted` is false under if, whether and verbs of asking (G2), and for event nouns that are
-    only mentioned (S3). `present` covers the progressive too: both can speak of a plan. `loose` are arguments whose role the grammar leaves open.
+    only mentioned (S3). `present` covers the progressive too: both can speak of a plan.
+    `loose` are arguments whose role the grammar leaves open.
     """
 
     predicates: tuple[str, ...]
@@ -98,7 +99,10 @@ def _verb_frame(verb: Token, span: Span) -> Frame:
         passive=_is_passive(verb),
         present=_is_present(verb),
         main=_is_main(verb),
-        **_operator_fields(operators),
+        positive=operators.positive,
+        modality=operators.modality,
+        hedged=operators.hedged,
+        asserted=operators.asserted,
     )
 
 
@@ -123,15 +127,6 @@ def _is_present(verb: Token) -> bool:
     return verb.tag_ in {"VBZ", "VBP"} and not helpers and lemma(verb) != "be"
 
 
-def _operator_fields(operators: Operators) -> dict[str, object]:
-    return {
-        "positive": operators.positive,
-        "modality": operators.modality,
-        "hedged": operators.hedged,
-        "asserted": operators.asserted,
-    }
-
-
 def _predicates(verb: Token) -> tuple[str, ...]:
     base = lemma(verb)
     classes = lexicon.synonym_classes()
@@ -139,11 +134,9 @@ def _predicates(verb: Token) -> tuple[str, ...]:
     for child in verb.children:
         phrase = f"{base}_{child.lemma_.lower()}"
         after = child.i > verb.i
-        if child.dep_ == "prt" or (
-            after and child.dep_ in {"advmod", "prep"} and phrase in classes
-        ):
-            found.append(phrase)
-        elif child.dep_ == "dobj" and phrase in classes:
+        known = phrase in classes
+        fixed = known and (child.dep_ == "dobj" or (after and child.dep_ in {"advmod", "prep"}))
+        if child.dep_ == "prt" or fixed:
             found.append(phrase)
     particle = any(child.dep_ in {"prt", "advmod"} for child in verb.children)
     if not (found and particle) and base not in {"be", "have", "do"}:
@@ -270,14 +263,16 @@ def _noun_frame(noun: Token, span: Span, *, root: bool) -> Frame:
     asserted = operators.asserted and (root or _is_said_to_happen(noun))
     loose = [c for c in noun.children if c.dep_ in {"poss", "compound", "appos", "amod", "nmod"}]
     loose += [n for c in noun.children if c.dep_ == "prep" and c.lower_ != "by" for n in c.children]
-    fields = _operator_fields(operators) | {"asserted": asserted}
     return Frame(
         predicates=(lemma(noun),),
         agent=_argument(agent, span) if agent is not None else _bearer(noun, span),
         loose=tuple(_argument(c, span) for c in loose if is_content(c)),
         nominal=True,
         main=root,
-        **fields,
+        positive=operators.positive,
+        modality=operators.modality,
+        hedged=operators.hedged,
+        asserted=asserted,
     )
 
 
@@ -292,16 +287,15 @@ def _bearer(noun: Token, span: Span) -> Argument | None:
     return None
 
 
-_MEASURING = frozenset(
-    "level amount case number quantity outbreak wave series report claim rise fall risk".split()
-)
-
-
 def _is_said_to_happen(noun: Token) -> bool:
     head = noun.head
     if noun.dep_ in {"appos", "oprd"}:
         return True
-    if noun.dep_ == "pobj" and head.lower_ == "of" and lemma(head.head) in _MEASURING:
+    if (
+        noun.dep_ == "pobj"
+        and head.lower_ == "of"
+        and lemma(head.head) in lexicon.words("measuring_nouns")
+    ):
         return head.head.dep_ == "ROOT" or _is_said_to_happen(head.head)
     level, change = lexicon.measures()
     if noun.dep_ == "compound" and head.pos_ == "NOUN":

@@ -41,7 +41,7 @@ _POSITION = re.compile(
     re.I,
 )
 _PARTY_POSITION = re.compile(
-    r"^what(?:'s|\s+is|\s+was)\s+(?P<s>.+?)(?:'s|’s|s')?\s+(?:position|line|stance|view|answer|response)"
+    r"^what(?:'s|\s+is|\s+was)\s+(?P<s>.+?)(?:'s|\u2019s|s')?\s+(?:position|line|stance|view|answer|response)"
     r"(?:\s+(?:on|about|to)\s+(?P<p>.+))?$", re.I
 )  # fmt: skip
 _FIRST = re.compile(
@@ -131,7 +131,7 @@ def _is_it_true(text: str) -> Reading | None:
 
 
 def _yes_no(text: str) -> Reading | None:
-    first = re.sub(r"n['’]t$", "", text.split(" ", 1)[0].lower())
+    first = re.sub(r"n['\u2019]t$", "", text.split(" ", 1)[0].lower())
     if first in AUXILIARIES:
         return _statement(declare(text))
     return _statement(text)
@@ -160,8 +160,10 @@ def _embedded(content: str) -> Reading | None:
 
 _MANY = re.compile(r"^how\s+(?:many|much)\s+(?P<rest>.+)$", re.I)
 _DEGREE = re.compile(
-    r"^how\s+(?:fast|long|big|large|far|old|high|deep|often|tall|heavy|wide|strong|hard)\s+(?P<rest>.+)$", re.I
-)  # fmt: skip
+    r"^how\s+(?:fast|long|big|large|far|old|high|deep|often|tall|heavy|wide|strong|hard)\s+"
+    r"(?P<rest>.+)$",
+    re.I,
+)
 _ADVERBIAL = re.compile(r"^(?P<w>when|where|why|how|how come|since when)\s+(?P<rest>.+)$", re.I)
 _IN_WHAT = re.compile(
     r"^(?P<prep>at|in|on|by|to|from|for|with|under|of|near)\s+(?:what|which)\s+(?P<head>\w+(?:\s\w+)?)\s+"
@@ -249,7 +251,7 @@ def _what_said(text: str) -> Reading | None:
     if not found:
         return None
     speech = read_speech(declare(found["rest"]))
-    if speech is None or speech.act is Act.ADMIT and not speech.content:
+    if speech is None or (speech.act is Act.ADMIT and not speech.content):
         return None
     content = speech.content
     asked = Asked("patient")
@@ -267,9 +269,10 @@ def _what_said(text: str) -> Reading | None:
 
 
 _WHO_SAYS = re.compile(
-    r"^who\s+(?:\w+\s+)?(?:says|said|reports|reported|claims|claimed|told \w+|thinks|believes|alleges|alleged)"
-    r"\s+(?:that\s+)?(?P<p>.+)$", re.I
-)  # fmt: skip
+    r"^who\s+(?:\w+\s+)?(?:says|said|reports|reported|claims|claimed|told \w+|thinks|believes"
+    r"|alleges|alleged)\s+(?:that\s+)?(?P<p>.+)$",
+    re.I,
+)
 
 
 def _who(text: str) -> Reading | None:

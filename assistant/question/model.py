@@ -40,8 +40,11 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The slot whose filler is asked for: `name` is agent, patient, quantity, date, place,
-    reason or manner; `head` the lemma that the filler falls under ("people", "country"), or ""."""
+    """The slot whose filler is asked for.
+
+    `name` is agent, patient, quantity, date, place, reason or manner; `head` the lemma that the
+    filler falls under ("people", "country"), or "".
+    """
 
     name: str
     head: str = ""

@@ -32,8 +32,8 @@ def _runs(span: Span) -> Iterable[list[str]]:
     run: list[str] = []
     for token in span:
         if is_name_word(token):
-            run.append(token.lower_.replace("’", "'"))
-        elif run and token.lower_ in {"'s", "’s"} and _continues(token):
+            run.append(token.lower_.replace("\u2019", "'"))
+        elif run and token.lower_ in {"'s", "\u2019s"} and _continues(token):
             run[-1] += "'s"
         elif run:
             yield _without_titles(run)
@@ -88,7 +88,7 @@ def same_name(one: str, other: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"(?:'s|’s|')$", "", name.strip().lower())
+    return re.sub(r"(?:'s|\u2019s|')$", "", name.strip().lower())
 
 
 def _place(name: str) -> str:

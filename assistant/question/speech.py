@@ -69,16 +69,15 @@ def _content(doc: Doc, root: Token, speaker: str) -> tuple[str, bool]:
     told = re.match(r"(?:\w+\s+){1,3}?that\s+(.*)", after) if root.lemma_ == "tell" else None
     clause = told[1] if told else re.sub(r"^that\s+", "", after)
     words = clause.split(maxsplit=1)
-    if words and words[0].lower() in _PRONOUNS and len(words) > 1 and " " in words[1].strip():
-        clause = f"{speaker} {words[1]}"
-    elif words and words[0].lower() in {"he", "she"} and len(words) > 1:
-        clause = f"{speaker} {words[1]}"
+    if len(words) > 1 and words[0].lower() in _PRONOUNS:
+        own = words[0].lower() in {"he", "she"} or " " in words[1]
+        clause = f"{speaker} {words[1]}" if own else clause
     return clause, True
 
 
 def is_collective(speaker: str) -> bool:
     """Whether a speaker names nobody ("anyone", "several outlets")."""
-    words = re.sub(r"^(?:has|have|the|any|some|two|three|several|many|most|all|half a dozen)\s+", "",
-                   speaker.lower())  # fmt: skip
+    counted = r"^(?:has|have|the|any|some|two|three|several|many|most|all|half a dozen)\s+"
+    words = re.sub(counted, "", speaker.lower())
     named = any(word[:1].isupper() for word in speaker.split()[1:])
     return not named and (words in lexicon.words("collective_voices") or words == "")

@@ -27,8 +27,20 @@ _TURNS = 6
 _CONDITION = re.compile(
     r"^(?:if|assuming|supposing|provided)\s+(?:that\s+)?(?P<c>[^,]+),\s*(?P<q>.+)$", re.I
 )
-_TRAILING_CONDITION = re.compile(r"^(?P<q>(?:what|who|has|have|did|does|is|will|would).+?)\s+if\s+(?P<c>[^,?]+)\??$",
-                                 re.I)  # fmt: skip
+_TRAILING_CONDITION = re.compile(
+    r"^(?P<q>(?:what|who|has|have|did|does|is|will|would).+?)\s+if\s+(?P<c>[^,?]+)\??$", re.I
+)
+_PRESUPPOSING = frozenset(
+    {
+        QuestionKind.WHY,
+        QuestionKind.WHEN,
+        QuestionKind.HOW,
+        QuestionKind.WHO,
+        QuestionKind.WHERE,
+        QuestionKind.WHAT,
+        QuestionKind.HOW_MANY,
+    }
+)
 
 
 def understand(
@@ -62,7 +74,7 @@ def _antecedent(
 
 
 def _read(question: str, before: Question | None, answer: str, today: str | None) -> list[Question]:
-    text = " ".join(question.split())[:_LONGEST].replace("’", "'")
+    text = " ".join(question.split())[:_LONGEST].replace("\u2019", "'")
     found: list[Question] = []
     for part in split_parts(text):
         previous = before if not found else found[-1]
@@ -89,11 +101,11 @@ def _one(
 
 
 def _parties(text: str, before: Question | None) -> str:
-    """ "Did either confirm it?", after a question about two parties, asks about those two."""
+    """The text with "either" put into words, after a question about two parties."""
     if before is None or not before.speaker:
         return text
-    return re.sub(r"\b(?:either|neither|both|any)(?: of them| party| side)?\b", before.speaker, text,
-                  count=1, flags=re.I)  # fmt: skip
+    each = r"\b(?:either|neither|both|any)(?: of them| party| side)?\b"
+    return re.sub(each, before.speaker, text, count=1, flags=re.I)
 
 
 def _without_pointer(reading: Reading) -> Reading:
@@ -126,9 +138,7 @@ def _question(text: str, reading: Reading) -> Question:
         anyone=reading.anyone,
         act=reading.act,
         positive=positive,
-        presupposed=reading.presupposed
-        and reading.kind in {QuestionKind.WHY, QuestionKind.WHEN, QuestionKind.HOW, QuestionKind.WHO,
-                             QuestionKind.WHERE, QuestionKind.WHAT, QuestionKind.HOW_MANY},
+        presupposed=reading.presupposed and reading.kind in _PRESUPPOSING,
         asked=reading.asked,
         exact=says_exact(text),
         bound=bound,

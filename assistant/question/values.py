@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span, Token
 
-MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
-DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+# fmt: off
+MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september",
+          "october", "november", "december"]
+DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+# fmt: on
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_SCALE_SIGNS = {"m": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3}
 _FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25}
 _DIGITS = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
@@ -114,7 +114,7 @@ def _is_label(run: list[Token], span: Span) -> bool:
 
 
 def _is_pair(run: list[Token]) -> bool:
-    """ "The two", "both two": a way to point, not a count."""
+    """Whether "two" points ("the two sides") and does not count."""
     return run[0].lower_ == "two" and run[0].i > 0 and run[0].nbor(-1).lower_ in {"the", "these"}
 
 
@@ -126,6 +126,11 @@ def _unit(run: list[Token], span: Span) -> tuple[str, int]:
         return "percent", last.i + 1
     if last.i > 0 and doc[run[0].i - 1].text in {"$", "€", "£", "¥"}:
         return doc[run[0].i - 1].text, last.i
+    of = doc[last.i + 1] if last.i + 1 < span.end else None
+    if of is not None and of.lower_ == "of":
+        noun = next((child for child in of.children if child.dep_ == "pobj"), None)
+        if noun is not None and noun.pos_ == "NOUN":
+            return noun.lemma_.lower(), last.i
     head = last.head
     if last.dep_ == "nummod" and head.i > last.i and head.pos_ in {"NOUN", "PROPN"}:
         return head.lemma_.lower(), head.i

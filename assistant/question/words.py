@@ -23,7 +23,7 @@ _SUFFIX = re.compile(
 
 def lemma(token: Token) -> str:
     """The lower-case lemma; forms that the tagger took for a name lose their ending too."""
-    found = token.lemma_.lower().replace("’", "'")
+    found = token.lemma_.lower().replace("\u2019", "'")
     if token.tag_ in {"NNPS", "NNS"} and found == token.lower_ and found.endswith("s"):
         return re.sub(r"s$", "", found) if not found.endswith("ss") else found
     return found
@@ -45,12 +45,7 @@ def is_content(token: Token) -> bool:
         return False
     word = lemma(token)
     light = token.pos_ == "VERB" and word in lexicon.words("light_verbs")
-    return not light and low not in lexicon.words("stop_words") and low not in _SKIPPED
-
-
-_SKIPPED = frozenset(
-    "who what when where why how which whose whom not n't never no more most many mr mrs ms".split()
-)
+    return not light and low not in lexicon.words("stop_words")
 
 
 @lru_cache(maxsize=262_144)

@@ -239,7 +239,7 @@ def speaking_for(claim: Claim, speaker: Source, phrase: Token | None) -> Claim:
     slot = Slot(name, claim.agent.head, tuple(w.lower() for w in name.split() if w[:1].isupper()))
     if claim.agent.text.lower() in {"we", "i"}:
         return replace(claim, agent=slot)
-    text = re.sub(rf"\b{re.escape(claim.agent.text)}\b", name, claim.text, count=1)
+    text = re.sub(rf"\b{re.escape(claim.agent.text)}\b", lambda _: name, claim.text, count=1)
     return replace(claim, agent=slot, text=text)
 
 

@@ -29,6 +29,7 @@ _STRAIGHT = str.maketrans(
         **dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", " "),
     }
 )
+_DATED = re.compile(r"\s*(?:(?:date|dated|published|updated|posted)\b:?\s*)?\d{4}-\d{2}-\d{2}\b[\s:,]*", re.I)
 _PARAGRAPH = re.compile(r"[^\n]+")
 _LONGEST = 4000
 
@@ -97,6 +98,9 @@ def _pieces(body: str) -> Iterator[tuple[int, int]]:
 def _statement_starts(doc: Doc) -> Doc:
     """Marks where a new statement starts, which the parser would otherwise join (section 8.3)."""
     quoted = False
+    dated = _dateline_end(doc)
+    if dated is not None:
+        doc[dated].is_sent_start = True
     for token in doc[:-1]:
         if token.text == '"':
             quoted = not quoted
@@ -108,6 +112,14 @@ def _statement_starts(doc: Doc) -> Doc:
         elif token.text == "," and not quoted and _stacked(doc, token.i):
             following.is_sent_start = True
     return doc
+
+
+def _dateline_end(doc: Doc) -> int | None:
+    """Where the first sentence starts behind a leading "date 2026-03-07", if there is one."""
+    lead = _DATED.match(doc.text)
+    if lead is None:
+        return None
+    return next((int(token.i) for token in doc if token.idx >= lead.end()), None)
 
 
 def _labels(doc: Doc, colon: int) -> bool:

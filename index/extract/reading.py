@@ -286,8 +286,22 @@ class _Reading:
                 exclude |= {t.i for t in child.subtree}
         phrase = noun_phrase(head, exclude)
         source = read_source(phrase, head, base=paragraph.start, outlets=self.outlets)
+        source = self._of_outlet(source, head, phrase, paragraph)
         source = cast.resolve(head, source, number)
         return _marked(source, item, phrase)
+
+    def _of_outlet(
+        self, source: Source, head: Token, phrase: Tokens, paragraph: Paragraph
+    ) -> Source:
+        """ "A Washington Post exclusive" speaks for its outlet, as a report of it does (C2)."""
+        if head.lemma_.lower() not in words("outlet_pieces") or source.kind in _OUTLETS:
+            return source
+        named = [t for t in phrase if t.pos_ == "PROPN" and t.i < head.i]
+        if not named:
+            return source
+        name = head.doc[named[0].i : named[-1].i + 1]
+        outlet = read_source(name, named[-1], base=paragraph.start, outlets=self.outlets)
+        return replace(outlet, span=source.span) if outlet.kind in _OUTLETS else source
 
     # --- quotations that go on, and stacked tails ------------------------------------------
 

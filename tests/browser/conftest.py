@@ -78,10 +78,11 @@ def visit(browser: Any, outside: Outside) -> Iterator[Callable[..., Any]]:
         window.on("request", lambda request: _note(request.url, address, outside))
         page = window.new_page()
         page.set_default_timeout(40_000)
-        page.goto(address)
+        # The page asks for its list of reports once its events are in place; a click before
+        # that would be lost.
+        with page.expect_response(lambda response: "/queue/join" in response.url):
+            page.goto(address)
         page.wait_for_selector("#question textarea")
-        # A click before the events are in place would be lost.
-        page.wait_for_load_state("networkidle")
         return page
 
     yield opened

@@ -1,0 +1,51 @@
+"""A sentence with what the store holds on it: what each rule is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from assistant.check.lookup import Held, Ledger
+from assistant.check.reading import Sentence, Statement
+from assistant.evidence import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A statement with what the reports have on its claim.
+
+    A statement that only points back ("denied it") is held against the claims before it.
+    `borne` is the evidence of the same voice and stance: what bears the statement out.
+    """
+
+    statement: Statement
+    held: tuple[Held, ...] = ()
+    borne: tuple[Evidence, ...] = ()
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Everything that speaks to the claim, whichever way."""
+        return tuple(e for held in self.held for e in held.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One sentence; `near` are the readings of the sentence itself and of its neighbours."""
+
+    sentence: Sentence
+    readings: tuple[Reading, ...]
+    near: tuple[Reading, ...]
+    near_words: str
+    ledger: Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """What a rule has against a sentence, and the claims that it goes by."""
+
+    rule: str
+    message: str
+    held: tuple[Held, ...] = ()
+
+
+Rule = Callable[[Case], Iterator[Objection]]

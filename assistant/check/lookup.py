@@ -1,0 +1,182 @@
+"""What the store holds on one claim of a draft: the same steps as answering a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from assistant.answer import Citation, Fact
+from assistant.compose import compose
+from assistant.draft import FactDraft
+from assistant.evidence import Evidence, Verdict
+from assistant.gather import Gathered, gather
+from assistant.question import Question, QuestionKind
+from assistant.question.slots import slots_of
+from assistant.status import decide
+from index.extract.parse import straighten
+from index.ledger import Attribution, Bound
+from index.report import Report
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from index.embedder import Embedder
+    from index.store import Store
+
+_PASSAGES = 40
+_BOLD = re.compile(r"\*\*")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Held:
+    """A claim of the draft, and what the reports have on it."""
+
+    claim: str
+    gathered: Gathered
+    verdict: Verdict
+    draft: FactDraft
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Everything that speaks to the claim, whichever way."""
+        return self.gathered.evidence
+
+    @property
+    def nearest(self) -> Evidence | None:
+        """The closest other claim, where the reports have nothing on this one."""
+        return self.gathered.nearest
+
+
+class Ledger:
+    """The store as of a day, asked claim by claim; what was asked before is remembered."""
+
+    def __init__(self, store: Store, as_of: str | None) -> None:
+        reports = store.reports()
+        self.as_of = as_of or max((r.day for r in reports if r.day), default=None)
+        self.reports: Mapping[str, Report] = {r.id: r for r in reports if self._visible(r)}
+        self._store = store
+        self._embedder = _Remembering(store.embedder)
+        self._held: dict[str, Held] = {}
+        self._numbers: dict[tuple[str, int, int], int] = {}
+        self._citations: list[Citation] = []
+
+    def _visible(self, report: Report) -> bool:
+        return self.as_of is None or report.day is None or report.day <= self.as_of
+
+    @cached_property
+    def outlets(self) -> frozenset[str]:
+        """The outlets of the reports, in lower case."""
+        return frozenset(r.outlet.lower() for r in self.reports.values() if r.outlet)
+
+    @cached_property
+    def plain_texts(self) -> tuple[str, ...]:
+        """The bodies and titles of the reports in lower case, with plain marks and blanks."""
+        return tuple(
+            " ".join(straighten(f"{r.title or ''}\n{r.text}").split()).lower()
+            for r in self.reports.values()
+        )
+
+    def look_up(self, claim: str) -> Held:
+        """What the reports have on a claim."""
+        if claim not in self._held:
+            rows = self.rows_near(claim)
+            gathered = gather(question_of(claim), rows, self.reports, self._embedder)
+            seen = tuple(e for e in gathered.evidence if e.report in self.reports)
+            verdict = decide(seen, as_of=self.as_of)
+            draft = FactDraft(
+                verdict=verdict,
+                claim_text=claim,
+                nearest=None if seen else gathered.nearest,
+                mismatch=None if seen else gathered.mismatch,
+            )
+            self._held[claim] = Held(claim, replace(gathered, evidence=seen), verdict, draft)
+        return self._held[claim]
+
+    def rows_near(self, text: str) -> list[Attribution]:
+        """The rows of the reports that a text is about."""
+        hits = self._store.search(text, _PASSAGES)
+        found = dict.fromkeys(hit.report for hit in hits if hit.report in self.reports)
+        return self._store.attributions(list(found))
+
+    def facts(self, held: Iterable[Held]) -> tuple[Fact, ...]:
+        """Each claim as a fact, cited by the numbers of the whole draft."""
+        return tuple(self._composed(one)[0] for one in held)
+
+    def correction(self, held: Held) -> str:
+        """What may be said instead: the composer's sentences, without the closing line."""
+        return self._composed(held)[1]
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """All citations so far, by number."""
+        return tuple(self._citations)
+
+    def _composed(self, held: Held) -> tuple[Fact, str]:
+        titles = {i: r.title for i, r in self.reports.items()}
+        written = compose([held.draft], question=held.claim, as_of=self.as_of, titles=titles)
+        numbers = {citation.number: self._number(citation) for citation in written.citations}
+        fact = written.facts[0]
+        sources = [replace(s, citation=numbers.get(s.citation, s.citation)) for s in fact.sources]
+        cited = tuple(numbers[n] for n in fact.citations)
+        text = _BOLD.sub("", written.text.rsplit("\n\n", 1)[0])
+        text = re.sub(r"\[(\d+)\]", lambda m: f"[{numbers.get(int(m[1]), m[1])}]", text)
+        return replace(fact, sources=tuple(sources), citations=cited), text
+
+    def _number(self, citation: Citation) -> int:
+        key = (citation.report, citation.start, citation.end)
+        if key not in self._numbers:
+            self._numbers[key] = len(self._numbers) + 1
+            self._citations.append(replace(citation, number=self._numbers[key]))
+        return self._numbers[key]
+
+
+def question_of(claim: str) -> Question:
+    """The question whether a claim is so, taken as it stands: no part of it is read away."""
+    slots = slots_of([claim])[0]
+    main = next((frame for frame in slots.frames if frame.main), None)
+    bound = next((q.bound for q in slots.quantities if q.bound is not Bound.EXACT), None)
+    roles = [main.agent, main.patient, main.recipient] if main else [None, None, None]
+    agent, patient, recipient = (r.text if r and not r.pronoun else None for r in roles)
+    return Question(
+        text=claim,
+        kind=QuestionKind.YES_NO,
+        proposition=claim,
+        bound=bound,
+        quantities=slots.quantities,
+        dates=slots.dates,
+        names=slots.names,
+        lemmas=slots.lemmas,
+        agent=agent,
+        patient=patient,
+        recipient=recipient,
+    )
+
+
+class _Remembering:
+    """An embedder that encodes a text once: each claim is held against the same rows."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        self._embedder = embedder
+        self._known: dict[str, NDArray[np.float32]] = {}
+
+    @property
+    def name(self) -> str:
+        return self._embedder.name
+
+    @property
+    def dimension(self) -> int:
+        return self._embedder.dimension
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        import numpy as np
+
+        new = [text for text in dict.fromkeys(texts) if text not in self._known]
+        if new:
+            self._known.update(zip(new, self._embedder.encode(new), strict=True))
+        if not texts:
+            return self._embedder.encode([])
+        return np.stack([self._known[text] for text in texts])

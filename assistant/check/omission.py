@@ -1,0 +1,135 @@
+"""V7: what must stand beside a claim and is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.answer import Position, StatusCode
+from assistant.check.case import Case, Objection, Reading
+from assistant.check.lookup import Held
+from assistant.check.stances import SILENT, SUPPORTS
+from assistant.check.voices import is_open
+from assistant.evidence import Evidence
+from assistant.label import party
+from assistant.party import speaks_for
+from index.ledger import Stance
+from index.lexicon import find, words
+
+_REPORTED = frozenset({
+    StatusCode.OFFICIAL_STATEMENT,
+    StatusCode.REPORTED_NAMED,
+    StatusCode.REPORTED_ANON,
+    StatusCode.STATED_BY_OUTLET,
+    StatusCode.UNATTRIBUTED,
+})  # fmt: skip
+_UNSAID = frozenset({Position.NO_COMMENT, Position.PARTIAL})
+
+
+def omission(case: Case) -> Iterator[Objection]:
+    """V7: a denial, a dispute, a withdrawal or the official position is left out."""
+    told: set[str] = set()
+    for reading in case.readings:
+        if not reading.statement.claim or reading.statement.row.stance not in SUPPORTS:
+            continue
+        for held in reading.held:
+            message = _left_out(case, reading, held)
+            if message and message not in told:
+                told.add(message)
+                yield Objection("V7", message, (held,))
+
+
+def _left_out(case: Case, reading: Reading, held: Held) -> str | None:
+    verdict = held.verdict
+    if verdict.status is StatusCode.WITHDRAWN and not _says_withdrawn(case):
+        return "left out: it was withdrawn or corrected"
+    against = _against(reading, held)
+    if against and not _is_told(case, against):
+        return f"left out: {party(against[0])} denies it or says otherwise"
+    if verdict.status in _REPORTED and verdict.position in _UNSAID and verdict.positions:
+        silent = [e for e in verdict.positions if e not in reading.borne]
+        if silent and not _is_told(case, silent) and not _says_unconfirmed(case):
+            return f"left out: no official confirmation; {party(silent[0])} did not confirm it"
+    return None
+
+
+def _against(reading: Reading, held: Held) -> list[Evidence]:
+    """Live voices on the other side of the claim than the one that the sentence gives."""
+    denials = [e for e in (*held.verdict.opposing, *held.verdict.positions)
+               if e.stance is Stance.DENY]  # fmt: skip
+    decisive = held.verdict.status in {StatusCode.DENIED, StatusCode.DISPUTED}
+    if not (decisive or held.verdict.contested_by or held.verdict.position is Position.DENIED):
+        return []
+    return [e for e in denials if e not in reading.borne]
+
+
+def _is_told(case: Case, voices: Sequence[Evidence]) -> bool:
+    """Whether the sentence or a neighbour says what one of these voices says."""
+    ids = {e.attribution.id for e in voices if e.attribution}
+    for reading in case.near:
+        if ids & {e.attribution.id for e in reading.borne if e.attribution}:
+            return True
+        if any(_is_voice(reading, e) and _is_like(reading, e) for e in voices):
+            return True
+    return any(e.stance is Stance.DENY for e in voices) and _says_denied(case)
+
+
+def _is_voice(reading: Reading, evidence: Evidence) -> bool:
+    voice = reading.statement.voice
+    row = evidence.attribution
+    if voice is None or row is None:
+        return False
+    if is_open(voice):
+        return True
+    return any(
+        speaks_for(link.source, voice.name) or speaks_for(voice, link.source.name)
+        for link in row.chain[1:] or row.chain
+    )
+
+
+def _is_like(reading: Reading, evidence: Evidence) -> bool:
+    stance = reading.statement.row.stance
+    if evidence.stance in SILENT:
+        return stance in SILENT
+    return stance is evidence.stance or (evidence.attribution is not None
+                                         and stance is evidence.attribution.stance)  # fmt: skip
+
+
+def _says_withdrawn(case: Case) -> bool:
+    if any(r.statement.row.stance is Stance.RETRACT for r in case.near):
+        return True
+    return _names(case, "retract")
+
+
+def _says_denied(case: Case) -> bool:
+    return any(
+        reading.statement.row.stance is Stance.DENY and reading.statement.voice is None
+        for reading in case.near
+    ) or _passively(case, "deny")
+
+
+def _says_unconfirmed(case: Case) -> bool:
+    """Whether it is said of the claim that nobody official has confirmed it."""
+    if any(r.statement.row.stance in {Stance.NON_CONFIRM, Stance.REFUSE} for r in case.near):
+        return True
+    lemmas = _lemmas(case)
+    return any(next(find(name, lemmas), None) for name in ("non_confirm", "refuse"))
+
+
+def _passively(case: Case, name: str) -> bool:
+    """Whether a neighbour says "was denied", "is disputed", with nobody named."""
+    lemmas = _lemmas(case)
+    verbs = words(name)
+    return any(
+        lemma in verbs and "be" in lemmas[max(0, i - 3) : i] for i, lemma in enumerate(lemmas)
+    )
+
+
+def _names(case: Case, name: str) -> bool:
+    verbs = words(name)
+    return any(lemma in verbs for lemma in _lemmas(case))
+
+
+def _lemmas(case: Case) -> list[str]:
+    from assistant.question.slots import parser
+
+    return [token.lemma_.lower() for token in parser()(case.near_words)]

@@ -1,0 +1,153 @@
+"""The main path: a draft in, what was found in it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from assistant.check.case import Case, Objection, Reading, Rule
+from assistant.check.injected import injected
+from assistant.check.lookup import Held, Ledger
+from assistant.check.model import CheckedDraft, CheckedSentence, Finding
+from assistant.check.omission import omission
+from assistant.check.quotes import quotes
+from assistant.check.reading import Sentence, Statement, read_draft
+from assistant.check.stances import is_licensed
+from assistant.check.support import fidelity, hedges, licence, record, strength, supported
+from assistant.check.values import values
+from assistant.check.voices import is_cited
+from assistant.errors import QuestionError
+from index.errors import BriefingError
+
+if TYPE_CHECKING:
+    from assistant.chain import Assistant
+
+LONGEST_DRAFT = 100_000
+_NEIGHBOURS = 2
+_RULES: tuple[Rule, ...] = (
+    supported,
+    strength,
+    licence,
+    fidelity,
+    values,
+    record,
+    hedges,
+    omission,
+    quotes,
+    injected,
+)
+
+
+def check_draft(
+    assistant: Assistant, text: str, as_of: str | date | None = None
+) -> dict[str, Any]:
+    """What was found in a draft, in the form of the interface ("A checked draft").
+
+    Raises:
+        BriefingError: The draft is too long, or `as_of` is no date.
+    """
+    return check(assistant, text, as_of=as_of).to_json()
+
+
+def check(
+    assistant: Assistant, text: str, *, as_of: str | date | None = None
+) -> CheckedDraft:
+    """What was found in a draft, sentence by sentence.
+
+    Args:
+        assistant: Its store holds the reports that count.
+        text: Plain text or Markdown, up to `LONGEST_DRAFT` characters; empty text claims nothing.
+        as_of: Only what was published by this day counts, the day included (R21).
+
+    Raises:
+        BriefingError: The draft is too long, or `as_of` is no date.
+    """
+    if len(text) > LONGEST_DRAFT:
+        raise BriefingError(
+            f"the draft has {len(text):,} characters and at most {LONGEST_DRAFT:,} are checked "
+            "at a time; check it in parts"
+        )
+    ledger = Ledger(assistant.store, _day(as_of))
+    sentences = read_draft(text, outlets=ledger.outlets)
+    readings = list(_readings(sentences, ledger))
+    checked = [
+        _checked(_case(i, sentences, readings, ledger), ledger) for i in range(len(sentences))
+    ]
+    return CheckedDraft(tuple(checked), ledger.citations)
+
+
+def _day(as_of: str | date | None) -> str | None:
+    if not as_of:
+        return None
+    try:
+        return date.fromisoformat(str(as_of)[:10]).isoformat()
+    except ValueError as error:
+        raise QuestionError(
+            f"--as-of: {str(as_of)!r} is no date: write it as 2026-03-07"
+        ) from error
+
+
+def _readings(sentences: Sequence[Sentence], ledger: Ledger) -> Iterator[tuple[Reading, ...]]:
+    """The readings of each sentence; what points back is held against the claims before it."""
+    before: list[tuple[Held, ...]] = []
+    for sentence in sentences:
+        here: list[Held] = [
+            ledger.look_up(s.claim) for s in sentence.statements if s.claim
+        ]
+        recent = tuple(h for held in before[-_NEIGHBOURS:] for h in held)
+        yield tuple(_reading(s, here, recent, ledger) for s in sentence.statements)
+        before.append(tuple(here))
+
+
+def _reading(
+    statement: Statement, here: Sequence[Held], recent: Sequence[Held], ledger: Ledger
+) -> Reading:
+    if statement.claim:
+        held: tuple[Held, ...] = (ledger.look_up(statement.claim),)
+    else:
+        held = tuple(dict.fromkeys([*here, *recent]))
+    evidence = [e for h in held for e in h.evidence]
+    borne = [e for e in evidence if is_licensed(statement, e) and is_cited(statement, e)]
+    return Reading(statement, held, tuple(borne))
+
+
+def _case(
+    position: int,
+    sentences: Sequence[Sentence],
+    readings: Sequence[tuple[Reading, ...]],
+    ledger: Ledger,
+) -> Case:
+    paragraph = sentences[position].paragraph
+    near = [
+        i
+        for i, sentence in enumerate(sentences)
+        if abs(i - position) <= _NEIGHBOURS or sentence.paragraph == paragraph
+    ]
+    return Case(
+        sentences[position],
+        readings[position],
+        tuple(r for i in near for r in readings[i]),
+        " ".join(sentences[i].words for i in near),
+        ledger,
+    )
+
+
+def _checked(case: Case, ledger: Ledger) -> CheckedSentence:
+    objections = list(dict.fromkeys(o for rule in _RULES for o in rule(case)))
+    findings = tuple(_finding(objection, ledger) for objection in objections)
+    first = next((o.held[0] for o in objections if o.held), None)
+    sentence = case.sentence
+    return CheckedSentence(
+        sentence.start,
+        sentence.end,
+        sentence.text,
+        findings,
+        ledger.correction(first) if first is not None else None,
+    )
+
+
+def _finding(objection: Objection, ledger: Ledger) -> Finding:
+    facts = ledger.facts(objection.held)
+    numbers = dict.fromkeys(n for fact in facts for n in fact.citations)
+    return Finding(objection.rule, objection.message, facts, tuple(numbers))

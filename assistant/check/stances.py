@@ -1,0 +1,49 @@
+"""Whether what a voice does in a draft is what it does in the ledger (V3)."""
+
+from __future__ import annotations
+
+from assistant.check.reading import Statement
+from assistant.evidence import Evidence
+from index.ledger import CueClass, Stance, Standing
+
+AUTHORITY = frozenset({Standing.PRINCIPAL, Standing.REGISTRAR, Standing.PRINCIPAL_VIA_COUNSEL})
+SUPPORTS = frozenset({Stance.ASSERT, Stance.CONFIRM})
+SILENT = frozenset({Stance.REFUSE, Stance.NON_CONFIRM, Stance.NON_DENIAL, Stance.PARTIAL})
+
+
+def is_licensed(statement: Statement, evidence: Evidence) -> bool:
+    """Whether the evidence does to the claim what the statement says was done to it."""
+    stance, theirs = statement.row.stance, evidence.stance
+    if stance is Stance.CONFIRM:
+        on_its_own = evidence.standing in AUTHORITY and theirs is Stance.ASSERT
+        return theirs is Stance.CONFIRM or on_its_own
+    if stance is Stance.ASSERT:
+        return theirs in SUPPORTS or (statement.is_hedged and theirs is Stance.NON_CONFIRM)
+    if stance is Stance.NON_DENIAL:
+        return theirs in {Stance.NON_DENIAL, Stance.PARTIAL}
+    if stance in SILENT:
+        return theirs in SILENT
+    return theirs is stance
+
+
+def is_said_outright(statement: Statement) -> bool:
+    """Whether the statement's cue names the act: confirmed, announced, denied, declined."""
+    plain = {CueClass.ASSERT, CueClass.OUTLET, CueClass.HEARSAY, CueClass.BELIEVE, CueClass.PLAN}
+    return statement.row.cue_class not in plain
+
+
+def effect(statement: Statement) -> str:
+    """What the statement does, in a word for a message."""
+    return _EFFECTS.get(statement.row.stance, "said")
+
+
+_EFFECTS = {
+    Stance.CONFIRM: "confirmed",
+    Stance.ASSERT: "said",
+    Stance.DENY: "denied",
+    Stance.REFUSE: "declined to comment",
+    Stance.NON_CONFIRM: "not confirmed",
+    Stance.NON_DENIAL: "not denied",
+    Stance.PARTIAL: "confirmed in part",
+    Stance.RETRACT: "taken back",
+}

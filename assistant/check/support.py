@@ -1,0 +1,197 @@
+"""V1 to V4 and V6: what a sentence claims, in whose name and how firmly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.answer import StatusCode
+from assistant.check.case import Case, Objection, Reading
+from assistant.check.lookup import Held
+from assistant.check.stances import (
+    AUTHORITY,
+    SILENT,
+    SUPPORTS,
+    effect,
+    is_licensed,
+    is_said_outright,
+)
+from assistant.check.voices import is_cited, is_open
+from assistant.evidence import Evidence
+from assistant.label import label, party
+from assistant.party import speaks_for
+from assistant.wording import lower_first
+from index.ledger import Modality, Stance
+
+_RANK = {
+    StatusCode.UNATTRIBUTED: 1,
+    StatusCode.STATED_BY_OUTLET: 2,
+    StatusCode.REPORTED_ANON: 3,
+    StatusCode.REPORTED_NAMED: 4,
+    StatusCode.OFFICIAL_STATEMENT: 5,
+    StatusCode.CONFIRMED: 6,
+}
+
+
+def supported(case: Case) -> Iterator[Objection]:
+    """V1: the reports have nothing on it (V6 where they have it as a plan)."""
+    for reading in case.readings:
+        for held in reading.held:
+            if not reading.statement.claim or held.evidence or _denies_record(reading):
+                continue
+            if _is_plan_made_event(reading, held):
+                yield Objection("V6", "told as done; the reports have a plan", (held,))
+            else:
+                yield Objection("V1", _nothing(held), (held,))
+
+
+def strength(case: Case) -> Iterator[Objection]:
+    """V2: the sentence's own voice, or its status words, say more than the status does."""
+    for reading in case.readings:
+        if reading.statement.voice is None and reading.statement.claim:
+            for held in reading.held:
+                yield from _own_voice(reading, held)
+    yield from _label(case)
+
+
+def licence(case: Case) -> Iterator[Objection]:
+    """V3 and V6: the voice that is cited did something else to the claim."""
+    for reading in _cited(case):
+        theirs = [e for e in reading.evidence if is_cited(reading.statement, e)]
+        if not theirs or any(is_licensed(reading.statement, e) for e in theirs):
+            continue
+        did = effect(reading.statement)
+        stances = {e.stance for e in theirs}
+        flipped = reading.statement.row.stance in SUPPORTS and Stance.DENY in stances
+        rule = "V3" if is_said_outright(reading.statement) or not flipped else "V6"
+        has = _has(theirs)
+        yield Objection(rule, f"given as {did} by {_name(reading)}; {has}", reading.held)
+
+
+def fidelity(case: Case) -> Iterator[Objection]:
+    """V4: the claim is put into the mouth of another source than the reports name."""
+    for reading in _cited(case):
+        if any(is_cited(reading.statement, e) for e in reading.evidence):
+            continue
+        others = [e for e in reading.evidence if is_licensed(reading.statement, e)]
+        yield Objection("V4", _other_voice(reading, others or list(reading.evidence)), reading.held)
+
+
+def record(case: Case) -> Iterator[Objection]:
+    """V6: "no report says that p", where one does."""
+    for reading in case.readings:
+        if _denies_record(reading) and reading.statement.claim:
+            for held in reading.held:
+                if held.verdict.supporting:
+                    yield Objection("V6", f"the reports do say so: {_status(held)}", (held,))
+
+
+def hedges(case: Case) -> Iterator[Objection]:
+    """V6: a "may" of the source is left out (S5)."""
+    for reading in case.readings:
+        if reading.statement.is_hedged or reading.statement.row.stance not in SUPPORTS:
+            continue
+        if reading.statement.voice is not None and reading.borne:
+            if all(e.hedged for e in reading.borne):
+                message = "the source says only that it may be so, or believes so"
+                yield Objection("V6", message, reading.held)
+
+
+def _cited(case: Case) -> Iterator[Reading]:
+    """The readings that cite somebody, where the reports have anything on the claim."""
+    for reading in case.readings:
+        if reading.statement.voice is None or _denies_record(reading):
+            continue
+        if reading.evidence and not reading.borne:
+            yield reading
+
+
+def _own_voice(reading: Reading, held: Held) -> Iterator[Objection]:
+    verdict, statement = held.verdict, reading.statement
+    if not held.evidence or verdict.status is StatusCode.CONFIRMED:
+        return
+    against = [e for e in held.evidence if e.stance is Stance.DENY]
+    if against and not verdict.supporting:
+        yield Objection("V6", f"the reports have the contrary: {_status(held)}", (held,))
+    elif statement.row.stance in SILENT:
+        return
+    elif statement.is_hedged and (verdict.supporting or verdict.status is StatusCode.NO_COMMENT):
+        return
+    else:
+        yield Objection("V2", f"stated as confirmed; the reports have: {_status(held)}", (held,))
+
+
+def _label(case: Case) -> Iterator[Objection]:
+    claimed = case.sentence.label
+    reading = next((r for r in case.readings if r.statement.claim and r.evidence), None)
+    if claimed is None or reading is None:
+        return
+    held = reading.held[0]
+    rank, true = _RANK.get(claimed.status, 0), _RANK.get(held.verdict.status, 0)
+    if rank > true:
+        yield Objection("V2", f"labelled as more than it is; the reports have: {_status(held)}",
+                        (held,))  # fmt: skip
+    elif claimed.status is StatusCode.CONFIRMED and claimed.party:
+        confirming = [e for e in reading.evidence if _confirms(e)]
+        if confirming and not any(_is(claimed.party, e) for e in confirming):
+            yield Objection("V4", f"confirmed by {party(confirming[0])}, not by {claimed.party}",
+                            (held,))  # fmt: skip
+
+
+def _confirms(evidence: Evidence) -> bool:
+    return evidence.stance in SUPPORTS and evidence.standing in AUTHORITY
+
+
+def _is(name: str, evidence: Evidence) -> bool:
+    known = name.lower()
+    if party(evidence).lower() in known or known in party(evidence).lower():
+        return True
+    row = evidence.attribution
+    return row is not None and any(speaks_for(link.source, name) for link in row.chain)
+
+
+def _is_plan_made_event(reading: Reading, held: Held) -> bool:
+    near = held.nearest.attribution if held.nearest else None
+    return (
+        near is not None
+        and near.claim.modality is Modality.PLAN
+        and reading.statement.row.claim.modality is Modality.FACT
+        and "plan" in (held.draft.mismatch or "")
+    )
+
+
+def _denies_record(reading: Reading) -> bool:
+    voice = reading.statement.voice
+    return voice is not None and voice.name.lower().strip().startswith("no ")
+
+
+def _nothing(held: Held) -> str:
+    different = f"; the nearest is different: {held.draft.mismatch}" if held.draft.mismatch else ""
+    return f"no report bears this out{different}"
+
+
+def _status(held: Held) -> str:
+    return lower_first(label(held.verdict))
+
+
+def _name(reading: Reading) -> str:
+    voice = reading.statement.voice
+    return lower_first(voice.name.strip()) if voice and not is_open(voice) else "a source"
+
+
+def _has(theirs: list[Evidence]) -> str:
+    words = {
+        Stance.DENY: "in the reports it is denied there",
+        Stance.CONFIRM: "in the reports it is confirmed there",
+        Stance.ASSERT: "in the reports that source says so, no more",
+        Stance.RETRACT: "in the reports it is taken back there",
+    }
+    return words.get(theirs[0].stance, "in the reports that source does not commit itself")
+
+
+def _other_voice(reading: Reading, others: list[Evidence]) -> str:
+    voice, best = reading.statement.voice, others[0]
+    row = best.attribution
+    actual = party(best) if row is not None else best.speaker
+    if voice is not None and voice.named and row is not None and not row.effective.named:
+        return f"attributed to {_name(reading)}; the reports have it from {actual}, not named"
+    return f"attributed to {_name(reading)}; the reports have it from {actual}"

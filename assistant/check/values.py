@@ -1,0 +1,145 @@
+"""V5: numbers, dates and names that the evidence does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from assistant.check.case import Case, Objection
+from assistant.check.lookup import Held
+from assistant.evidence import Evidence
+from assistant.question.names import same_name
+from assistant.question.slots import Slots, slots_of
+from assistant.question.values import DAYS, read_dates
+from index.ledger import Bound, Quantity
+
+_CLOSE = 1e-6
+
+
+def values(case: Case) -> Iterator[Objection]:
+    """V5: every number, date and name of the sentence stands in what bears it out."""
+    held = tuple(dict.fromkeys(h for r in case.readings for h in r.held))
+    pool = list(_pool(case, held))
+    if not case.readings or not pool:
+        return
+    mine = slots_of([case.sentence.words])[0]
+    theirs = [slots_of([text])[0] for text in dict.fromkeys(_sentences(pool))]
+    for quantity in mine.quantities:
+        fault = _number(quantity, theirs)
+        if fault:
+            yield Objection("V5", fault, held)
+    yield from (Objection("V5", f"no report has this day: {d}", held)
+                for d in _dates(case, pool))  # fmt: skip
+    yield from (Objection("V5", f"no report names {name.title()} with this", held)
+                for name in _names(mine, case, pool))  # fmt: skip
+
+
+def _pool(case: Case, held: Iterable[Held]) -> Iterator[Evidence]:
+    """What bears the sentence out, or what comes nearest to it."""
+    for reading in case.readings:
+        yield from reading.borne
+        yield from reading.evidence
+    for one in held:
+        if one.nearest is not None:
+            yield one.nearest
+
+
+def _sentences(pool: Iterable[Evidence]) -> Iterator[str]:
+    for evidence in pool:
+        row = evidence.attribution
+        if row is not None:
+            yield row.sentence.text
+            yield row.claim.text
+
+
+def _number(quantity: Quantity, theirs: list[Slots]) -> str | None:
+    same = [q for slots in theirs for q in slots.quantities if _equal(q, quantity)]
+    if not same:
+        text = quantity.text
+        return None if any(text in slots.text for slots in theirs) else f"no report has {text}"
+    if quantity.bound is Bound.EXACT and all(q.bound is not Bound.EXACT for q in same):
+        return f"the reports have {same[0].bound.lower()} bound or estimate, not exactly {quantity.text}"
+    return None
+
+
+def _equal(one: Quantity, other: Quantity) -> bool:
+    return abs(one.value - other.value) <= _CLOSE * max(1.0, abs(one.value))
+
+
+def _dates(case: Case, pool: list[Evidence]) -> Iterator[str]:
+    known = {d for e in pool for d in _days(case, e)}
+    for asked in read_dates(case.sentence.text):
+        if not any(_covers(asked, day) for day in known):
+            yield asked.lstrip("-")
+
+
+def _days(case: Case, evidence: Evidence) -> Iterator[str]:
+    published = (evidence.published or "")[:10]
+    yield from filter(None, [published, (evidence.said_on or "")[:10]])
+    row, report = evidence.attribution, case.ledger.reports.get(evidence.report)
+    if row is not None:
+        yield from row.claim.dates
+        for day in read_dates(row.sentence.text):
+            yield from _resolved(day, published)
+    if report is not None:
+        for day in read_dates(report.text):
+            yield from _resolved(day, published)
+
+
+def _resolved(day: str, published: str) -> Iterator[str]:
+    """The day as it stands, and a weekday also as the date next to the day of publication."""
+    yield day
+    if day in DAYS and published:
+        start = date.fromisoformat(published)
+        for shift in range(-7, 8):
+            near = start + timedelta(days=shift)
+            if DAYS[near.weekday()] == day:
+                yield near.isoformat()
+
+
+def _covers(asked: str, known: str) -> bool:
+    if asked in DAYS:
+        return known == asked or _weekday(known) == asked
+    if known in DAYS:
+        return False
+    mine, theirs = _parts(asked), _parts(known)
+    return all(a == b or not a or not b for a, b in zip(mine, theirs, strict=False)) and len(
+        theirs
+    ) >= len(mine)
+
+
+def _weekday(day: str) -> str:
+    try:
+        return DAYS[date.fromisoformat(day).weekday()]
+    except ValueError:
+        return ""
+
+
+def _parts(day: str) -> list[str]:
+    return ["", *day[2:].split("-")] if day.startswith("--") else day.split("-")
+
+
+def _names(mine: Slots, case: Case, pool: list[Evidence]) -> Iterator[str]:
+    known = _known_names(case, pool)
+    text = " ".join(_texts(case, pool)).lower().replace("’", "'")
+    for name in mine.names:
+        whole = name.replace("’", "'").removesuffix("'s")
+        if whole in text or any(same_name(whole, other) for other in known):
+            continue
+        if all(word in text for word in whole.split()):
+            continue
+        yield whole
+
+
+def _known_names(case: Case, pool: list[Evidence]) -> set[str]:
+    return {name for text in _texts(case, pool) for name in slots_of([text])[0].names}
+
+
+def _texts(case: Case, pool: list[Evidence]) -> list[str]:
+    texts: dict[str, None] = {}
+    for evidence in pool:
+        report = case.ledger.reports.get(evidence.report)
+        if report is not None:
+            texts[f"{report.outlet or ''}. {report.title or ''}"] = None
+            texts[report.text] = None
+    return list(texts)

@@ -1,0 +1,108 @@
+"""Whether a voice that a draft cites is one that the ledger has (V4)."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.check.reading import Statement
+from assistant.evidence import Evidence
+from assistant.party import speaks_for
+from assistant.question.names import same_name
+from index.ledger import Attribution, Source, SourceKind
+from index.lexicon import entries, words
+
+OUTLETS = frozenset({SourceKind.OUTLET, SourceKind.STATE_OUTLET})
+_ONE = re.compile(r"^(?:a|an|one|another|the|his|her|its|their)\b", re.I)
+_MANY = re.compile(r"(?:s|people|men|women|police)$", re.I)
+
+
+def is_open(source: Source) -> bool:
+    """Whether a source names nobody ("reportedly", a pronoun that is not resolved)."""
+    return source.kind is SourceKind.VAGUE or source.name.lower() in words("pronouns")
+
+
+def is_cited(statement: Statement, evidence: Evidence) -> bool:
+    """Whether the voice of a statement is the voice of the evidence, or says less of it."""
+    voice, row = statement.voice, evidence.attribution
+    if voice is None or row is None or is_open(voice):
+        return True
+    if voice.kind in OUTLETS:
+        return _is_outlet_of(voice, row, evidence)
+    if not voice.named:
+        return _is_unnamed_voice(voice, row)
+    return _is_named_voice(voice, row)
+
+
+def _is_outlet_of(voice: Source, row: Attribution, evidence: Evidence) -> bool:
+    names = [evidence.outlet or "", *(k.source.name for k in row.chain if k.source.kind in OUTLETS)]
+    return any(_same(voice.name, name) for name in names if name)
+
+
+def _is_named_voice(voice: Source, row: Attribution) -> bool:
+    """The effective source must be on record; whoever it relays may be told with it."""
+    behind = _behind_outlets(row)
+    if not behind:
+        return any(_is_party(voice, link.source) for link in row.chain)
+    return behind[0].named and _is_party(voice, behind[0])
+
+
+def _is_party(voice: Source, other: Source) -> bool:
+    if _same(voice.name, other.name):
+        return True
+    if speaks_for(other, voice.name) or speaks_for(voice, other.name):
+        return True
+    return bool(voice.span) and speaks_for(other, voice.span.text if voice.span else "")
+
+
+def _is_unnamed_voice(voice: Source, row: Attribution) -> bool:
+    behind = _behind_outlets(row)
+    if not behind or behind[0].named:
+        return False
+    return _counts_agree(voice, behind[0]) and _bodies_agree(voice, behind[0])
+
+
+def _bodies_agree(voice: Source, other: Source) -> bool:
+    if not voice.body or not other.body:
+        return True
+    return speaks_for(other, voice.body) or speaks_for(voice, other.body)
+
+
+def _counts_agree(voice: Source, other: Source) -> bool:
+    """One source never becomes several, and a number stays what it is."""
+    mine, theirs = number_of(voice), number_of(other)
+    if mine is None or theirs is None or mine == theirs:
+        return True
+    return 0 in {mine, theirs} and 1 not in {mine, theirs}
+
+
+def number_of(source: Source) -> int | None:
+    """How many speak: an exact number, 0 for several without a number, None if it is open."""
+    count = (source.count or "").lower()
+    exact = _exact(count)
+    if exact is not None:
+        return exact
+    phrase = (source.span.text if source.span else source.name).strip()
+    head = re.split(r"\s+(?:of|in|at|from|with|who|close|familiar|briefed|inside)\b|,", phrase)[0]
+    if count in entries("count_words") or _MANY.search(head):
+        return 0
+    return 1 if _ONE.match(phrase) else None
+
+
+def _exact(count: str) -> int | None:
+    if count.isdigit():
+        return int(count)
+    from text_to_num import text2num
+
+    try:
+        return int(text2num(count, "en")) if count else None
+    except ValueError:
+        return 1 if count in {"a", "an"} else None
+
+
+def _behind_outlets(row: Attribution) -> list[Source]:
+    return [link.source for link in row.chain if link.source.kind not in OUTLETS]
+
+
+def _same(one: str, other: str) -> bool:
+    mine, theirs = (re.sub(r"^the\s+", "", name.strip().lower()) for name in (one, other))
+    return mine == theirs or same_name(mine, theirs)

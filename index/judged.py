@@ -1,0 +1,104 @@
+"""Facts that nobody confirms for himself: judgement, other minds, cause, contested effects.
+
+T6, T7, R8, R24.
+"""
+
+from __future__ import annotations
+
+from index.identity import is_own
+from index.ledger import Claim, FactType, Source, SourceKind
+from index.lexicon import table
+from index.nouns import singular
+from index.own_names import tokens_of
+from index.predicate import any_in, has_phrase, has_verb
+
+_INTERESTED = frozenset(
+    {
+        SourceKind.COMPANY,
+        SourceKind.BODY,
+        SourceKind.GROUP,
+        SourceKind.PERSON_NAMED,
+        SourceKind.SPOKESPERSON,
+        SourceKind.OFFICIAL_NAMED,
+        SourceKind.DOCUMENT,
+    }
+)
+
+
+def is_judged(source: Source, claim: Claim) -> bool:
+    """Whether the claim is of a kind that no speaker confirms alone (T6, T7)."""
+    return (
+        is_mind(source, claim)
+        or is_evaluation(claim)
+        or is_cause(source, claim)
+        or is_contested(source, claim)
+    )
+
+
+def judged_kind(source: Source, claim: Claim) -> FactType:
+    """The kind of judged fact, where `is_judged` holds."""
+    if is_mind(source, claim):
+        return FactType.MIND
+    if is_evaluation(claim):
+        return FactType.EVALUATION
+    return FactType.CAUSE if is_cause(source, claim) else FactType.CONTESTED_EFFECT
+
+
+def is_mind(source: Source, claim: Claim) -> bool:
+    """Whether the claim tells what somebody else knows, wants or feels (T7, R8)."""
+    if is_own(source, claim.agent) or claim.agent is None:
+        return False
+    return has_verb("mind", claim) or has_phrase("mind", claim)
+
+
+def is_evaluation(claim: Claim) -> bool:
+    """Whether the claim is a judgement rather than an event (T7)."""
+    return has_verb("evaluation", claim) or has_phrase("evaluation", claim)
+
+
+def is_cause(source: Source, claim: Claim) -> bool:
+    """Whether the claim says who or what did it (T4, T7)."""
+    if has_phrase("cause", claim):
+        return True
+    if has_phrase("cause", claim, key="soft") and not is_own(source, claim.agent):
+        return True
+    if not has_verb("cause", claim):
+        return False
+    if claim.predicate not in {"start", "contribute", "result", "stem"}:
+        return True
+    patient = tokens_of(claim.patient.text if claim.patient else claim.text)
+    return claim.predicate != "start" or any_in(patient, table("predicates")["cause"]["start_of"])
+
+
+def is_contested(source: Source, claim: Claim) -> bool:
+    """Whether the speaker has an interest in the effect it claims (T6)."""
+    group = table("predicates")["contested"]
+    counted = {singular(quantity.unit) for quantity in claim.quantities}
+    if claim.predicate in group["crowd"] and not counted.isdisjoint(group["crowd_units"]):
+        return True
+    if _is_efficacy(source, claim):
+        return True
+    if has_phrase("contested", claim):
+        return True
+    if claim.predicate not in group["verbs"]:
+        return False
+    # Police seize drugs and lose nothing by saying so; an army that takes a town has an interest.
+    civil = claim.predicate in {"seize", "capture", "intercept", "destroy"}
+    return not (civil and _is_civil(source))
+
+
+def _is_efficacy(source: Source, claim: Claim) -> bool:
+    group = table("predicates")["contested"]
+    if claim.predicate not in group["efficacy_verbs"] or source.kind not in _INTERESTED:
+        return False
+    patient = tokens_of(claim.patient.text) if claim.patient else ()
+    return any_in(patient, group["efficacy_objects"]) and not is_own(source, claim.agent)
+
+
+def _is_civil(source: Source) -> bool:
+    text = f"{source.name} {source.body or ''} {source.role or ''}"
+    civil = {"police", "customs", "prosecutor", "prosecutors", "coastguard", "court", "bank"}
+    return not civil.isdisjoint(tokens_of(text)) or source.kind in {
+        SourceKind.COMPANY,
+        SourceKind.COURT,
+    }

@@ -1,0 +1,117 @@
+"""The words a speaker goes by: its names, the names of its body, the nouns of its kind."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from index.ledger import Slot, Source, SourceKind
+from index.lexicon import entries, words
+from index.nouns import singular
+
+_WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
+ORGANISATIONS = frozenset(
+    {
+        SourceKind.GOV_BODY,
+        SourceKind.COURT,
+        SourceKind.COMPANY,
+        SourceKind.CLUB,
+        SourceKind.BODY,
+        SourceKind.GROUP,
+        SourceKind.DOCUMENT,
+        SourceKind.OUTLET,
+        SourceKind.STATE_OUTLET,
+    }
+)
+# Those who speak for a body, so that the body's acts are their own.
+SPEAKS_FOR_BODY = ORGANISATIONS | {SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED}
+_STEM = 4
+_TAIL = 4
+
+
+def tokens_of(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case, possessive endings cut off."""
+    row = (word.lower().replace("\u2019", "'") for word in _WORD.findall(text))
+    return tuple(word.removesuffix("'s").removesuffix("'") for word in row)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two words are one name: equal, or a country and its adjective ("Ostia", "Ostian")."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(short) < _STEM or len(long) - len(short) > _TAIL:
+        return False
+    stem = short[:-1] if short[-1] in "aeoy" else short
+    return len(stem) >= _STEM and long.startswith(stem) and long[len(stem) :] in _name_endings()
+
+
+def own_names(source: Source) -> frozenset[str]:
+    """The distinctive words of the speaker's name and of its body, in lower case.
+
+    A person who speaks for nobody but himself has only his own name.
+    """
+    texts = [source.name] if source.named else []
+    if source.kind in SPEAKS_FOR_BODY and source.body and not source.former:
+        texts.append(source.body)
+    return frozenset(word for text in texts for word in tokens_of(text) if _distinctive(word))
+
+
+def class_words(source: Source) -> frozenset[str]:
+    """The common nouns the speaker may be called by: "the ministry", "the airline", "the club"."""
+    texts = [source.body or ""]
+    if source.kind in ORGANISATIONS or source.kind is SourceKind.SPOKESPERSON:
+        texts.append(source.name)
+    row = {singular(word) for text in texts for word in tokens_of(text)}
+    row = {word for word in row if word in common_bodies()}
+    by_kind = {
+        SourceKind.COMPANY: {"company", "firm", "group", "airline", "bank", "operator"},
+        SourceKind.CLUB: {"club", "team", "league", "federation"},
+        SourceKind.COURT: {"court", "tribunal", "judge", "jury"},
+    }
+    return frozenset(row | by_kind.get(source.kind, set()))
+
+
+def role_words(source: Source) -> frozenset[str]:
+    """The words of a speaker's office and, for a body, of its name."""
+    text = f"{source.role or ''} {source.name if source.kind in ORGANISATIONS else ''}"
+    return frozenset(tokens_of(f"{text} {source.body or ''}"))
+
+
+def names_in(slot: Slot) -> tuple[str, ...]:
+    """The distinctive words of the names in a slot, in lower case."""
+    given = [word for name in slot.names for word in tokens_of(name)]
+    if not given:
+        given = [
+            word.lower().replace("\u2019", "'").removesuffix("'s")
+            for position, word in enumerate(_WORD.findall(slot.text))
+            if word[0].isupper() and (position > 0 or word.lower() not in _common_words())
+        ]
+    return tuple(word for word in given if _distinctive(word))
+
+
+def _distinctive(word: str) -> bool:
+    return len(word) > 1 and word not in _common_words() and singular(word) not in _common_words()
+
+
+@cache
+def common_bodies() -> frozenset[str]:
+    """The head nouns of every kind of body."""
+    lists = ("bodies", "company_nouns", "club_nouns", "group_nouns", "court_nouns")
+    return frozenset(entry.split()[-1] for name in lists for entry in entries(name))
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """Words that make nobody recognisable: articles, roles, kinds of bodies, modifiers."""
+    lists = ("titles", "honorifics", "modifiers", "count_words", "pronouns", "person_nouns")
+    more = ("unnamed_person_heads", "institutional", "documents", "demoters", "portfolios")
+    common = set(common_bodies())
+    for name in (*lists, *more):
+        common.update(word for entry in entries(name) for word in entry.split())
+    return frozenset(common | words("company_suffixes") | words("function_words"))
+
+
+@cache
+def _name_endings() -> frozenset[str]:
+    return words("name_endings") | {""}
