@@ -1,6 +1,6 @@
 """The main path of answering: a question in, an answer with cited facts out.
 
-    question -> understand -> retrieve -> gather -> decide -> compose -> answer
+    question -> understand -> retrieve -> focus -> gather -> decide -> compose -> answer
 
 Each step is a LangChain runnable over one `Turn`, so the chain can be traced, batched and
 streamed like any other. No step uses a language model, and none needs one.
@@ -19,6 +19,7 @@ from assistant.compose import FactDraft, compose
 from assistant.gather import Gathered, gather
 from assistant.question import Question, QuestionKind, understand
 from assistant.status import decide
+from assistant.topic import central_claim, is_open
 from assistant.errors import QuestionError
 from index.ledger import Attribution
 from index.report import Report
@@ -133,6 +134,9 @@ def build_chain(store: Store) -> Runnable[Turn, Turn]:
             parts.append(replace(part, rows=tuple(rows)))
         return replace(turn, parts=tuple(parts), reports=known)
 
+    def focused(turn: Turn) -> Turn:
+        return replace(turn, parts=tuple(_focused(p, store.embedder) for p in turn.parts))
+
     def gathered(turn: Turn) -> Turn:
         reports = turn.reports or {}
         parts = [
@@ -162,10 +166,22 @@ def build_chain(store: Store) -> Runnable[Turn, Turn]:
     return (
         RunnableLambda(understood, name="understand")
         | RunnableLambda(retrieved, name="retrieve")
+        | RunnableLambda(focused, name="focus")
         | RunnableLambda(gathered, name="gather")
         | RunnableLambda(decided, name="decide")
         | RunnableLambda(composed, name="compose")
     )
+
+
+def _focused(part: Part, embedder: Embedder) -> Part:
+    """A question that names no claim, asked of the claim at the centre of the reports."""
+    if not is_open(part.question):
+        return part
+    text = central_claim(part.question, part.rows, embedder)
+    if text is None:
+        return part
+    named = understand(f"Is it true that {text}?")[0]
+    return replace(part, question=replace(named, text=part.question.text))
 
 
 def _draft(part: Part, as_of: str | None) -> FactDraft:

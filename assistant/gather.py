@@ -60,18 +60,61 @@ class _Scene:
     matches: dict[str, Match]
     by_report: dict[str, list[Attribution]] = field(default_factory=dict)
     claim: Claim | None = None  # p with its slots, read when first needed
-    is_spoken_of: bool = False  # some row says p, or p is what a speaker is asked about
+    _row_of: dict[str, Attribution] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for row in self.rows:
             self.by_report.setdefault(row.report, []).append(row)
-        about_words = self.question.kind is QuestionKind.SPEECH_ACT
-        self.is_spoken_of = about_words or any(self.full(row) is not None for row in self.rows)
+            self._row_of[row.id] = row
+        self.matches = {i: self._settled(m) for i, m in self.matches.items()}
+        if not any(self._commits(row) for row in self.rows):
+            self.matches = {i: _proposed(m) for i, m in self.matches.items()}
 
     def full(self, row: Attribution) -> Match | None:
         """The match of a row that says p, or its contrary, in full."""
         found = self.matches.get(row.id)
         return found if found is not None and found.coverage is Coverage.FULL else None
+
+    def _commits(self, row: Attribution) -> bool:
+        committed = row.stance in _COMMITTED | {Stance.DENY}
+        return committed and "speech_act" not in row.flags and self.full(row) is not None
+
+    def _settled(self, found: Match) -> Match:
+        """The match without mismatches that the row's stance or the rest of its report settles.
+
+        "Would not say whether p" does not assert p and need not; a name may stand elsewhere in
+        the report.
+        """
+        row = self._row_of[found.candidate.id]
+        left = [m for m in found.mismatches if not self._is_settled(m, row)]
+        if left or not found.mismatches or found.coverage is Coverage.NONE:
+            return found
+        return replace(found, coverage=Coverage.FULL, mismatches=())
+
+    def _is_settled(self, mismatch: str, row: Attribution) -> bool:
+        if row.stance in _SILENT and mismatch in _UNASSERTED:
+            return True
+        if mismatch.startswith("not about "):
+            report = self.reports[row.report]
+            return mismatch.removeprefix("not about ") in f"{report.title} {report.text}".lower()
+        return False
+
+
+_UNASSERTED = {"only mentioned, not asserted", "a plan, not the event", "the event, not the plan"}
+_NEAR = 0.6
+
+
+def _proposed(found: Match) -> Match:
+    """A near match as a proposal, where no claim says p outright.
+
+    It must have the same parties, numbers, dates and modality: only the predicate or a word
+    beside it may be another. What it bears out is capped below CONFIRMED (asymmetric authority).
+    """
+    soft = [m for m in found.mismatches if m == "other predicate" or m.startswith("nothing on: ")]
+    near = 0 < len(found.mismatches) == len(soft) <= 2 and found.score >= _NEAR
+    if found.coverage is Coverage.FULL or not near or not found.on_topic:
+        return found
+    return replace(found, coverage=Coverage.FULL, mismatches=(), proposed=True)
 
 
 def gather(
@@ -85,7 +128,9 @@ def gather(
     candidates = [Candidate.of(row, reports[row.report]) for row in telling]
     found = {m.candidate.id: m for m in match(question, candidates, embedder)}
     scene = _Scene(question, rows, reports, found)
-    if question.kind is QuestionKind.SPEECH_ACT and question.speaker and not question.anyone:
+    if question.kind is QuestionKind.FIRST_REPORT:
+        evidence = _of_first_report(scene)
+    elif question.kind is QuestionKind.SPEECH_ACT and question.speaker and not question.anyone:
         evidence = _of_speaker(scene, question.speaker)
     else:
         evidence = _of_claim(scene)
@@ -174,8 +219,10 @@ def _points_at_claim(scene: _Scene, row: Attribution) -> bool:
         return any(r.sentence == row.sentence for r in spoken)
     if "anaphoric" not in row.flags:
         return False
-    if row.stance in _SILENT:
-        return bool(spoken) or (scene.is_spoken_of and _is_about(scene, row))
+    if row.stance in _SILENT and scene.question.kind is QuestionKind.SPEECH_ACT:
+        return bool(spoken) or _is_about(scene, row)
+    if row.stance in _SILENT:  # what is declined was put before
+        return any(r.sentence.start <= row.sentence.start for r in spoken)
     if row.stance in {Stance.DENY, Stance.RETRACT, Stance.CONFIRM}:
         return _antecedent(scene, row, inside, spoken)
     return False
@@ -227,6 +274,29 @@ def _is_about(scene: _Scene, row: Attribution) -> bool:
         for r in scene.by_report[row.report]
         if (m := scene.matches.get(r.id)) is not None and abs(r.sentence.start - row.sentence.start) < 600
     )
+
+
+# --- who had it first (C3) ------------------------------------------------------------------
+
+_FIRST = re.compile(
+    r"\b(?:first (?:reported|published|appeared|carried|revealed|to (?:report|publish|carry|run))"
+    r"|(?:reported|published|appeared|ran) (?:it )?first|had (?:it|the story) first"
+    r"|broke the (?:story|news)|for the first time)\b",
+    re.I,
+)
+
+
+def _of_first_report(scene: _Scene) -> list[Evidence]:
+    """The sentences that say which outlet had the story first."""
+    evidence: list[Evidence] = []
+    seen: set[tuple[str, int]] = set()
+    for row in scene.rows:
+        place = (row.report, row.sentence.start)
+        if place in seen or not _FIRST.search(row.sentence.text) or row.stance not in _COMMITTED:
+            continue
+        seen.add(place)
+        evidence.extend(_evidence(scene, row, None, len(evidence)))
+    return evidence
 
 
 # --- one party's own words (R2) --------------------------------------------------------------

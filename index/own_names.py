@@ -54,7 +54,14 @@ def own_names(source: Source) -> frozenset[str]:
     texts = [source.name] if source.named else []
     if source.kind in SPEAKS_FOR_BODY and source.body and not source.former:
         texts.append(source.body)
+    if source.kind in SPEAKS_FOR_BODY:
+        texts.extend(_seat(text) for text in tuple(texts))
     return frozenset(word for text in texts for word in tokens_of(text) if _distinctive(word))
+
+
+def _seat(text: str) -> str:
+    """Whom a seat of government stands for: "Kremlin" is the Russian presidency."""
+    return entries("metonyms").get(" ".join(tokens_of(text)).removeprefix("the "), "")
 
 
 def class_words(source: Source) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from assistant.answer import StatusCode
 from assistant.check.lookup import Held, Ledger
 from assistant.check.reading import Sentence, Statement
 from assistant.evidence import Evidence
@@ -36,6 +37,7 @@ class Case:
     readings: tuple[Reading, ...]
     near: tuple[Reading, ...]
     near_words: str
+    near_labels: frozenset[StatusCode]
     ledger: Ledger
 
 

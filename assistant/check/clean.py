@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.check.frames import about_the_answer, lead_in
 from assistant.check.labels import label_pattern
 
 _HEADING = re.compile(r"^[ \t]{0,3}(?:#{1,6}[ \t].*|[-=*_]{3,}[ \t]*)$", re.M)
-_CLOSING = re.compile(r"^[ \t]*\*Sources:[^\n]*\*[ \t]*$", re.M)
 _BULLET = re.compile(r"^[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]+", re.M)
 _QUOTE_BLOCK = re.compile(r"^[ \t]*>[ \t]?", re.M)
 _MARKS = re.compile(r"[ \t]*\[\d{1,3}\](?!\()|\*\*|__|(?<!\w)[*_](?=\w)|(?<=[\w.!?”\"])[*_](?!\w)|`+")
 _ESCAPE = re.compile(r"\\(?=[\\`*_\[\]<>|~#])")
-# "Channel Nine reported on 6 March 2026, citing ...": the day hides "citing" from the parser.
-# It is checked with the other dates of the sentence (V5).
-_REPORTED_ON = re.compile(
-    r"(?<=\breported) on \d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?(?=[,;:.\s]|$)"
+# Days of publication hide the source from the parser: "reported on 6 March 2026, citing ...".
+# They are checked with the other dates of the sentence (V5).
+_DAY = r"\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?"
+_REPORTED_ON = re.compile(rf"(?<=\breported) on {_DAY}(?=[,;:.\s]|$)")
+_IN_BRACKETS = re.compile(rf" \((?:[a-z][a-z ]{{0,20}} )?{_DAY}\)")
+_NO_SOURCE = re.compile(r",? giving no source,?(?= that\b)")
+# "X reported, citing Y, that p" is read as "X, citing Y, reported that p".
+_CITING = re.compile(
+    r"(?P<verb> reported)(?P<citing>, citing (?P<source>[^,;:.\n]{2,120}))"
+    r"(?P<more>,[^;:.\n]{1,160}?)?(?P<comma>,)(?= that\b)"
 )
-_SKIPPED = (_HEADING, _CLOSING)
-_REMOVED = (_BULLET, _QUOTE_BLOCK, _MARKS, _ESCAPE, _REPORTED_ON)
+_REMOVED = (_BULLET, _QUOTE_BLOCK, _MARKS, _ESCAPE, _REPORTED_ON, _IN_BRACKETS, _NO_SOURCE)
 
 
 @dataclass(frozen=True, slots=True)
 class Clean:
-    """Words to read, with the offset in the draft of each character.
+    """Words to read, with the place in the draft of each character.
 
     `skipped` are the spans of headings and the like, which claim nothing by themselves.
     """
@@ -43,21 +48,39 @@ class Clean:
         """The place in the draft behind the last character before `offset`."""
         return self.places[offset - 1] + 1 if offset else 0
 
-    def offset(self, place: int) -> int:
-        """The first character of the clean text that stands at or after a place."""
-        return bisect_left(self.places, place)
-
 
 def clean(draft: str) -> Clean:
-    """The words of a draft without headings, marks, citations and status labels."""
-    skipped = sorted(m.span() for pattern in _SKIPPED for m in pattern.finditer(draft))
-    spans = [m.span() for pattern in _REMOVED for m in pattern.finditer(draft)]
-    spans += [m.span() for m in label_pattern().finditer(draft)]
-    gone = sorted([*skipped, *spans])
+    """The words of a draft without headings, marks, citations, status labels and framing."""
+    skipped = _spans(draft, (_HEADING, about_the_answer()))
+    labelled = (label_pattern(), lead_in())
+    spans = [*_spans(draft, (*_REMOVED, *labelled)), *skipped]
+    places = _without(range(len(draft)), sorted(spans))
+    places = _in_order("".join(draft[i] for i in places), places)
+    return Clean(draft, "".join(draft[i] for i in places), tuple(places), tuple(skipped))
+
+
+def _spans(text: str, patterns: Sequence[re.Pattern[str]]) -> list[tuple[int, int]]:
+    return sorted(match.span() for pattern in patterns for match in pattern.finditer(text))
+
+
+def _without(places: Sequence[int], spans: Sequence[tuple[int, int]]) -> list[int]:
     kept: list[int] = []
     position = 0
-    for start, end in gone:
-        kept.extend(range(position, start))
+    for start, end in spans:
+        kept.extend(places[position:start])
         position = max(position, end)
-    kept.extend(range(position, len(draft)))
-    return Clean(draft, "".join(draft[i] for i in kept), tuple(kept), tuple(skipped))
+    kept.extend(places[position:])
+    return kept
+
+
+def _in_order(text: str, places: list[int]) -> list[int]:
+    """The places with "citing Y" moved to where the parser looks for it."""
+    moved: list[int] = []
+    position = 0
+    for match in _CITING.finditer(text):
+        moved.extend(places[position : match.start()])
+        for group in ("citing", "comma", "verb"):
+            moved.extend(places[match.start(group) : match.end(group)])
+        position = match.end()
+    moved.extend(places[position:])
+    return moved

@@ -97,7 +97,7 @@ def _is_like(reading: Reading, evidence: Evidence) -> bool:
 def _says_withdrawn(case: Case) -> bool:
     if any(r.statement.row.stance is Stance.RETRACT for r in case.near):
         return True
-    return _names(case, "retract")
+    return StatusCode.WITHDRAWN in case.near_labels or _names(case, "retract")
 
 
 def _says_denied(case: Case) -> bool:

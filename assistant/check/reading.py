@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.check.clean import Clean, clean
 from assistant.check.labels import Label, read_label
+from assistant.question.slots import slots_of
 from index.extract import extract
 from index.extract.injection import quarantined
 from index.extract.parse import parse
@@ -147,8 +148,16 @@ def _statements(rows: Iterable[Attribution]) -> Iterable[Statement]:
         if row.stance in _SILENT or "speech_act" in row.flags:
             continue
         statement = Statement(row)
-        if not _is_personal(statement):
+        if not _is_personal(statement) and not _is_no_clause(statement):
             yield statement
+
+
+def _is_no_clause(statement: Statement) -> bool:
+    """Whether the draft's own voice says no more than a name or a greeting: there is no verb."""
+    if statement.voice is not None or not statement.claim:
+        return False
+    frames = slots_of([statement.claim])[0].frames
+    return all(frame.nominal for frame in frames)
 
 
 def _is_personal(statement: Statement) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.check.case import Case, Objection, Reading, Rule
 from assistant.check.injected import injected
 from assistant.check.lookup import Held, Ledger
+from assistant.check.excerpt import without_excerpts
 from assistant.check.model import CheckedDraft, CheckedSentence, Finding
 from assistant.check.omission import omission
 from assistant.check.quotes import quotes
@@ -69,7 +70,8 @@ def check(
             "at a time; check it in parts"
         )
     ledger = Ledger(assistant.store, _day(as_of))
-    sentences = read_draft(text, outlets=ledger.outlets)
+    read = read_draft(text, outlets=ledger.outlets)
+    sentences = [without_excerpts(sentence, ledger) for sentence in read]
     readings = list(_readings(sentences, ledger))
     checked = [
         _checked(_case(i, sentences, readings, ledger), ledger) for i in range(len(sentences))
@@ -129,6 +131,7 @@ def _case(
         readings[position],
         tuple(r for i in near for r in readings[i]),
         " ".join(sentences[i].words for i in near),
+        frozenset(label.status for i in near if (label := sentences[i].label) is not None),
         ledger,
     )
 

@@ -170,7 +170,7 @@ def _nothing(held: Held) -> str:
 
 
 def _status(held: Held) -> str:
-    return lower_first(label(held.verdict))
+    return lower_first(label(held.verdict), common=True)
 
 
 def _name(reading: Reading) -> str:

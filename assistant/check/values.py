@@ -124,7 +124,9 @@ def _names(mine: Slots, case: Case, pool: list[Evidence]) -> Iterator[str]:
     text = " ".join(_texts(case, pool)).lower().replace("’", "'")
     for name in mine.names:
         whole = name.replace("’", "'").removesuffix("'s")
-        if whole in text or any(same_name(whole, other) for other in known):
+        if not any(c.isalpha() for c in whole) or whole in text:
+            continue
+        if any(same_name(whole, other) for other in known):
             continue
         if all(word in text for word in whole.split()):
             continue

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.operators import is_negated
 from index.extract.parse import Paragraph, parse
-from index.ledger import Bound, Claim, Modality, Quantity, Slot, Source, Span
+from index.ledger import Bound, Claim, Modality, Quantity, Slot, Source, SourceKind, Span
 from index.lexicon import cue_class, phrases, table, words
 
 if TYPE_CHECKING:
@@ -224,6 +224,27 @@ _EXPLETIVE = re.compile(r"\bit (?:\w+ )?(?:was|is|be|been) (?:\w+ ){1,2}(?:to|th
 _SELF = {"it", "they", "we", "i", "he", "she"}
 
 
+_PERSONS = {
+    SourceKind.OFFICIAL_NAMED,
+    SourceKind.OFFICIAL_UNNAMED,
+    SourceKind.PERSON_NAMED,
+    SourceKind.PERSON_UNNAMED,
+    SourceKind.SPOKESPERSON,
+}
+
+
+def _can_mean(pronoun: str, speaker: Source) -> bool:
+    """Whether a pronoun can be the speaker: "it" is no person, "they" no single one."""
+    person = speaker.kind in _PERSONS
+    if pronoun in {"he", "she"}:
+        return person
+    if pronoun == "it":
+        return not person
+    if pronoun == "they":
+        return not person or speaker.count is not None
+    return True
+
+
 def speaking_for(claim: Claim, speaker: Source, phrase: Token | None) -> Claim:
     """The claim with a pronoun agent replaced by its speaker: "said it had shot down a drone".
 
@@ -233,11 +254,12 @@ def speaking_for(claim: Claim, speaker: Source, phrase: Token | None) -> Claim:
         return claim
     if phrase is not None and any(c.tag_ == "PRP$" for c in phrase.children):
         return claim
-    if _EXPLETIVE.search(claim.text):
+    word = claim.agent.text.lower()
+    if _EXPLETIVE.search(claim.text) or not _can_mean(word, speaker):
         return claim
     name = speaker.name
     slot = Slot(name, claim.agent.head, tuple(w.lower() for w in name.split() if w[:1].isupper()))
-    if claim.agent.text.lower() in {"we", "i"}:
+    if word in {"we", "i"}:
         return replace(claim, agent=slot)
     text = re.sub(rf"\b{re.escape(claim.agent.text)}\b", lambda _: name, claim.text, count=1)
     return replace(claim, agent=slot, text=text)

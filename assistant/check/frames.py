@@ -1,0 +1,53 @@
+"""The composer's own framing, which says something of the answer and nothing of the world.
+
+What is read here is `prompts/answer.md`, so a phrase that changes there changes here.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from prompts import sections
+
+_ABOUT_THE_ANSWER = (
+    "silent", "one_side_only", "not_verified", "headline_only", "opinion", "tainted",
+    "independence_unknown", "unpublished", "unanswered", "see_also", "same_origin",
+    "more_reports", "history", "not_in_reports_speech", "contested_named", "sources",
+)  # fmt: skip
+_LEADS_IN = ("nearest", "no_comment", "partial", "denied", "split", "confirmed", "other_side",
+             "contested", "contested_too", "withdrawn_too", "replaces", "values")  # fmt: skip
+# What may stand for a `$name`: never a clause, or a claim could hide there.
+_WORDS = r"[\w '’,-]{1,90}"
+_FILLERS = {
+    "difference": r"(?: \([^)\n]{1,200}\))?",
+    "asked": r"\w+(?: \w+)?",
+    "numbers": r"[\d\[\], and]+",
+    "outlets": r"[^.;:\n]{1,160}",
+    "claim": r"[^”\n]{1,400}",
+    "counts": r"\d[\w, ]{1,60}",
+    "as_of": r"(?:; as of [\w ]+)?",
+}
+
+
+@cache
+def about_the_answer() -> re.Pattern[str]:
+    """Matches a whole sentence that speaks of the reports or of the answer itself."""
+    texts = (sections("answer")[name] for name in _ABOUT_THE_ANSWER)
+    choices = "|".join(_pattern(text) for text in texts)
+    return re.compile(rf"(?:(?<=^)|(?<=\n)|(?<=[.!?\]] ))[ \t]*(?:{choices})(?=\s|$)")
+
+
+@cache
+def lead_in() -> re.Pattern[str]:
+    """Matches what stands before the colon in "No official confirmation: X declined"."""
+    texts = (sections("answer")[name].split(": $")[0] for name in _LEADS_IN)
+    choices = "|".join(_pattern(text) for text in texts)
+    return re.compile(rf"(?:(?<=^)|(?<=\n)|(?<=[.!?;\]] ))[ \t]*(?:{choices}): ")
+
+
+def _pattern(template: str) -> str:
+    parts = re.split(r"\$(\w+)", template)
+    return "".join(
+        _FILLERS.get(part, _WORDS) if i % 2 else re.escape(part) for i, part in enumerate(parts)
+    )

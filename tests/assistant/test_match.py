@@ -1,0 +1,159 @@
+"""Matching claims to questions: likeness proposes, slots dispose."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from assistant.match import Candidate, Coverage, Polarity, match
+from assistant.question import understand
+from index.embedder import load_embedder
+from index.ledger import Claim
+
+PAIRS = Path(__file__).with_name("matching_pairs.jsonl")
+
+
+@pytest.fixture(scope="module")
+def embedder():
+    return load_embedder()
+
+
+def held(question, claim, **around):
+    candidate = Candidate("c", Claim(text=claim, spans=()), sentence=claim, **around)
+    (asked, *_) = understand(question)
+    (found,) = match(asked, [candidate])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("question", "claim"),
+    [
+        ("Did Orvia give Lastan maps?", "Orvia was providing Lastan with maps of the coast"),
+        ("Did Orvia give Lastan maps?", "Lastan was handed maps by Orvia"),
+        ("Did Adal Voss win the election?", "the commission declared Adal Voss the winner of the election"),
+        ("Has Voss signed for Rovers?", "the signing of striker Adal Voss for Rovers"),
+        ("Did parliament approve buying the ships?", "parliament approved the purchase of three ships"),
+        ("Will the bank cut rates in April?", "the bank will lower rates in April"),
+        ("Did the council raise fares?", "the council put up fares by a tenth"),
+        ("Is there a typhus outbreak in Tel?", "a typhus outbreak in Tel"),
+        ("Did 23 men die at Tel?", "twenty-three men were killed at Tel"),
+        ("Have Orvian troops left Tel?", "troops of Orvia have withdrawn from Tel, leaving it empty"),
+    ],
+)  # fmt: skip
+def test_the_same_event_in_other_words_is_covered(question, claim):
+    assert held(question, claim).coverage is Coverage.FULL
+
+
+@pytest.mark.parametrize(
+    ("question", "claim", "why"),
+    [
+        ("Did Lastan give Orvia maps?", "Orvia gave Lastan maps", "roles swapped"),
+        ("Did Lastan give Orvia maps?", "Lastan was given maps by Orvia", "roles swapped"),
+        ("Must the owners repay the state?", "the state must repay the owners", "roles swapped"),
+        ("Did Melk give Lastan maps?", "Orvia gave Lastan maps", "other agent"),
+        ("Did prices rise 4.3 percent?", "prices rose 3.4 percent", "number 3.4 percent"),
+        ("Were exactly three people killed?", "at least three people were killed", "at least three"),
+        ("Did 14 people die?", "about 14 people died", "about 14"),
+        ("Has Tel Steel cut 1,200 jobs?", "Tel Steel will cut 1,200 jobs", "a plan"),
+        ("Did the ferry sink in June?", "the ferry sank in May", "date"),
+        ("Was the old east gate locked?", "the gate was locked", "nothing on"),
+        ("Did the palace sell the island?", "the palace has been asked whether it sold the island", "only mentioned"),
+        ("Is it the worst fire in a decade?", "if confirmed, it would be the worst fire in a decade", "only"),
+    ],
+)  # fmt: skip
+def test_a_slot_that_differs_is_not_covered_and_named(question, claim, why):
+    found = held(question, claim)
+    assert found.coverage is not Coverage.FULL
+    assert any(why in mismatch for mismatch in found.mismatches), found.mismatches
+
+
+@pytest.mark.parametrize(
+    ("question", "claim"),
+    [
+        ("Did the convoy cross the border?", "the convoy had not crossed the border"),
+        ("Did the economy shrink?", "the economy grew in the spring"),
+        ("Was there a plague case on the ferry?", "there was no case of plague on the ferry"),
+        ("Has the agency approved the drug?", "the agency has yet to approve the drug"),
+    ],
+)
+def test_the_contrary_is_covered_with_opposite_polarity(question, claim):
+    found = held(question, claim)
+    assert found.polarity is Polarity.OPPOSITE
+    assert found.coverage is Coverage.FULL
+
+
+@pytest.mark.parametrize(
+    ("question", "claim", "value"),
+    [
+        ("How many people died at Tel?", "14 people died at Tel, up from nine", "14 people"),
+        ("What is the death toll?", "the agency put the death toll at 14, up from nine", "14"),
+        (
+            "How many people died at Tel?",
+            "at least four people died at Tel",
+            "at least four people",
+        ),
+        ("Who won the race?", "Adal Voss won the race", "Adal Voss"),
+        ("Did prices rise 4.3 percent?", "prices rose 3.4 percent", "3.4 percent"),
+    ],
+)
+def test_the_value_is_the_claims_own_words(question, claim, value):
+    assert held(question, claim).value == value
+
+
+def test_a_part_of_the_dead_is_not_the_toll():
+    found = held("How many people died in the fire?", "eight of its employees died in the fire")
+    assert found.coverage is not Coverage.FULL
+
+
+def test_a_party_may_be_named_in_the_headline():
+    found = held(
+        "Has Tel Bank filed for protection?",
+        "it had filed for protection",
+        title="Tel Bank in trouble",
+    )
+    assert found.coverage is Coverage.FULL
+
+
+def test_likeness_alone_is_marked_as_proposed_or_not_full(embedder):
+    question = understand("Did the boat go under off Tel?")[0]
+    claim = Claim(text="the boat foundered off Tel", spans=())
+    (found,) = match(question, [Candidate("c", claim, sentence=claim.text)], embedder)
+    assert found.proposed or found.coverage is not Coverage.FULL
+
+
+def test_two_hundred_candidates_are_matched_in_time_once_read(embedder):
+    texts = [f"the council of town {n} raised fares by {n} percent on Monday" for n in range(200)]
+    vectors = embedder.encode(texts)
+    candidates = [
+        Candidate(str(n), Claim(text=text, spans=()), sentence=text, vector=vectors[n])
+        for n, text in enumerate(texts)
+    ]
+    question = understand("Did the council raise fares by 7 percent?")[0]
+    match(question, candidates, embedder)
+    begun = time.perf_counter()
+    found = match(question, candidates, embedder)
+    assert time.perf_counter() - begun < 0.5
+    assert found[7].value == "7 percent"
+
+
+def test_labelled_pairs_are_matched_precisely(embedder):
+    right = wrong = missed = 0
+    for line in PAIRS.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        question = understand(record["question"], history=record["history"], today=record["today"])[
+            0
+        ]
+        rows = record["sentences"]
+        candidates = [
+            Candidate(str(n), Claim(text=row["text"], spans=()), sentence=row["text"], title=row["title"],
+                      outlet=row["outlet"], published=row["published"], context=row["before"])
+            for n, row in enumerate(rows)
+        ]  # fmt: skip
+        for row, found in zip(rows, match(question, candidates, embedder), strict=True):
+            full = found.coverage is Coverage.FULL
+            right += full and row["full"]
+            wrong += full and not row["full"]
+            missed += not full and row["full"]
+    assert right / (right + wrong) >= 0.95
+    assert right / (right + missed) >= 0.55
