@@ -102,6 +102,8 @@ class _Scene:
 
 _UNASSERTED = {"only mentioned, not asserted", "a plan, not the event", "the event, not the plan"}
 _NEAR = 0.6
+# A question about not-p: what denies p bears it out (Q1, R3).
+_CONTRARY = {Stance.ASSERT: Stance.DENY, Stance.CONFIRM: Stance.DENY, Stance.DENY: Stance.ASSERT}
 
 
 def _proposed(found: Match) -> Match:
@@ -135,6 +137,8 @@ def gather(
     else:
         evidence = _of_claim(scene)
     evidence = _same_bodies(evidence)
+    if not question.positive:
+        evidence = [replace(e, stance=_CONTRARY.get(e.stance, e.stance)) for e in evidence]
     valued = any(e.value for e in evidence)
     nearest, mismatch = _nearest(scene)
     return Gathered(tuple(evidence), nearest, mismatch, valued)
@@ -236,6 +240,9 @@ def _antecedent(
         return _outlet_said_it(scene, row)
     if "no_evidence" in row.flags:
         return any(r.cue_class is CueClass.ALLEGE for r in spoken)
+    if any(r.source.name == row.source.name or r.effective.body == (row.effective.body or "-")
+           for r in spoken):  # fmt: skip
+        return False  # nobody denies what he has just said himself
     before = [
         r
         for r in inside
@@ -363,7 +370,8 @@ def _evidence(
     flags = list(row.flags)
     if stance is Stance.DENY and standing is Standing.OFFICIAL:
         standing = _standing_to_claim(scene, row)
-    if found is not None and found.proposed and standing in _AUTHORITY and stance in _COMMITTED:
+    kept = standing is Standing.REGISTRAR and found is not None and bool(found.value)  # T2 ties both
+    if found is not None and found.proposed and standing in _AUTHORITY and stance in _COMMITTED and not kept:
         standing, flags = Standing.OFFICIAL, [*flags, "proposed"]
     return [
         Evidence(

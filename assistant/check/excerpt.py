@@ -42,8 +42,9 @@ def _is_whole(words: str, text: str) -> bool:
 def _lies_in(statement: Statement, text: str, inside: list[tuple[int, int]]) -> bool:
     row = statement.row
     base = row.sentence.start + len(row.sentence.text) - len(row.sentence.text.lstrip())
-    spans = [span for span in (*row.claim.spans, row.cue) if span is not None]
-    return bool(spans) and all(
-        any(start <= span.start - base and span.end - base <= end for start, end in inside)
-        for span in spans[:1]
+    told = [span for span in (row.cue, *row.claim.spans[:1]) if span is not None]
+    return any(
+        start <= span.start - base and span.end - base <= end
+        for span in told
+        for start, end in inside
     )

@@ -46,6 +46,16 @@ def lead_in() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<=^)|(?<=\n)|(?<=[.!?;\]] ))[ \t]*(?:{choices}): ")
 
 
+@cache
+def _aside() -> re.Pattern[str]:
+    return re.compile(rf"\s*{_pattern(sections('answer')['nearest'].split(': $')[0])}: ")
+
+
+def is_aside(text: str) -> bool:
+    """Whether a sentence offers another claim than the one asked about (Q5)."""
+    return _aside().match(text) is not None
+
+
 def _pattern(template: str) -> str:
     parts = re.split(r"\$(\w+)", template)
     return "".join(

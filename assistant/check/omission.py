@@ -27,6 +27,8 @@ _UNSAID = frozenset({Position.NO_COMMENT, Position.PARTIAL})
 
 def omission(case: Case) -> Iterator[Objection]:
     """V7: a denial, a dispute, a withdrawal or the official position is left out."""
+    if case.sentence.is_aside:
+        return
     told: set[str] = set()
     for reading in case.readings:
         if not reading.statement.claim or reading.statement.row.stance not in SUPPORTS:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from assistant.check.clean import Clean, clean
+from assistant.check.frames import is_aside
 from assistant.check.labels import Label, read_label
 from assistant.question.slots import slots_of
 from index.extract import extract
@@ -73,6 +74,11 @@ class Sentence:
     statements: tuple[Statement, ...] = ()
     injected: bool = False
 
+    @property
+    def is_aside(self) -> bool:
+        """True where it offers the nearest other claim, which needs no official line."""
+        return is_aside(self.text)
+
 
 def read_draft(draft: str, *, outlets: frozenset[str] = frozenset()) -> list[Sentence]:
     """The sentences of a draft in reading order; `outlets` are lower-case names of the store."""
@@ -105,7 +111,9 @@ def _sentences(cleaned: Clean) -> list[tuple[int, Sentence]]:
                 continue
             lead = len(span.text) - len(span.text.lstrip())
             first = cleaned.start(span.start + lead)
-            start = _widened(draft, max(done, draft.rfind("\n", 0, first) + 1), first)
+            passed = max((end for _, end in cleaned.skipped if end <= first), default=0)
+            start = max(done, passed, draft.rfind("\n", 0, first) + 1)
+            start = _widened(draft, start, first)
             end = _closed(draft, cleaned, span.start + len(span.text.rstrip()))
             done = max(done, end)
             text = draft[start:end]

@@ -18,6 +18,8 @@ def is_licensed(statement: Statement, evidence: Evidence) -> bool:
         on_its_own = evidence.standing in AUTHORITY and theirs is Stance.ASSERT
         return theirs is Stance.CONFIRM or on_its_own
     if stance is Stance.ASSERT:
+        if theirs is Stance.RETRACT:  # taken back, so said; that it was must be told too (V7)
+            return True
         return theirs in SUPPORTS or (statement.is_hedged and theirs is Stance.NON_CONFIRM)
     if stance is Stance.NON_DENIAL:
         return theirs in {Stance.NON_DENIAL, Stance.PARTIAL}

@@ -245,11 +245,21 @@ def _can_mean(pronoun: str, speaker: Source) -> bool:
     return True
 
 
-def speaking_for(claim: Claim, speaker: Source, phrase: Token | None) -> Claim:
+def _names_of(speaker: Source) -> tuple[str, ...]:
+    return tuple(w.lower() for w in speaker.name.split() if w[:1].isupper())
+
+
+def speaking_for(
+    claim: Claim, speaker: Source, phrase: Token | None, *, bare: bool = False
+) -> Claim:
     """The claim with a pronoun agent replaced by its speaker: "said it had shot down a drone".
 
-    "His lawyer said he denied it" is left open: the pronoun is the client.
+    `bare` marks a complement without a subject of its own ("confirmed receiving the parts"),
+    which is the speaker's too. "His lawyer said he denied it" is left open: it is the client.
     """
+    if claim.agent is None and bare and speaker.named:
+        slot = Slot(speaker.name, speaker.name.split()[-1].lower(), _names_of(speaker))
+        return replace(claim, agent=slot, text=f"{speaker.name} {claim.text}")
     if claim.agent is None or claim.agent.text.lower() not in _SELF:
         return claim
     if phrase is not None and any(c.tag_ == "PRP$" for c in phrase.children):
@@ -258,7 +268,7 @@ def speaking_for(claim: Claim, speaker: Source, phrase: Token | None) -> Claim:
     if _EXPLETIVE.search(claim.text) or not _can_mean(word, speaker):
         return claim
     name = speaker.name
-    slot = Slot(name, claim.agent.head, tuple(w.lower() for w in name.split() if w[:1].isupper()))
+    slot = Slot(name, claim.agent.head, _names_of(speaker))
     if word in {"we", "i"}:
         return replace(claim, agent=slot)
     text = re.sub(rf"\b{re.escape(claim.agent.text)}\b", lambda _: name, claim.text, count=1)

@@ -188,7 +188,8 @@ class _Reading:
             if head in inner:
                 act.flags.append("speech_act")
             claim = read_claim(act.head, act.tokens, paragraph, self.report.published)
-            claim = speaking_for(claim, chain[-1].source, item.source)
+            bare = head is not None and head.dep_ == "xcomp"
+            claim = speaking_for(claim, chain[-1].source, item.source, bare=bare)
             if figure_put(item.head) is not None:
                 claim = replace(claim, text=re.sub(r" at (?=\S*\d|\w)", " is ", claim.text, count=1),
                                 predicate="be")
