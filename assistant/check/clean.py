@@ -25,6 +25,8 @@ _CITING = re.compile(
     r"(?P<verb> reported)(?P<citing>, citing (?P<source>[^,;:.\n]{2,120}))"
     r"(?P<more>,[^;:.\n]{1,160}?)?(?P<comma>,)(?= that\b)"
 )
+# "X said p, but Y said q" are two statements; the parser parts at a semicolon.
+_CONTRAST = re.compile(r",(?= (?:but|while|whereas|although|though)\b)")
 _REMOVED = (_BULLET, _QUOTE_BLOCK, _MARKS, _ESCAPE, _REPORTED_ON, _IN_BRACKETS, _NO_SOURCE)
 
 
@@ -56,7 +58,8 @@ def clean(draft: str) -> Clean:
     spans = [*_spans(draft, (*_REMOVED, *labelled)), *skipped]
     places = _without(range(len(draft)), sorted(spans))
     places = _in_order("".join(draft[i] for i in places), places)
-    return Clean(draft, "".join(draft[i] for i in places), tuple(places), tuple(skipped))
+    text = _CONTRAST.sub(";", "".join(draft[i] for i in places))
+    return Clean(draft, text, tuple(places), tuple(skipped))
 
 
 def _spans(text: str, patterns: Sequence[re.Pattern[str]]) -> list[tuple[int, int]]:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from assistant.check.lookup import Ledger
-from assistant.check.reading import Sentence, Statement
-from index.extract.parse import straighten
+from assistant.check.reading import Quotation, Sentence, Statement
 
-_QUOTED = re.compile(r'"([^"]+)(?:"|$)')
 _FEWEST = 5  # words of a sentence that speaks for itself
+_JOINT = 3  # characters of the colon, the blank and the mark before a quotation
 _ENDS = (".", "!", "?")
 
 
 def without_excerpts(sentence: Sentence, ledger: Ledger) -> Sentence:
     """The sentence without the statements that stand inside a verbatim excerpt."""
-    text = straighten(sentence.words)
-    inside = [m.span() for m in _QUOTED.finditer(text) if _is_excerpt(m[1], ledger)]
-    if not inside:
+    excerpts = [q for q in sentence.quotations if _is_excerpt(q.text, ledger)]
+    if not excerpts:
         return sentence
-    kept = [s for s in sentence.statements if not _lies_in(s, text, inside)]
+    kept = [s for s in sentence.statements if not any(_lies_in(s, q) for q in excerpts)]
     return replace(sentence, statements=tuple(kept))
 
 
@@ -36,15 +33,12 @@ def _is_whole(words: str, text: str) -> bool:
     if start < 0:
         return False
     before, after = text[:start].rstrip(' "'), text[start + len(words) :].lstrip('" ')
-    return (not before or before.endswith(_ENDS) or start == 0) and after[:1] in {*_ENDS, ""}
+    return (not before or before.endswith(_ENDS)) and after[:1] in {*_ENDS, ""}
 
 
-def _lies_in(statement: Statement, text: str, inside: list[tuple[int, int]]) -> bool:
-    row = statement.row
-    base = row.sentence.start + len(row.sentence.text) - len(row.sentence.text.lstrip())
-    told = [span for span in (row.cue, *row.claim.spans[:1]) if span is not None]
-    return any(
-        start <= span.start - base and span.end - base <= end
-        for span in told
-        for start, end in inside
-    )
+def _lies_in(statement: Statement, quotation: Quotation) -> bool:
+    spans = statement.row.claim.spans
+    if statement.voice is None and spans and 0 < quotation.start - spans[-1].end <= _JOINT:
+        return True  # "The Lantern reported:" only leads up to it
+    told = [s for s in (statement.row.cue, *spans[:1]) if s is not None]
+    return any(quotation.start <= s.start and s.end <= quotation.end for s in told)

@@ -45,11 +45,11 @@ def _left_out(case: Case, reading: Reading, held: Held) -> str | None:
     if verdict.status is StatusCode.WITHDRAWN and not _says_withdrawn(case):
         return "left out: it was withdrawn or corrected"
     against = _against(reading, held)
-    if against and not _is_told(case, against):
+    if against and not _is_told(case, against, held):
         return f"left out: {party(against[0])} denies it or says otherwise"
     if verdict.status in _REPORTED and verdict.position in _UNSAID and verdict.positions:
         silent = [e for e in verdict.positions if e not in reading.borne]
-        if silent and not _is_told(case, silent) and not _says_unconfirmed(case):
+        if silent and not _is_told(case, silent, held) and not _says_unconfirmed(case):
             return f"left out: no official confirmation; {party(silent[0])} did not confirm it"
     return None
 
@@ -64,10 +64,12 @@ def _against(reading: Reading, held: Held) -> list[Evidence]:
     return [e for e in denials if e not in reading.borne]
 
 
-def _is_told(case: Case, voices: Sequence[Evidence]) -> bool:
+def _is_told(case: Case, voices: Sequence[Evidence], held: Held) -> bool:
     """Whether the sentence or a neighbour says what one of these voices says."""
     ids = {e.attribution.id for e in voices if e.attribution}
     for reading in case.near:
+        if held in reading.held and reading.statement.row.stance in SUPPORTS:
+            continue  # that is the claim itself
         if ids & {e.attribution.id for e in reading.borne if e.attribution}:
             return True
         if any(_is_voice(reading, e) and _is_like(reading, e) for e in voices):

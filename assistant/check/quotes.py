@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.check.case import Case, Objection
-from index.extract.parse import straighten
 
-_QUOTED = re.compile(r'"([^"]+)"')
 _BREAK = re.compile(r"\s*(?:\.\.\.|…|\[[^\]]*\])\s*")
 _EDGES = " .,;:!?'\"\\"
 _KEPT = 60  # characters of a quotation in a message
@@ -17,12 +15,11 @@ _KEPT = 60  # characters of a quotation in a message
 def quotes(case: Case) -> Iterator[Objection]:
     """V8: each quotation is verbatim in some report; what is cut out of it is marked."""
     held = tuple(h for r in case.readings for h in r.held)
-    text = straighten(case.sentence.words)
-    for match in _QUOTED.finditer(text):
-        for piece in _BREAK.split(match[1]):
+    for quotation in case.sentence.quotations:
+        for piece in _BREAK.split(quotation.text):
             words = _plain(piece)
             if words and not _stands(words, case):
-                shown = match[1] if len(match[1]) <= _KEPT else f"{match[1][:_KEPT]}..."
+                shown = quotation.text[:_KEPT] + ("..." if len(quotation.text) > _KEPT else "")
                 yield Objection("V8", f"no report has these words: “{shown}”", held)
                 break
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from assistant.check.clean import Clean, clean
@@ -11,14 +12,16 @@ from assistant.check.labels import Label, read_label
 from assistant.question.slots import slots_of
 from index.extract import extract
 from index.extract.injection import quarantined
-from index.extract.parse import parse
+from index.extract.parse import parse, straighten
 from index.ledger import Attribution, Modality, Source, SourceKind, Stance
 from index.lexicon import words
 from index.report import Report
 
 _WRITER = "the writer of this text"
 _OUTLETS = {SourceKind.OUTLET, SourceKind.STATE_OUTLET}
-_SILENT = {Stance.NONE, Stance.PRESUPPOSE}
+_ASSERTS_NOTHING = {Stance.NONE, Stance.PRESUPPOSE}
+_ENDED = re.compile(r"[.!?][\"”’')\]]*$")
+_QUOTED = re.compile(r'"([^"\n]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,10 @@ class Statement:
 
         A body whose public act the draft tells (T13) is not cited.
         """
+        sources = [link.source for link in self.row.chain[1:] if link.source.name != _WRITER]
         if "via_outlet" in self.row.flags:
-            links = [k for k in self.row.chain[1:] if k.source.kind in _OUTLETS]
-        else:
-            links = list(self.row.chain[1:])
-        return tuple(k.source for k in links if k.source.name != _WRITER)
+            sources = [source for source in sources if source.kind in _OUTLETS]
+        return tuple(sources)
 
     @property
     def voice(self) -> Source | None:
@@ -59,6 +61,15 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words in quotation marks, by their place in the clean text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of the draft, by its place there, with its statements.
 
@@ -68,10 +79,11 @@ class Sentence:
     start: int
     end: int
     text: str
-    words: str
-    paragraph: int
+    words: str = ""
+    paragraph: int = -1
     label: Label | None = None
     statements: tuple[Statement, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
     injected: bool = False
 
     @property
@@ -83,85 +95,98 @@ class Sentence:
 def read_draft(draft: str, *, outlets: frozenset[str] = frozenset()) -> list[Sentence]:
     """The sentences of a draft in reading order; `outlets` are lower-case names of the store."""
     cleaned = clean(draft)
-    report = Report("draft", cleaned.text, outlet=_WRITER)
-    rows: dict[int, list[Attribution]] = {}
-    for row in extract(report, outlets=outlets):
-        rows.setdefault(row.sentence.start, []).append(row)
-    sentences = _sentences(cleaned)
+    rows = extract(Report("draft", cleaned.text, outlet=_WRITER), outlets=outlets)
     bad = quarantined(draft)
+    sentences = [*_sentences(cleaned, rows), *_skipped(cleaned)]
     return [
-        replace(
-            sentence,
-            statements=tuple(_statements(rows.get(start, []))),
-            injected=any(sentence.start < end and begin < sentence.end for begin, end in bad),
-        )
-        for start, sentence in sentences
+        replace(s, injected=any(s.start < end and start < s.end for start, end in bad))
+        for s in sorted(sentences, key=lambda s: s.start)
     ]
 
 
-def _sentences(cleaned: Clean) -> list[tuple[int, Sentence]]:
-    """Each sentence with where it starts in the clean text; together they cover the draft."""
-    draft = cleaned.draft
-    found: list[tuple[int, Sentence]] = []
+def _sentences(cleaned: Clean, rows: Iterable[Attribution]) -> Iterator[Sentence]:
+    statements = list(_statements(rows))
+    text = straighten(cleaned.text)
+    quotations = [Quotation(m.start(1), m.end(1), m[1]) for m in _QUOTED.finditer(text)]
     done = 0
+    for number, first, last in _pieces(cleaned):
+        start = _start(cleaned, done, first)
+        end = done = _closed(cleaned, last)
+        inside = [s for s in statements if first <= s.row.sentence.start < last]
+        announces = cleaned.text[first:last].rstrip(' "“').endswith(":")
+        yield Sentence(
+            start,
+            end,
+            cleaned.draft[start:end],
+            cleaned.text[first:last],
+            number,
+            read_label(cleaned.draft[start:end]),
+            tuple(s for s in inside if s.voice is not None or not announces),
+            tuple(q for q in quotations if first <= q.start < last),
+        )
+
+
+def _pieces(cleaned: Clean) -> Iterator[tuple[int, int, int]]:
+    """Paragraph number, start and end of each sentence in the clean text.
+
+    The parser's pieces are joined up to a full stop: it also parts at semicolons and colons.
+    """
     for number, paragraph in enumerate(next(parse([cleaned.text]))):
+        first: int | None = None
+        last = 0
         for tokens in paragraph.doc.sents:
             span = paragraph.cover(tokens)
-            if not span.text.strip():
-                continue
             lead = len(span.text) - len(span.text.lstrip())
-            first = cleaned.start(span.start + lead)
-            passed = max((end for _, end in cleaned.skipped if end <= first), default=0)
-            start = max(done, passed, draft.rfind("\n", 0, first) + 1)
-            start = _widened(draft, start, first)
-            end = _closed(draft, cleaned, span.start + len(span.text.rstrip()))
-            done = max(done, end)
-            text = draft[start:end]
-            found.append(
-                (
-                    span.start,
-                    Sentence(start, end, text, span.text.strip(), number, read_label(text)),
-                )
-            )
-    return sorted([*found, *_skipped(cleaned)], key=lambda pair: pair[1].start)
+            first = span.start + lead if first is None else first
+            last = span.start + len(span.text.rstrip())
+            if _ENDED.search(span.text.rstrip()):
+                yield number, first, last
+                first = None
+        if first is not None and any(c.isalnum() for c in cleaned.text[first:last]):
+            yield number, first, last
 
 
-def _widened(draft: str, start: int, first: int) -> int:
-    """The start with the markup before the first word, without blanks."""
-    while start < first and draft[start].isspace():
+def _start(cleaned: Clean, done: int, first: int) -> int:
+    """The start in the draft, with the markup before the first word."""
+    draft, place = cleaned.draft, cleaned.start(first)
+    passed = max((end for _, end in cleaned.skipped if end <= place), default=0)
+    start = max(done, passed, draft.rfind("\n", 0, place) + 1)
+    while start < place and draft[start].isspace():
         start += 1
     return start
 
 
-def _closed(draft: str, cleaned: Clean, offset: int) -> int:
-    """The end with the closing marks and citations that follow on the same line."""
+def _closed(cleaned: Clean, offset: int) -> int:
+    """The end in the draft, with the marks and citations that follow on the same line."""
     end = cleaned.end(offset)
-    limit = cleaned.start(offset) if offset < len(cleaned.places) else len(draft)
-    following = draft[end:limit].split("\n", 1)[0]
+    limit = cleaned.start(offset) if offset < len(cleaned.places) else len(cleaned.draft)
+    for start, _ in cleaned.skipped:
+        limit = start if end <= start < limit else limit
+    following = cleaned.draft[end:limit].split("\n", 1)[0]
     return end + len(following.rstrip()) if following.strip() else end
 
 
-def _skipped(cleaned: Clean) -> Iterable[tuple[int, Sentence]]:
+def _skipped(cleaned: Clean) -> Iterator[Sentence]:
     for start, end in cleaned.skipped:
         text = cleaned.draft[start:end]
-        left = len(text) - len(text.lstrip())
-        if text.strip():
-            body = text.strip()
-            yield -1, Sentence(start + left, start + left + len(body), body, "", -1)
+        body = text.strip()
+        if body:
+            first = start + len(text) - len(text.lstrip())
+            yield Sentence(first, first + len(body), body)
 
 
-def _statements(rows: Iterable[Attribution]) -> Iterable[Statement]:
+def _statements(rows: Iterable[Attribution]) -> Iterator[Statement]:
     """What asserts something: no question, no wish, no "X said that Y said" beside what Y said."""
     for row in rows:
-        if row.stance in _SILENT or "speech_act" in row.flags:
+        if row.stance in _ASSERTS_NOTHING or "speech_act" in row.flags:
             continue
         statement = Statement(row)
-        if not _is_personal(statement) and not _is_no_clause(statement):
+        if not _is_personal(statement) and not _has_no_verb(statement):
             yield statement
 
 
-def _is_no_clause(statement: Statement) -> bool:
-    """Whether the draft's own voice says no more than a name or a greeting: there is no verb."""
+def _has_no_verb(statement: Statement) -> bool:
+    """Whether the draft's own voice says no more than a name or a greeting."""
     if statement.voice is not None or not statement.claim:
         return False
     frames = slots_of([statement.claim])[0].frames
@@ -170,8 +195,7 @@ def _is_no_clause(statement: Statement) -> bool:
 
 def _is_personal(statement: Statement) -> bool:
     """Whether the writer speaks of itself or to the reader ("I hope this helps")."""
-    agent = statement.row.claim.agent
     mine = words("speaking_pronouns") & {"i", "we"} | {"you"}
-    if statement.voice is None:
-        return agent is not None and agent.text.lower() in mine
-    return statement.voice.name.lower() in mine
+    agent = statement.row.claim.agent
+    speaker = statement.voice.name if statement.voice else agent.text if agent else ""
+    return speaker.lower() in mine

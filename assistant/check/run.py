@@ -15,7 +15,7 @@ from assistant.check.omission import omission
 from assistant.check.quotes import quotes
 from assistant.check.reading import Sentence, Statement, read_draft
 from assistant.check.stances import is_licensed
-from assistant.check.support import fidelity, hedges, licence, record, strength, supported
+from assistant.check.support import fidelity, hedges, licence, pointing, record, strength, supported
 from assistant.check.values import values
 from assistant.check.voices import is_cited
 from assistant.errors import QuestionError
@@ -30,6 +30,7 @@ _RULES: tuple[Rule, ...] = (
     supported,
     strength,
     licence,
+    pointing,
     fidelity,
     values,
     record,

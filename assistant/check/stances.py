@@ -28,6 +28,12 @@ def is_licensed(statement: Statement, evidence: Evidence) -> bool:
     return theirs is stance
 
 
+def is_like(statement: Statement, theirs: Stance) -> bool:
+    """Whether a stance is the statement's own, of whatever claim; all silences are alike."""
+    mine = statement.row.stance
+    return theirs in SILENT if mine in SILENT else theirs is mine
+
+
 def is_said_outright(statement: Statement) -> bool:
     """Whether the statement's cue names the act: confirmed, announced, denied, declined."""
     plain = {CueClass.ASSERT, CueClass.OUTLET, CueClass.HEARSAY, CueClass.BELIEVE, CueClass.PLAN}

@@ -7,21 +7,33 @@ from collections.abc import Iterator
 from assistant.answer import StatusCode
 from assistant.check.case import Case, Objection, Reading
 from assistant.check.lookup import Held
+from assistant.check.reading import Statement
 from assistant.check.stances import (
     AUTHORITY,
     SILENT,
     SUPPORTS,
     effect,
     is_licensed,
+    is_like,
     is_said_outright,
 )
-from assistant.check.voices import is_cited, is_open
+from assistant.check.voices import denies_record, is_cited, is_open, is_row_cited
 from assistant.evidence import Evidence
 from assistant.label import label, party
 from assistant.party import speaks_for
 from assistant.wording import lower_first
 from index.ledger import Modality, Stance
 
+_PERFECT = {
+    Stance.CONFIRM: "confirmed it",
+    Stance.ASSERT: "said so",
+    Stance.DENY: "denied it",
+    Stance.REFUSE: "declined to comment",
+    Stance.NON_CONFIRM: "left it unconfirmed",
+    Stance.NON_DENIAL: "left it undenied",
+    Stance.PARTIAL: "confirmed a part of it",
+    Stance.RETRACT: "taken it back",
+}
 _RANK = {
     StatusCode.UNATTRIBUTED: 1,
     StatusCode.STATED_BY_OUTLET: 2,
@@ -36,7 +48,7 @@ def supported(case: Case) -> Iterator[Objection]:
     """V1: the reports have nothing on it (V6 where they have it as a plan)."""
     for reading in case.readings:
         for held in reading.held:
-            if not reading.statement.claim or held.evidence or _denies_record(reading):
+            if not reading.statement.claim or held.evidence or denies_record(reading.statement):
                 continue
             if _is_plan_made_event(reading, held):
                 yield Objection("V6", "told as done; the reports have a plan", (held,))
@@ -67,6 +79,23 @@ def licence(case: Case) -> Iterator[Objection]:
         yield Objection(rule, f"given as {did} by {_name(reading)}; {has}", reading.held)
 
 
+def pointing(case: Case) -> Iterator[Objection]:
+    """V3: "X denied it", "X declined to comment", where no report has X doing so."""
+    for reading in case.readings:
+        statement, voice = reading.statement, reading.statement.voice
+        if statement.claim or reading.borne or voice is None or is_open(voice):
+            continue
+        if not denies_record(reading.statement) and not _does_so(case, statement):
+            message = f"no report has {_name(reading)} as having {_PERFECT[statement.row.stance]}"
+            yield Objection("V3", message, reading.held)
+
+
+def _does_so(case: Case, statement: Statement) -> bool:
+    """Whether some report near the sentence has that voice doing so, of whatever claim."""
+    rows = case.ledger.rows_near(case.sentence.words)
+    return any(is_like(statement, row.stance) and is_row_cited(statement, row) for row in rows)
+
+
 def fidelity(case: Case) -> Iterator[Objection]:
     """V4: the claim is put into the mouth of another source than the reports name."""
     for reading in _cited(case):
@@ -79,7 +108,7 @@ def fidelity(case: Case) -> Iterator[Objection]:
 def record(case: Case) -> Iterator[Objection]:
     """V6: "no report says that p", where one does."""
     for reading in case.readings:
-        if _denies_record(reading) and reading.statement.claim:
+        if denies_record(reading.statement) and reading.statement.claim:
             for held in reading.held:
                 if held.verdict.supporting:
                     yield Objection("V6", f"the reports do say so: {_status(held)}", (held,))
@@ -99,9 +128,9 @@ def hedges(case: Case) -> Iterator[Objection]:
 def _cited(case: Case) -> Iterator[Reading]:
     """The readings that cite somebody, where the reports have anything on the claim."""
     for reading in case.readings:
-        if reading.statement.voice is None or _denies_record(reading):
+        if reading.statement.voice is None or denies_record(reading.statement):
             continue
-        if reading.evidence and not reading.borne:
+        if reading.statement.claim and reading.evidence and not reading.borne:
             yield reading
 
 
@@ -157,11 +186,6 @@ def _is_plan_made_event(reading: Reading, held: Held) -> bool:
         and reading.statement.row.claim.modality is Modality.FACT
         and "plan" in (held.draft.mismatch or "")
     )
-
-
-def _denies_record(reading: Reading) -> bool:
-    voice = reading.statement.voice
-    return voice is not None and voice.name.lower().strip().startswith("no ")
 
 
 def _nothing(held: Held) -> str:

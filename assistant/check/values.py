@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from assistant.check.case import Case, Objection
 from assistant.check.lookup import Held
+from assistant.check.voices import denies_record
 from assistant.evidence import Evidence
 from assistant.question.names import same_name
 from assistant.question.slots import Slots, slots_of
@@ -20,7 +21,7 @@ def values(case: Case) -> Iterator[Objection]:
     """V5: every number, date and name of the sentence stands in what bears it out."""
     held = tuple(dict.fromkeys(h for r in case.readings for h in r.held))
     pool = list(_pool(case, held))
-    if not case.readings or not pool:
+    if not pool or all(denies_record(r.statement) for r in case.readings):
         return
     mine = slots_of([case.sentence.words])[0]
     theirs = [slots_of([text])[0] for text in dict.fromkeys(_sentences(pool))]
@@ -58,7 +59,7 @@ def _number(quantity: Quantity, theirs: list[Slots]) -> str | None:
         text = quantity.text
         return None if any(text in slots.text for slots in theirs) else f"no report has {text}"
     if quantity.bound is Bound.EXACT and all(q.bound is not Bound.EXACT for q in same):
-        return f"the reports have {same[0].bound.lower()} bound or estimate, not exactly {quantity.text}"
+        return f"the reports do not have exactly {quantity.text}: {same[0].bound.lower()}"
     return None
 
 

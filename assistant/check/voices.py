@@ -21,21 +21,33 @@ def is_open(source: Source) -> bool:
     return source.kind is SourceKind.VAGUE or source.name.lower() in words("pronouns")
 
 
+def denies_record(statement: Statement) -> bool:
+    """Whether the statement is that no report, agency or the like says so."""
+    voice = statement.voice
+    if voice is None or voice.kind is SourceKind.VAGUE:
+        return False
+    return voice.name.lower().strip().startswith("no ")
+
+
 def is_cited(statement: Statement, evidence: Evidence) -> bool:
     """Whether the voice of a statement is the voice of the evidence, or says less of it."""
     voice, row = statement.voice, evidence.attribution
     if voice is None or row is None or is_open(voice):
         return True
+    return is_row_cited(statement, row)
+
+
+def is_row_cited(statement: Statement, row: Attribution) -> bool:
+    """Whether the voice of a statement is the voice of a row, or says less of it."""
+    voice = statement.voice
+    if voice is None or is_open(voice):
+        return True
     if voice.kind in OUTLETS:
-        return _is_outlet_of(voice, row, evidence)
-    if not voice.named:
-        return _is_unnamed_voice(voice, row)
-    return _is_named_voice(voice, row)
-
-
-def _is_outlet_of(voice: Source, row: Attribution, evidence: Evidence) -> bool:
-    names = [evidence.outlet or "", *(k.source.name for k in row.chain if k.source.kind in OUTLETS)]
-    return any(_same(voice.name, name) for name in names if name)
+        return any(_same(voice.name, k.source.name) for k in row.chain if k.source.kind in OUTLETS)
+    behind = _behind_outlets(row)
+    if behind and _is_prefix(voice.name, behind[0].name):
+        return True  # the same words: neither side knows more of it
+    return _is_named_voice(voice, row) if voice.named else _is_unnamed_voice(voice, row)
 
 
 def _is_named_voice(voice: Source, row: Attribution) -> bool:
@@ -86,6 +98,11 @@ def number_of(source: Source) -> int | None:
     if count in entries("count_words") or _MANY.search(head):
         return 0
     return 1 if _ONE.match(phrase) else None
+
+
+def _is_prefix(name: str, full: str) -> bool:
+    mine, theirs = name.lower().split(), full.lower().split()
+    return theirs[: len(mine)] == mine
 
 
 def _exact(count: str) -> int | None:

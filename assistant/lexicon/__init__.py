@@ -30,6 +30,14 @@ def pairs(name: str) -> dict[str, str]:
 
 
 @cache
+def past_forms() -> dict[str, str]:
+    """The verb by its irregular past tense, without pasts that are nouns or other verbs too."""
+    bases = pairs("irregular_past")
+    other = words("past_homographs") | set(bases)
+    return {past: base for base, past in bases.items() if past not in other}
+
+
+@cache
 def synonym_classes() -> dict[str, frozenset[str]]:
     """For each lemma, the names of the synonym classes that it stands in."""
     found: dict[str, set[str]] = {}

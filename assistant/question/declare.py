@@ -87,12 +87,17 @@ def _parse_score(doc: Doc, size: int) -> int:
         return 0
     auxiliary = doc[size]
     verb = auxiliary if auxiliary.dep_ == "ROOT" else auxiliary.head
-    if verb.dep_ != "ROOT" or verb.pos_ not in {"VERB", "AUX"} or not _has_subject(verb, size):
+    if verb.dep_ != "ROOT" or not _is_verbal(verb) or not _has_subject(verb, size):
         return 0
     first = next((token for token in doc[size + 1 :] if token.pos_ not in {"ADV", "PART"}), None)
     if auxiliary.lower_ in _DO | _MODAL and first is not None and verb.i != first.i:
         return 4 if first.lower_ == "be" and first.head.i == verb.i else 0
     return 5 if verb.i != auxiliary.i else 4
+
+
+def _is_verbal(token: Token) -> bool:
+    """Whether a token heads a clause, also a participle that the tagger took for an adjective."""
+    return token.pos_ in {"VERB", "AUX"} or any(c.dep_ == "auxpass" for c in token.children)
 
 
 def _has_subject(verb: Token, size: int) -> bool:

@@ -75,7 +75,8 @@ def read_frames(span: Span) -> tuple[Frame, ...]:
 
 
 def _frame(token: Token, span: Span) -> Frame | None:
-    if token.pos_ in {"VERB", "AUX"} and token.dep_ not in _NOT_CLAUSES:
+    verbal = token.pos_ in {"VERB", "AUX"} or any(c.dep_ == "auxpass" for c in token.children)
+    if verbal and token.dep_ not in _NOT_CLAUSES:
         return _verb_frame(token, span)
     root = token.dep_ == "ROOT"
     if token.pos_ in {"NOUN", "PROPN", "ADJ"} and (root or _is_event(token)):
@@ -148,7 +149,7 @@ def _predicates(verb: Token) -> tuple[str, ...]:
 
 def _complements(verb: Token) -> Iterator[str]:
     """The words that carry the meaning of a light verb: "is *insolvent*", "has no *effect*"."""
-    be = lemma(verb) == "be"
+    be = lemma(verb) in {"be", "remain", "stay"}
     for child in verb.children:
         if child.dep_ in {"attr", "acomp", "dobj", "oprd", "advmod"} and is_content(child):
             counted = any(c.dep_ == "nummod" for c in child.children)
@@ -168,6 +169,10 @@ def _roles(verb: Token, span: Span) -> dict[str, Argument]:
         roles["patient" if _is_passive(verb) else "agent"] = _argument(subject, span)
     for child in verb.children:
         _object_role(child, verb, span, roles)
+    if _is_passive(verb) and _is_giving(verb):
+        thing = next((child for child in verb.children if child.dep_ == "dobj"), None)
+        if thing is not None and "recipient" not in roles:
+            roles["recipient"], roles["patient"] = roles["patient"], _argument(thing, span)
     _move_inner_recipient(verb, span, roles)
     _with_construction(verb, span, roles)
     return roles

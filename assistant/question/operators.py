@@ -81,6 +81,8 @@ def _reverses(above: Token, below: Token) -> bool:
     word = above.lemma_.lower()
     if below.dep_ in {"ccomp", "xcomp", "dobj"} and word in lexicon.words("negators"):
         return True
+    if below.dep_ == "xcomp" and any(child.lower_ == "yet" for child in above.children):
+        return not _negated(above)  # "has yet to approve"
     if below.dep_ == "xcomp":
         return _negated(above) and word not in {"say", "know"}
     return any(child.lower_ == "no" for child in above.children) and below.dep_ == "acl"

@@ -26,6 +26,8 @@ def lemma(token: Token) -> str:
     found = token.lemma_.lower().replace("\u2019", "'")
     if token.tag_ in {"NNPS", "NNS"} and found == token.lower_ and found.endswith("s"):
         return re.sub(r"s$", "", found) if not found.endswith("ss") else found
+    if found == token.lower_ and token.pos_ == "NOUN":
+        return lexicon.past_forms().get(found, found)
     return found
 
 

@@ -22,7 +22,7 @@ def outlet_voice(sentence: Tokens, covered: set[int], items: list[Found]) -> Ite
     everything = {t.i for t in sentence}
     root = sentence.root
     for head, tokens in clauses(root, everything):
-        if head.i in covered or head.i in heads or _goes_on(head, heads):
+        if head.i in covered or head.i in heads or _goes_on(head, heads) or _only_quotes(head):
             continue
         free = (tokens - covered) | (tokens & _subject_tokens(head))
         if sum(1 for i in free if not sentence.doc[i].is_punct) < 2:
@@ -32,9 +32,14 @@ def outlet_voice(sentence: Tokens, covered: set[int], items: list[Found]) -> Ite
 
 def _goes_on(head: Token, heads: set[int]) -> bool:
     """ "... and would go on": without a subject, after a cue, it is still the speaker's (A13)."""
-    joined = head.dep_ == "conj" and head.head.i in heads
+    joined = head.dep_ == "conj" and (head.head.i in heads or _only_quotes(head.head))
     modal = any(c.tag_ == "MD" for c in head.children)
     return joined and modal and not _subject_tokens(head)
+
+
+def _only_quotes(head: Token) -> bool:
+    """Whether a verb is the frame of "quoted X as saying"."""
+    return head.lemma_ in {"quote", "cite"} and any(c.lower_ == "as" for c in head.children)
 
 
 def _subject_tokens(head: Token) -> set[int]:

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 EXTRACTOR_VERSION = "1"
+_UNKNOWN = "an unnamed outlet"
 
 _OUTLETS = {SourceKind.OUTLET, SourceKind.STATE_OUTLET}
 _BODIES = {SourceKind.GOV_BODY, SourceKind.COURT, SourceKind.COMPANY, SourceKind.CLUB,
@@ -265,7 +266,7 @@ class _Reading:
         return chains[id(min(holders, key=lambda o: len(o.content)))]
 
     def _outlet(self) -> Source:
-        name = self.report.outlet or "an unnamed outlet"
+        name = self.report.outlet or _UNKNOWN
         if self.report.kind == "official":
             return Source(name, SourceKind.GOV_BODY, body=name)
         state = name.lower() in entries("state_agencies")
@@ -396,6 +397,8 @@ class _Reading:
 def _joined(chain: tuple[Link, ...], source: Source) -> tuple[Link, ...]:
     """The chain with one more link inside, unless the same source speaks on."""
     last = chain[-1].source
+    if last.name == _UNKNOWN and source.kind in _OUTLETS:
+        return (*chain[:-1], Link(source))  # the report only retells: its outlet is not known
     if last.name.lower() == source.name.lower() or _same_outlet(last, source):
         return chain if source.span is None else (*chain[:-1], Link(source, chain[-1].on_record))
     return (*chain, Link(source, on_record(source)))
