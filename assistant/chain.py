@@ -135,12 +135,12 @@ def build_chain(store: Store) -> Runnable[Turn, Turn]:
         return replace(turn, parts=tuple(parts), reports=known)
 
     def focused(turn: Turn) -> Turn:
-        return replace(turn, parts=tuple(_focused(p, store.embedder) for p in turn.parts))
+        return replace(turn, parts=tuple(_focused(p, store.claim_embedder) for p in turn.parts))
 
     def gathered(turn: Turn) -> Turn:
         reports = turn.reports or {}
         parts = [
-            replace(p, gathered=gather(p.question, p.rows, reports, store.embedder))
+            replace(p, gathered=gather(p.question, p.rows, reports, store.claim_embedder))
             for p in turn.parts
         ]
         return replace(turn, parts=tuple(parts))

@@ -68,12 +68,22 @@ class _Scene:
             self._row_of[row.id] = row
         self.matches = {i: self._settled(m) for i, m in self.matches.items()}
         if not any(self._commits(row) for row in self.rows):
-            self.matches = {i: _proposed(m) for i, m in self.matches.items()}
+            self._propose()
 
     def full(self, row: Attribution) -> Match | None:
         """The match of a row that says p, or its contrary, in full."""
         found = self.matches.get(row.id)
         return found if found is not None and found.coverage is Coverage.FULL else None
+
+    def _propose(self) -> None:
+        """Takes the nearest claims in meaning for p, none further off than a little."""
+        made = {i: _proposed(self.question, self._row_of[i], m) for i, m in self.matches.items()}
+        taken = [m.cosine for i, m in made.items() if m is not self.matches[i]]
+        bar = max(taken, default=1.0) - _SPREAD
+        self.matches = {
+            i: m if m is self.matches[i] or m.cosine >= bar else self.matches[i]
+            for i, m in made.items()
+        }
 
     def _commits(self, row: Attribution) -> bool:
         committed = row.stance in _COMMITTED | {Stance.DENY}
@@ -101,22 +111,48 @@ class _Scene:
 
 
 _UNASSERTED = {"only mentioned, not asserted", "a plan, not the event", "the event, not the plan"}
-_NEAR = 0.6
+_NEAR, _SAME, _SPREAD = 0.55, 0.80, 0.12
 # A question about not-p: what denies p bears it out (Q1, R3).
 _CONTRARY = {Stance.ASSERT: Stance.DENY, Stance.CONFIRM: Stance.DENY, Stance.DENY: Stance.ASSERT}
 
 
-def _proposed(found: Match) -> Match:
-    """A near match as a proposal, where no claim says p outright.
+def _proposed(question: Question, row: Attribution, found: Match) -> Match:
+    """A near match in meaning as a proposal, where no claim says p outright (section 8.14).
 
-    It must have the same parties, numbers, dates and modality: only the predicate or a word
-    beside it may be another. What it bears out is capped below CONFIRMED (asymmetric authority).
+    The parties, numbers, dates and modality must be the same: only the predicate or words beside
+    it may be others. What a proposal bears out is capped below CONFIRMED (asymmetric authority),
+    but for a likeness of 0.80 with the same arguments, which the rule book takes for the same.
     """
-    soft = [m for m in found.mismatches if m == "other predicate" or m.startswith("nothing on: ")]
-    near = 0 < len(found.mismatches) == len(soft) <= 2 and found.score >= _NEAR
-    if found.coverage is Coverage.FULL or not near or not found.on_topic:
+    if found.coverage is Coverage.FULL or found.cosine < _NEAR or "speech_act" in row.flags:
         return found
-    return replace(found, coverage=Coverage.FULL, mismatches=(), proposed=True)
+    if not all(_is_soft(m, question) for m in found.mismatches) or _only_plans(question, row):
+        return found
+    if question.kind is QuestionKind.HOW_MANY and not row.claim.quantities:
+        return found
+    value = found.value
+    if value is None and question.kind is QuestionKind.HOW_MANY:
+        value = row.claim.quantities[0].text
+    alike = found.cosine >= _SAME and found.mismatches == ("other predicate",)
+    polarity = found.polarity if row.claim.positive else Polarity.OPPOSITE
+    return replace(found, coverage=Coverage.FULL, mismatches=(), polarity=polarity, value=value,
+                   proposed=not alike)
+
+
+def _is_soft(mismatch: str, question: Question) -> bool:
+    """Whether a mismatch can be a matter of wording: no other party, number, date or mood."""
+    if mismatch == "other predicate" or mismatch.startswith("nothing on: "):
+        return True
+    kind, _, other = mismatch.partition(": ")
+    if kind not in {"other agent", "other object"}:
+        return False
+    names = [w for w in re.findall(r"\b[A-Z][\w'-]+", other) if w not in {"The", "A", "An", "Its"}]
+    return not names
+
+
+def _only_plans(question: Question, row: Attribution) -> bool:
+    """ "Is it there yet?" is not borne out by "it will be there in May" (S6)."""
+    asked_done = re.search(r"\b(yet|already|still|so far)\b", question.text, re.I) is not None
+    return asked_done and row.claim.modality is Modality.PLAN
 
 
 def gather(

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from index import schema
 from index.errors import StoreError
 from index.ledger import Attribution
 from index.passage import Passage
@@ -24,29 +25,11 @@ from index.report import Report
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-SCHEMA_VERSION = "1"
 FIELDS = "id, body, title, outlet, published, url, kind"
 QUERY_TERMS = 64
 """A query's first words, without repetitions, that BM25 looks for."""
 
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS manifest (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS reports (
-    id TEXT PRIMARY KEY, body TEXT NOT NULL, title TEXT, outlet TEXT, published TEXT, url TEXT,
-    kind TEXT NOT NULL, fingerprint TEXT NOT NULL, ingested_at TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS passages (
-    key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
-    report TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
-    start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL);
-CREATE INDEX IF NOT EXISTS passages_by_report ON passages (report);
-CREATE TABLE IF NOT EXISTS attributions (
-    key INTEGER PRIMARY KEY, report TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
-    data TEXT NOT NULL);
-CREATE INDEX IF NOT EXISTS attributions_by_report ON attributions (report);
-CREATE TABLE IF NOT EXISTS pending (report TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(
-    title, text, tokenize = 'porter unicode61 remove_diacritics 2');
-"""
+_Id = TypeVar("_Id", str, bytes)
 
 
 class Catalog:
@@ -63,8 +46,8 @@ class Catalog:
             self._connection.execute("PRAGMA foreign_keys = ON")
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute("PRAGMA synchronous = FULL")
-            if not self._rows("SELECT 1 FROM sqlite_master WHERE name = 'words'"):
-                self._connection.executescript(_SCHEMA)
+            if not self._rows("SELECT 1 FROM sqlite_master WHERE name = ?", [schema.LAST]):
+                self._connection.executescript(schema.TABLES)
 
     def close(self) -> None:
         """Closes the file; the catalog cannot be used afterwards."""
@@ -130,6 +113,15 @@ class Catalog:
         query = "SELECT data FROM attributions WHERE report = ? ORDER BY key"
         return [_adapter().validate_json(row[0]) for row in self._rows(query, [report_id])]
 
+    def claim_vectors(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """The vectors kept under these hashes of claims; those that are not here are left out."""
+        found: dict[bytes, bytes] = {}
+        for some in _batches(keys, 500):
+            marks = ", ".join("?" * len(some))
+            query = f"SELECT claim, vector FROM claim_vectors WHERE claim IN ({marks})"
+            found.update(self._rows(query, some))
+        return found
+
     def words(self, query: str, *, limit: int) -> list[tuple[str, float]]:
         """Passage ids with their BM25 score (higher is better), best first; any text is safe."""
         match = _match(query)
@@ -151,8 +143,12 @@ class Catalog:
         attributions: Iterable[Attribution],
         *,
         fingerprint: str,
+        claims: Mapping[bytes, bytes] | None = None,
     ) -> None:
-        """Writes one report in place of the one of that id, and marks it pending."""
+        """Writes one report in place of the one of that id, and marks it pending.
+
+        `claims` are the vectors of its claims, by the hashes of their texts.
+        """
         now = datetime.now(UTC).isoformat(timespec="seconds")
         body = [report.id, report.text, report.title, report.outlet, report.published]
         with self._change() as connection:
@@ -175,7 +171,14 @@ class Catalog:
                 "INSERT INTO attributions (report, data) VALUES (?, ?)",
                 [(report.id, _adapter().dump_json(each).decode()) for each in attributions],
             )
+            _keep_claims(connection, report.id, claims or {})
             connection.execute("INSERT OR REPLACE INTO pending VALUES (?)", [report.id])
+
+    def keep_claims(self, report_id: str, claims: Mapping[bytes, bytes]) -> None:
+        """Makes these the vectors of one report's claims, by the hashes of their texts."""
+        with self._transaction() as connection:
+            connection.execute("DELETE FROM report_claims WHERE report = ?", [report_id])
+            _keep_claims(connection, report_id, claims)
 
     def remove(self, report_id: str) -> None:
         """Takes one report out with all that belongs to it, and marks it pending."""
@@ -243,13 +246,21 @@ def _forget(connection: sqlite3.Connection, report_id: str) -> None:
     connection.execute("DELETE FROM reports WHERE id = ?", [report_id])
 
 
+def _keep_claims(
+    connection: sqlite3.Connection, report_id: str, claims: Mapping[bytes, bytes]
+) -> None:
+    connection.executemany("INSERT OR REPLACE INTO claim_vectors VALUES (?, ?)", claims.items())
+    rows = [(report_id, claim) for claim in claims]
+    connection.executemany("INSERT INTO report_claims VALUES (?, ?)", rows)
+
+
 def _match(query: str) -> str:
     """The query's words, each quoted, so that nothing in it is FTS5 syntax."""
     terms = dict.fromkeys(re.findall(r"\w+", query.lower()))
     return " OR ".join(f'"{term}"' for term in list(terms)[:QUERY_TERMS])
 
 
-def _batches(ids: Sequence[str], size: int) -> Iterator[list[str]]:
+def _batches(ids: Sequence[_Id], size: int) -> Iterator[list[_Id]]:
     for first in range(0, len(ids), size):
         yield list(ids[first : first + size])
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     Vectors = NDArray[np.float32]
 
 BATCH = 64
+FEW = 4
+"""Texts that one core embeds at least as soon as several that wait for each other.
+
+Where other programs keep the cores busy, that waiting makes one question ten times as slow.
+"""
 
 
 class Embedder(Protocol):
@@ -46,6 +52,7 @@ class MiniLM:
 
     def __init__(self) -> None:
         self._model: Any = None
+        self._threads = 1
         self._lock = Lock()
 
     def encode(self, texts: Sequence[str]) -> Vectors:
@@ -54,20 +61,34 @@ class MiniLM:
 
         if not texts:
             return np.zeros((0, self.dimension), dtype=np.float32)
+        model = self._loaded()
         # The library sorts by length within a call, so one call a batch of reports is fastest.
-        vectors = self._loaded().encode(
-            list(texts),
-            batch_size=BATCH,
-            normalize_embeddings=True,
-            convert_to_numpy=True,
-            show_progress_bar=False,
-        )
+        with self._cores(len(texts)):
+            vectors = model.encode(
+                list(texts),
+                batch_size=BATCH,
+                normalize_embeddings=True,
+                convert_to_numpy=True,
+                show_progress_bar=False,
+            )
         return np.asarray(vectors, dtype=np.float32)
+
+    @contextmanager
+    def _cores(self, texts: int) -> Iterator[None]:
+        """One core for few texts; afterwards as many again as torch was given."""
+        import torch
+
+        torch.set_num_threads(1 if texts <= FEW else self._threads)
+        try:
+            yield
+        finally:
+            torch.set_num_threads(self._threads)
 
     def _loaded(self) -> Any:
         with self._lock:
             if self._model is None:
                 self._model = _load(self.name)
+                self._threads = _threads()
             return self._model
 
 
@@ -89,6 +110,12 @@ def go_offline() -> None:
     }
     for name, value in switches.items():
         os.environ.setdefault(name, value)
+
+
+def _threads() -> int:
+    import torch
+
+    return torch.get_num_threads()
 
 
 def _load(name: str) -> Any:

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from index.catalog import SCHEMA_VERSION, Catalog
+from index import schema
+from index.catalog import Catalog
+from index.claim_vectors import ClaimVectors, claim_texts, stored
 from index.embedder import Embedder
 from index.errors import StoreError, StoreMismatch, StoreMissing
 from index.ledger import Attribution
@@ -21,6 +24,9 @@ from index.mirror import Mirror, embedded, identified
 from index.passage import Passage
 from index.report import Report
 from index.search import Hit, depth_for, fused
+
+if TYPE_CHECKING:
+    from index.embedder import Vectors
 
 CATALOG = "catalog.sqlite"
 VECTORS = "chroma"
@@ -51,6 +57,7 @@ class Store:
     def __init__(self, home: Path | None, catalog: Catalog, embedder: Embedder) -> None:
         self.home = home
         self.embedder = embedder
+        self._claims = ClaimVectors(catalog, embedder)
         self._catalog = catalog
         self._mirror = Mirror(home / VECTORS if home else None, catalog, embedder)
         self._lock = self._mirror.lock
@@ -138,6 +145,15 @@ class Store:
                     self._ledger[each] = self._catalog.attributions(each)
             return [row for each in wanted for row in self._ledger[each]]
 
+    @property
+    def claim_embedder(self) -> Embedder:
+        """The model for claims and questions: it only computes what ingest has not kept."""
+        return self._claims
+
+    def claim_vectors(self, texts: Sequence[str]) -> Vectors:
+        """A unit vector a text, in order; kept from ingest, or else computed and remembered."""
+        return self._claims.encode(texts)
+
     def search(self, query: str, limit: int = 10, *, by_report: bool = False) -> list[Hit]:
         """The best passages for the query, best first; with `by_report` one a report."""
         return self.search_many([query], limit, by_report=by_report)[0]
@@ -171,16 +187,21 @@ class Store:
         self.add_many([Entry(report, passages, attributions, fingerprint)])
 
     def add_many(self, entries: Sequence[Entry]) -> None:
-        """Stores several reports, embedding their passages in one go; a transaction each."""
+        """Stores several reports, embedding passages and claims in one go; a transaction each."""
         pairs = [identified(entry.report, entry.passages) for entry in entries]
         texts = [text for entry in entries for text in embedded(entry.report, entry.passages)]
-        rows = self.embedder.encode(texts)
+        claims = [claim_texts(entry.attributions) for entry in entries]
+        vectors, rows = self._claims.of_claims(chain.from_iterable(claims), passages=texts)
         self._mirror.opened()  # what an earlier process left is finished first
         with self._lock, writing(self.home):
             opened = self._mirror.opened()
-            for entry, passages in zip(entries, pairs, strict=True):
+            for entry, passages, own in zip(entries, pairs, claims, strict=True):
                 self._catalog.add(
-                    entry.report, passages, entry.attributions, fingerprint=entry.fingerprint
+                    entry.report,
+                    passages,
+                    entry.attributions,
+                    fingerprint=entry.fingerprint,
+                    claims=stored(own, vectors),
                 )
             written = [pair for passages in pairs for pair in passages]
             self._mirror.write(opened, [entry.report.id for entry in entries], written, rows)
@@ -197,23 +218,29 @@ class Store:
         return here
 
     def rebuild(self) -> int:
-        """Makes all vectors anew from the catalog; gives their number."""
+        """Makes all vectors anew from the catalog; gives the number of those of passages."""
         with self._lock, writing(self.home):
+            self._claims.rebuild()
             return self._mirror.rebuild()
 
     def _check(self) -> None:
         """Refuses a store that was built with something else; describes a new one."""
         built = self._catalog.manifest()
         given = {
-            "schema": SCHEMA_VERSION,
+            "schema": schema.VERSION,
             "embedding model": self.embedder.name,
             "dimension": str(self.embedder.dimension),
         }
         if "schema" not in built:
             self._catalog.describe(given)
             return
+        extended = built["schema"] in schema.EXTENDED
+        if extended:
+            built["schema"] = schema.VERSION
         for setting, value in given.items():
             if built.get(setting) != value:
                 raise StoreMismatch(
                     self.home or "", setting=setting, built=str(built.get(setting)), given=value
                 )
+        if extended:
+            self._catalog.describe({"schema": schema.VERSION})

@@ -12,7 +12,9 @@ from assistant.check.labels import label_pattern
 _HEADING = re.compile(r"^[ \t]{0,3}(?:#{1,6}[ \t].*|[-=*_]{3,}[ \t]*)$", re.M)
 _BULLET = re.compile(r"^[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]+", re.M)
 _QUOTE_BLOCK = re.compile(r"^[ \t]*>[ \t]?", re.M)
-_MARKS = re.compile(r"[ \t]*\[\d{1,3}\](?!\()|\*\*|__|(?<!\w)[*_](?=\w)|(?<=[\w.!?”\"])[*_](?!\w)|`+")
+_MARKS = re.compile(
+    r"[ \t]*\[\d{1,3}\](?!\()|\*\*|__|(?<!\w)[*_](?=\w)|(?<=[\w.!?”\"])[*_](?!\w)|`+"
+)
 _ESCAPE = re.compile(r"\\(?=[\\`*_\[\]<>|~#])")
 # Days of publication hide the source from the parser: "reported on 6 March 2026, citing ...".
 # They are checked with the other dates of the sentence (V5).
@@ -27,6 +29,7 @@ _CITING = re.compile(
 )
 # "X said p, but Y said q" are two statements; the parser parts at a semicolon.
 _CONTRAST = re.compile(r",(?= (?:but|while|whereas|although|though)\b)")
+_HALF = re.compile("[\ud800-\udfff]")  # half a character, which the parser cannot take
 _REMOVED = (_BULLET, _QUOTE_BLOCK, _MARKS, _ESCAPE, _REPORTED_ON, _IN_BRACKETS, _NO_SOURCE)
 
 
@@ -59,6 +62,7 @@ def clean(draft: str) -> Clean:
     places = _without(range(len(draft)), sorted(spans))
     places = _in_order("".join(draft[i] for i in places), places)
     text = _CONTRAST.sub(";", "".join(draft[i] for i in places))
+    text = _HALF.sub("?", text)
     return Clean(draft, text, tuple(places), tuple(skipped))
 
 

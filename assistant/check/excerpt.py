@@ -17,8 +17,9 @@ def without_excerpts(sentence: Sentence, ledger: Ledger) -> Sentence:
     excerpts = [q for q in sentence.quotations if _is_excerpt(q.text, ledger)]
     if not excerpts:
         return sentence
-    kept = [s for s in sentence.statements if not any(_lies_in(s, q) for q in excerpts)]
-    return replace(sentence, statements=tuple(kept))
+    shown = [s for s in sentence.statements if any(_lies_in(s, q) for q in excerpts)]
+    kept = [s for s in sentence.statements if s not in shown]
+    return replace(sentence, statements=tuple(kept), shown=tuple(shown))
 
 
 def _is_excerpt(quotation: str, ledger: Ledger) -> bool:

@@ -18,7 +18,7 @@ _ABOUT_THE_ANSWER = (
 _LEADS_IN = ("nearest", "no_comment", "partial", "denied", "split", "confirmed", "other_side",
              "contested", "contested_too", "withdrawn_too", "replaces", "values")  # fmt: skip
 # What may stand for a `$name`: never a clause, or a claim could hide there.
-_WORDS = r"[\w '’,-]{1,90}"
+_WORDS = r"[\w '\u2019,-]{1,90}"
 _FILLERS = {
     "difference": r"(?: \([^)\n]{1,200}\))?",
     "asked": r"\w+(?: \w+)?",

@@ -42,8 +42,9 @@ def label_pattern() -> re.Pattern[str]:
     choices = sorted(_words(), key=len, reverse=True)
     words = "|".join(re.escape(choice) for choice in choices)
     return re.compile(
-        rf"(?:(?<=^)|(?<=\n)|(?<=[.!?] )|(?<=[-*] ))[ \t]*(?:\*\*)?(?P<words>{words})(?: as a plan)?"
-        rf"{_PARTY}(?:\*\*\s*[—–:-]|\s*[—–:]\s*\*\*|\s*[—–:](?=\s)|:\*\*)\s*",
+        rf"(?:(?<=^)|(?<=\n)|(?<=[.!?] )|(?<=[-*] ))[ \t]*(?:\*\*)?"
+        rf"(?P<words>{words})(?: as a plan)?"
+        rf"{_PARTY}(?:\*\*\s*[—\u2013:-]|\s*[—\u2013:]\s*\*\*|\s*[—\u2013:](?=\s)|:\*\*)\s*",
         re.I,
     )
 

@@ -13,11 +13,12 @@ from assistant.compose import compose
 from assistant.draft import FactDraft
 from assistant.evidence import Evidence, Verdict
 from assistant.gather import Gathered, gather
+from assistant.match import Candidate, Coverage, Polarity, match
 from assistant.question import Question, QuestionKind
 from assistant.question.slots import slots_of
 from assistant.status import decide
 from index.extract.parse import straighten
-from index.ledger import Attribution, Bound
+from index.ledger import Attribution, Bound, Stance
 from index.report import Report
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Ledger:
         self._store = store
         self._embedder = _Remembering(store.embedder)
         self._held: dict[str, Held] = {}
+        self._near: dict[str, list[Attribution]] = {}
         self._numbers: dict[tuple[str, int, int], int] = {}
         self._citations: list[Citation] = []
 
@@ -96,11 +98,35 @@ class Ledger:
             self._held[claim] = Held(claim, replace(gathered, evidence=seen), verdict, draft)
         return self._held[claim]
 
+    def prepare(self, texts: Sequence[str]) -> None:
+        """Finds the rows for many claims in one go, which is a good deal faster than each alone."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._near]
+        for text, hits in zip(new, self._store.search_many(new, _PASSAGES), strict=True):
+            found = dict.fromkeys(hit.report for hit in hits if hit.report in self.reports)
+            self._near[text] = self._store.attributions(list(found))
+        claims = [row.claim.text for text in new for row in self._near[text]]
+        self._embedder.encode([*new, *claims])
+
     def rows_near(self, text: str) -> list[Attribution]:
         """The rows of the reports that a text is about."""
-        hits = self._store.search(text, _PASSAGES)
-        found = dict.fromkeys(hit.report for hit in hits if hit.report in self.reports)
-        return self._store.attributions(list(found))
+        self.prepare([text])
+        return self._near[text]
+
+    def denials_of(self, row: Attribution, report: Report) -> list[Attribution]:
+        """The denials that cover what a row of a draft claims.
+
+        Whoever denies that the dock was sold denies that it was sold to a brewery.
+        """
+        candidate = Candidate.of(row, report)
+        denials = [r for r in self.rows_near(row.claim.text)
+                   if r.stance is Stance.DENY and "anaphoric" not in r.flags and r.claim.text
+                   and "speech_act" not in r.flags]  # fmt: skip
+        return [r for r in denials if self._covers(r.claim.text, candidate)]
+
+    def _covers(self, claim: str, candidate: Candidate) -> bool:
+        found = match(question_of(claim), [candidate], self._embedder)[0]
+        full = found.coverage is Coverage.FULL and not found.proposed
+        return full and found.polarity is Polarity.SAME
 
     def facts(self, held: Iterable[Held]) -> tuple[Fact, ...]:
         """Each claim as a fact, cited by the numbers of the whole draft."""

@@ -8,12 +8,13 @@ from assistant.answer import Position, StatusCode
 from assistant.check.case import Case, Objection, Reading
 from assistant.check.lookup import Held
 from assistant.check.stances import SILENT, SUPPORTS
-from assistant.check.voices import is_open
+from assistant.check.voices import is_open, is_row_cited
 from assistant.evidence import Evidence
 from assistant.label import party
 from assistant.party import speaks_for
-from index.ledger import Stance
+from index.ledger import Attribution, Stance
 from index.lexicon import find, words
+from index.report import Report
 
 _REPORTED = frozenset({
     StatusCode.OFFICIAL_STATEMENT,
@@ -22,6 +23,7 @@ _REPORTED = frozenset({
     StatusCode.STATED_BY_OUTLET,
     StatusCode.UNATTRIBUTED,
 })  # fmt: skip
+_DRAFT = Report("draft", "")
 _UNSAID = frozenset({Position.NO_COMMENT, Position.PARTIAL})
 
 
@@ -47,11 +49,24 @@ def _left_out(case: Case, reading: Reading, held: Held) -> str | None:
     against = _against(reading, held)
     if against and not _is_told(case, against, held):
         return f"left out: {party(against[0])} denies it or says otherwise"
+    denied = case.ledger.denials_of(reading.statement.row, _DRAFT)
+    if denied and not against and not _denial_is_told(case, denied):
+        return f"left out: {denied[0].effective.name} denies it"
     if verdict.status in _REPORTED and verdict.position in _UNSAID and verdict.positions:
         silent = [e for e in verdict.positions if e not in reading.borne]
         if silent and not _is_told(case, silent, held) and not _says_unconfirmed(case):
             return f"left out: no official confirmation; {party(silent[0])} did not confirm it"
     return None
+
+
+def _denial_is_told(case: Case, denied: Sequence[Attribution]) -> bool:
+    if _says_denied(case):
+        return True
+    return any(
+        reading.statement.row.stance is Stance.DENY and is_row_cited(reading.statement, row)
+        for reading in case.near
+        for row in denied
+    )
 
 
 def _against(reading: Reading, held: Held) -> list[Evidence]:

@@ -9,18 +9,18 @@ from dataclasses import dataclass, replace
 from assistant.check.clean import Clean, clean
 from assistant.check.frames import is_aside
 from assistant.check.labels import Label, read_label
-from assistant.question.slots import slots_of
+from assistant.question.slots import parser, slots_of
 from index.extract import extract
 from index.extract.injection import quarantined
 from index.extract.parse import parse, straighten
-from index.ledger import Attribution, Modality, Source, SourceKind, Stance
+from index.ledger import Attribution, CueClass, Modality, Source, SourceKind, Stance
 from index.lexicon import words
 from index.report import Report
 
 _WRITER = "the writer of this text"
 _OUTLETS = {SourceKind.OUTLET, SourceKind.STATE_OUTLET}
 _ASSERTS_NOTHING = {Stance.NONE, Stance.PRESUPPOSE}
-_ENDED = re.compile(r"[.!?][\"”’')\]]*$")
+_ENDED = re.compile(r"[.!?][\"\u201d\u2019')\]]*$")
 _QUOTED = re.compile(r'"([^"\n]+)"')
 
 
@@ -74,6 +74,7 @@ class Sentence:
     """A sentence of the draft, by its place there, with its statements.
 
     `words` are its words without markup; `paragraph` numbers the line it stands on.
+    `shown` are statements that it only shows, as a quoted sentence of a report.
     """
 
     start: int
@@ -85,6 +86,7 @@ class Sentence:
     statements: tuple[Statement, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     injected: bool = False
+    shown: tuple[Statement, ...] = ()
 
     @property
     def is_aside(self) -> bool:
@@ -181,20 +183,25 @@ def _statements(rows: Iterable[Attribution]) -> Iterator[Statement]:
         if row.stance in _ASSERTS_NOTHING or "speech_act" in row.flags:
             continue
         statement = Statement(row)
-        if not _is_personal(statement) and not _has_no_verb(statement):
+        if not _is_personal(statement) and not _is_no_clause(statement):
             yield statement
 
 
-def _has_no_verb(statement: Statement) -> bool:
-    """Whether the draft's own voice says no more than a name or a greeting."""
+def _is_no_clause(statement: Statement) -> bool:
+    """Whether the draft's own voice only names, greets or asks for something: no one does it."""
     if statement.voice is not None or not statement.claim:
         return False
     frames = slots_of([statement.claim])[0].frames
-    return all(frame.nominal for frame in frames)
+    if all(frame.nominal for frame in frames):
+        return True
+    first = parser()(statement.claim)[0]
+    return first.dep_ == "ROOT" and first.tag_ in {"VB", "VBP"}
 
 
 def _is_personal(statement: Statement) -> bool:
     """Whether the writer speaks of itself or to the reader ("I hope this helps")."""
+    if statement.voice is None and statement.row.cue_class in {CueClass.BELIEVE, CueClass.PLAN}:
+        return statement.row.cue is not None
     mine = words("speaking_pronouns") & {"i", "we"} | {"you"}
     agent = statement.row.claim.agent
     speaker = statement.voice.name if statement.voice else agent.text if agent else ""

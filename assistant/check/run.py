@@ -7,10 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from assistant.check.case import Case, Objection, Reading, Rule
+from assistant.check.excerpt import without_excerpts
 from assistant.check.injected import injected
 from assistant.check.lookup import Held, Ledger
-from assistant.check.excerpt import without_excerpts
 from assistant.check.model import CheckedDraft, CheckedSentence, Finding
+from assistant.check.modifiers import modifiers
 from assistant.check.omission import omission
 from assistant.check.quotes import quotes
 from assistant.check.reading import Sentence, Statement, read_draft
@@ -24,7 +25,7 @@ from index.errors import BriefingError
 if TYPE_CHECKING:
     from assistant.chain import Assistant
 
-LONGEST_DRAFT = 100_000
+LONGEST_DRAFT = 50_000
 _NEIGHBOURS = 2
 _RULES: tuple[Rule, ...] = (
     supported,
@@ -33,6 +34,7 @@ _RULES: tuple[Rule, ...] = (
     pointing,
     fidelity,
     values,
+    modifiers,
     record,
     hedges,
     omission,
@@ -41,9 +43,7 @@ _RULES: tuple[Rule, ...] = (
 )
 
 
-def check_draft(
-    assistant: Assistant, text: str, as_of: str | date | None = None
-) -> dict[str, Any]:
+def check_draft(assistant: Assistant, text: str, as_of: str | date | None = None) -> dict[str, Any]:
     """What was found in a draft, in the form of the interface ("A checked draft").
 
     Raises:
@@ -52,9 +52,7 @@ def check_draft(
     return check(assistant, text, as_of=as_of).to_json()
 
 
-def check(
-    assistant: Assistant, text: str, *, as_of: str | date | None = None
-) -> CheckedDraft:
+def check(assistant: Assistant, text: str, *, as_of: str | date | None = None) -> CheckedDraft:
     """What was found in a draft, sentence by sentence.
 
     Args:
@@ -73,6 +71,7 @@ def check(
     ledger = Ledger(assistant.store, _day(as_of))
     read = read_draft(text, outlets=ledger.outlets)
     sentences = [without_excerpts(sentence, ledger) for sentence in read]
+    ledger.prepare([s.claim for one in sentences for s in one.statements if s.claim])
     readings = list(_readings(sentences, ledger))
     checked = [
         _checked(_case(i, sentences, readings, ledger), ledger) for i in range(len(sentences))
@@ -95,9 +94,7 @@ def _readings(sentences: Sequence[Sentence], ledger: Ledger) -> Iterator[tuple[R
     """The readings of each sentence; what points back is held against the claims before it."""
     before: list[tuple[Held, ...]] = []
     for sentence in sentences:
-        here: list[Held] = [
-            ledger.look_up(s.claim) for s in sentence.statements if s.claim
-        ]
+        here: list[Held] = [ledger.look_up(s.claim) for s in sentence.statements if s.claim]
         recent = tuple(h for held in before[-_NEIGHBOURS:] for h in held)
         yield tuple(_reading(s, here, recent, ledger) for s in sentence.statements)
         before.append(tuple(here))

@@ -119,10 +119,11 @@ def hedges(case: Case) -> Iterator[Objection]:
     for reading in case.readings:
         if reading.statement.is_hedged or reading.statement.row.stance not in SUPPORTS:
             continue
-        if reading.statement.voice is not None and reading.borne:
-            if all(e.hedged for e in reading.borne):
-                message = "the source says only that it may be so, or believes so"
-                yield Objection("V6", message, reading.held)
+        if reading.statement.voice is None or not reading.borne:
+            continue
+        if all(e.hedged for e in reading.borne):
+            message = "the source says only that it may be so, or believes so"
+            yield Objection("V6", message, reading.held)
 
 
 def _cited(case: Case) -> Iterator[Reading]:
@@ -139,28 +140,26 @@ def _own_voice(reading: Reading, held: Held) -> Iterator[Objection]:
     if not held.evidence or verdict.status is StatusCode.CONFIRMED:
         return
     against = [e for e in held.evidence if e.stance is Stance.DENY]
+    spoken_of = bool(verdict.supporting) or verdict.status is StatusCode.NO_COMMENT
     if against and not verdict.supporting:
         yield Objection("V6", f"the reports have the contrary: {_status(held)}", (held,))
-    elif statement.row.stance in SILENT:
-        return
-    elif statement.is_hedged and (verdict.supporting or verdict.status is StatusCode.NO_COMMENT):
-        return
-    else:
+    elif statement.row.stance not in SILENT and not (statement.is_hedged and spoken_of):
         yield Objection("V2", f"stated as confirmed; the reports have: {_status(held)}", (held,))
 
 
 def _label(case: Case) -> Iterator[Objection]:
     claimed = case.sentence.label
-    reading = next((r for r in case.readings if r.statement.claim and r.evidence), None)
-    if claimed is None or reading is None:
+    labelled = [r.held[0] for r in case.readings if r.statement.claim]
+    labelled += [case.ledger.look_up(s.claim) for s in case.sentence.shown if s.claim]
+    held = next((h for h in labelled if h.evidence), None)
+    if claimed is None or held is None:
         return
-    held = reading.held[0]
     rank, true = _RANK.get(claimed.status, 0), _RANK.get(held.verdict.status, 0)
     if rank > true:
         yield Objection("V2", f"labelled as more than it is; the reports have: {_status(held)}",
                         (held,))  # fmt: skip
     elif claimed.status is StatusCode.CONFIRMED and claimed.party:
-        confirming = [e for e in reading.evidence if _confirms(e)]
+        confirming = [e for e in held.evidence if _confirms(e)]
         if confirming and not any(_is(claimed.party, e) for e in confirming):
             yield Objection("V4", f"confirmed by {party(confirming[0])}, not by {claimed.party}",
                             (held,))  # fmt: skip

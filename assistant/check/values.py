@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
@@ -12,9 +13,11 @@ from assistant.evidence import Evidence
 from assistant.question.names import same_name
 from assistant.question.slots import Slots, slots_of
 from assistant.question.values import DAYS, read_dates
+from index.extract.parse import straighten
 from index.ledger import Bound, Quantity
 
 _CLOSE = 1e-6
+_CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.m\.|[ap]m\b|o'clock)", re.I)
 
 
 def values(case: Case) -> Iterator[Objection]:
@@ -29,6 +32,10 @@ def values(case: Case) -> Iterator[Objection]:
         fault = _number(quantity, theirs)
         if fault:
             yield Objection("V5", fault, held)
+    told = " ".join(slots.text for slots in theirs).lower()
+    for clock in _CLOCK.findall(case.sentence.words):
+        if clock.lower() not in told:
+            yield Objection("V5", f"no report has {clock} here", held)
     yield from (Objection("V5", f"no report has this day: {d}", held)
                 for d in _dates(case, pool))  # fmt: skip
     yield from (Objection("V5", f"no report names {name.title()} with this", held)
@@ -122,9 +129,9 @@ def _parts(day: str) -> list[str]:
 
 def _names(mine: Slots, case: Case, pool: list[Evidence]) -> Iterator[str]:
     known = _known_names(case, pool)
-    text = " ".join(_texts(case, pool)).lower().replace("’", "'")
+    text = straighten(" ".join(_texts(case, pool))).lower()
     for name in mine.names:
-        whole = name.replace("’", "'").removesuffix("'s")
+        whole = straighten(name).removesuffix("'s")
         if not any(c.isalpha() for c in whole) or whole in text:
             continue
         if any(same_name(whole, other) for other in known):

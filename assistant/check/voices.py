@@ -47,7 +47,17 @@ def is_row_cited(statement: Statement, row: Attribution) -> bool:
     behind = _behind_outlets(row)
     if behind and _is_prefix(voice.name, behind[0].name):
         return True  # the same words: neither side knows more of it
+    if behind and behind[0].named and not voice.named:
+        return _is_apposed(statement.row, voice, behind[0].name)
     return _is_named_voice(voice, row) if voice.named else _is_unnamed_voice(voice, row)
+
+
+def _is_apposed(row: Attribution, voice: Source, name: str) -> bool:
+    """Whether the name stands next to the unnamed voice: "a former inspector, Ana Holt"."""
+    if voice.span is None:
+        return False
+    following = row.sentence.text[max(0, voice.span.start - row.sentence.start) :].lower()
+    return following[len(voice.span.text) :].lstrip(" ,").startswith(name.lower())
 
 
 def _is_named_voice(voice: Source, row: Attribution) -> bool:
@@ -68,7 +78,7 @@ def _is_party(voice: Source, other: Source) -> bool:
 
 def _is_unnamed_voice(voice: Source, row: Attribution) -> bool:
     behind = _behind_outlets(row)
-    if not behind or behind[0].named:
+    if not behind:
         return False
     return _counts_agree(voice, behind[0]) and _bodies_agree(voice, behind[0])
 
@@ -101,7 +111,7 @@ def number_of(source: Source) -> int | None:
 
 
 def _is_prefix(name: str, full: str) -> bool:
-    mine, theirs = name.lower().split(), full.lower().split()
+    mine, theirs = (re.sub(r"^the\s+", "", n.strip().lower()).split() for n in (name, full))
     return theirs[: len(mine)] == mine
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from assistant import lexicon
-from assistant.match.cover import form_in, name_in, plain_lemmas, scenes_of, word_in
+from assistant.match.cover import form_in, plain_lemmas, scenes_of, word_in
 from assistant.match.model import Coverage, Match, Polarity
 from assistant.match.predicate import Likeness, compare
 from assistant.match.roles import role_mismatches
 from assistant.match.value import asked_value
 from assistant.match.values import date_mismatches, quantity_mismatches
+from assistant.match.words import name_place, on_topic, word_mismatches
 from assistant.question.model import QuestionKind
 from assistant.question.slots import slots_of
 from assistant.question.values import read_dates
@@ -59,9 +59,10 @@ def match(
     matches = []
     for candidate, keep, cosine in zip(candidates, near, likeness, strict=True):
         if keep:
-            matches.append(_match(question, p, candidate, next(scenes), cosine))
+            found = _match(question, p, candidate, next(scenes), cosine)
+            matches.append(replace(found, cosine=cosine))
         else:
-            matches.append(Match(candidate, Coverage.NONE, score=round(0.4 * cosine, 4)))
+            matches.append(Match(candidate, Coverage.NONE, score=round(0.4 * cosine, 4), cosine=cosine))
     return matches
 
 
@@ -85,14 +86,14 @@ def _is_near(p: Slots, candidate: Candidate, cosine: float) -> bool:
 def _match(
     question: Question, p: Slots, candidate: Candidate, scene: Scene, cosine: float
 ) -> Match:
-    on_topic = _on_topic(p, scene)
+    about = on_topic(p, scene)
     frame = next((f for f in p.frames if f.main), None)
     if frame is None or _is_topic(question, frame):
-        return _topic_match(p, candidate, scene, cosine, on_topic)
+        return _topic_match(p, candidate, scene, cosine, about)
     fits = [_fit(question, p, frame, given, candidate, scene) for given in scene.claim.frames]
     fit = max((f for f in fits if f.likeness), key=lambda f: f.rank, default=None)
     if fit is None:
-        return _proposal(question, p, candidate, scene, cosine, on_topic)
+        return _proposal(question, p, candidate, scene, cosine, about)
     value, missing = asked_value(question, fit.frame, scene.claim)
     mismatches = (*fit.mismatches, *missing)
     matched = Match(
@@ -103,7 +104,7 @@ def _match(
         mismatches,
         value,
         hedged=fit.frame.hedged or candidate.claim.modality is Modality.POSSIBLE,
-        on_topic=on_topic,
+        on_topic=about,
     )
     bare = frame.nominal and len(p.lemmas) <= 1
     if bare and fit.likeness < Likeness.EQUAL and matched.coverage is Coverage.FULL:
@@ -127,7 +128,7 @@ def _fit(
     opposite = (asked.positive != _positive(given, candidate)) != (likeness is Likeness.CONTRARY)
     free = question.asked.name if question.asked else ""
     found = list(role_mismatches(asked, given, scene, free=free))
-    words, share = _word_mismatches(question, p, asked, given, scene, opposite=opposite)
+    words, share = word_mismatches(question, p, asked, given, scene, opposite=opposite)
     found += words
     if not opposite:
         found += quantity_mismatches(p, scene.claim)
@@ -161,58 +162,6 @@ def _modality_mismatches(asked: Frame, given: Frame, candidate: Candidate) -> li
     return []
 
 
-def _word_mismatches(
-    question: Question, p: Slots, asked: Frame, given: Frame, scene: Scene, *, opposite: bool
-) -> tuple[list[str], float]:
-    """The words of p that nothing bears out, and the share of its words that something does."""
-    found = []
-    name_words = {word for name in p.names for word in name.split()}
-    free = {question.asked.head} if question.asked else set()
-    units = {quantity.unit for quantity in p.quantities} | {"percent"}
-    units |= lexicon.words("generic_parties")
-    stated = {part for predicate in asked.predicates for part in predicate.split("_")}
-    words = [w for w in p.lemmas if w not in name_words and w not in stated
-             and w not in free and w not in units]  # fmt: skip
-    covered = 1
-    for word in words:
-        place = _place(word, p, scene, event_noun=given.nominal and not asked.nominal)
-        covered += place
-        if not place and not (opposite and word in p.modifiers):
-            found.append(f"nothing on: {word}")
-    for name in p.names:
-        named = _name_place(name, p, scene)
-        covered += named
-        if not named:
-            found.append(f"not about {name}")
-    return found, covered / (1 + len(words) + len(p.names))
-
-
-def _place(word: str, p: Slots, scene: Scene, *, event_noun: bool) -> bool:
-    """Whether a word of p is borne out; only for nouns do headline and sentences before count."""
-    if word_in(word, scene.claim.lemmas) or form_in(word, scene.sentence):
-        return True
-    return word in p.things and not event_noun and form_in(word, scene.near)
-
-
-def _name_place(name: str, p: Slots, scene: Scene) -> bool:
-    if name_in(name, scene.claim.names, scene.claim.text.lower()):
-        return True
-    if name_in(name, (), scene.sentence_text):
-        return True
-    strangers = [n for n in scene.claim.names if not any(name_in(o, (n,), "") for o in p.names)]
-    return not strangers and name_in(name, (), scene.near_text)
-
-
-def _on_topic(p: Slots, scene: Scene) -> bool:
-    text = f"{scene.sentence_text} {scene.around_text}"
-    if not all(name_in(name, scene.claim.names, text) for name in p.names):
-        return False
-    words = [w for w in p.lemmas if not any(w in name.split() for name in p.names)]
-    near = scene.sentence | scene.around
-    hits = sum(word_in(word, scene.claim.lemmas) or word_in(word, near) for word in words)
-    return hits * 2 >= len(words)
-
-
 def _is_topic(question: Question, frame: Frame) -> bool:
     """Whether p only names a subject ("what did X say about the gold?")."""
     if question.kind in {QuestionKind.OVERVIEW, QuestionKind.POSITION, QuestionKind.FIRST_REPORT}:
@@ -222,33 +171,31 @@ def _is_topic(question: Question, frame: Frame) -> bool:
     )  # fmt: skip
 
 
-def _topic_match(
-    p: Slots, candidate: Candidate, scene: Scene, cosine: float, on_topic: bool
-) -> Match:
+def _topic_match(p: Slots, candidate: Candidate, scene: Scene, cosine: float, about: bool) -> Match:
     name_words = {word for name in p.names for word in name.split()}
     words = [word for word in p.lemmas if word not in name_words]
     here = [w for w in words if form_in(w, frozenset(scene.claim.lemmas) | scene.sentence)]
     rest = [w for w in words if w not in here and not form_in(w, scene.around)]
-    names = [name for name in p.names if not _name_place(name, p, scene)]
+    names = [name for name in p.names if not name_place(name, p, scene)]
     share = len(here) / len(words) if words else 1.0
     full = not rest and not names and (bool(here) or not words)
     missing = tuple(f"nothing on: {w}" for w in (*rest, *names))
-    partial = Coverage.PARTIAL if on_topic else Coverage.NONE
+    partial = Coverage.PARTIAL if about else Coverage.NONE
     return Match(
         candidate,
         Coverage.FULL if full else partial,
         score=round(0.6 * share + 0.4 * max(cosine, 0.0), 4),
         mismatches=() if full else missing,
-        on_topic=on_topic,
+        on_topic=about,
     )
 
 
 def _proposal(
-    question: Question, p: Slots, candidate: Candidate, scene: Scene, cosine: float, on_topic: bool
+    question: Question, p: Slots, candidate: Candidate, scene: Scene, cosine: float, about: bool
 ) -> Match:
     """A match by likeness of meaning alone: everything else must fit, and it never confirms."""
     frame = next(f for f in p.frames if f.main)
-    words, share = _word_mismatches(question, p, frame, frame, scene, opposite=False)
+    words, share = word_mismatches(question, p, frame, frame, scene, opposite=False)
     numbers = quantity_mismatches(p, scene.claim)
     mismatches = ("other predicate", *words, *numbers)
     near = cosine >= _LIKE and not words and not numbers
@@ -267,8 +214,8 @@ def _proposal(
                 value=value,
                 proposed=True,
                 hedged=given.hedged,
-                on_topic=on_topic,
+                on_topic=about,
             )
-    coverage = Coverage.PARTIAL if on_topic and cosine >= 0.6 else Coverage.NONE
+    coverage = Coverage.PARTIAL if about and cosine >= 0.6 else Coverage.NONE
     return Match(candidate, coverage, score=round(0.3 * share + 0.4 * max(cosine, 0.0), 4),
-                 mismatches=mismatches, on_topic=on_topic)  # fmt: skip
+                 mismatches=mismatches, on_topic=about)  # fmt: skip

@@ -68,6 +68,7 @@ class Match:
     `mismatches` say in words which slots differ. `value` is what the claim gives for the slot
     asked for, verbatim. `proposed` is true where only likeness of meaning, no rule, joined the
     predicates: such evidence must never confirm. `hedged`: the claim says p may be so.
+    `cosine` is the likeness of meaning of claim and p (MiniLM).
     `on_topic`: claim and surroundings are about what p is about, whatever the claim says of it.
     """
 
@@ -80,3 +81,4 @@ class Match:
     proposed: bool = False
     hedged: bool = False
     on_topic: bool = False
+    cosine: float = 0.0

@@ -10,7 +10,8 @@ from assistant.question.words import any_same, same_word
 
 if TYPE_CHECKING:
     from assistant.match.cover import Scene
-    from assistant.question.frames import Argument, Frame
+    from assistant.question.arguments import Argument
+    from assistant.question.frames import Frame
 
 _OPEN = frozenset({"someone", "something", "anyone", "anything", "who", "what"})
 

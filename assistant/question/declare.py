@@ -87,7 +87,11 @@ def _parse_score(doc: Doc, size: int) -> int:
         return 0
     auxiliary = doc[size]
     verb = auxiliary if auxiliary.dep_ == "ROOT" else auxiliary.head
-    if verb.dep_ != "ROOT" or not _is_verbal(verb) or not _has_subject(verb, size):
+    if (
+        verb.dep_ != "ROOT"
+        or not _is_verbal(verb)
+        or not (_has_subject(verb, size) or _has_subject(auxiliary, size))
+    ):
         return 0
     first = next((token for token in doc[size + 1 :] if token.pos_ not in {"ADV", "PART"}), None)
     if auxiliary.lower_ in _DO | _MODAL and first is not None and verb.i != first.i:

@@ -6,7 +6,8 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from assistant.question.frames import Argument, Frame, read_frames
+from assistant.question.arguments import Argument
+from assistant.question.frames import Frame, read_frames
 from assistant.question.names import read_names
 from assistant.question.values import read_dates, read_quantities
 from assistant.question.words import content_lemmas, is_content, lemma

@@ -10,8 +10,9 @@ from assistant import lexicon
 from assistant.question.asof import take_as_of
 from assistant.question.declare import past, third_person
 from assistant.question.followup import is_generic, resolve, strip_lead
-from assistant.question.kinds import Reading, read_kind
+from assistant.question.kinds import read_kind
 from assistant.question.model import Question, QuestionKind
+from assistant.question.reading import Reading
 from assistant.question.slots import parser, slots_of
 from assistant.question.split import split_parts
 from assistant.question.values import says_exact
@@ -20,7 +21,7 @@ from index.ledger import Bound
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from assistant.question.frames import Argument
+    from assistant.question.arguments import Argument
 
 _LONGEST = 2_000  # characters that are parsed: a reader's question is shorter, a paste is cut
 _TURNS = 6

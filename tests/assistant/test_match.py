@@ -8,15 +8,9 @@ import pytest
 
 from assistant.match import Candidate, Coverage, Polarity, match
 from assistant.question import understand
-from index.embedder import load_embedder
 from index.ledger import Claim
 
 PAIRS = Path(__file__).with_name("matching_pairs.jsonl")
-
-
-@pytest.fixture(scope="module")
-def embedder():
-    return load_embedder()
 
 
 def held(question, claim, **around):
@@ -31,16 +25,25 @@ def held(question, claim, **around):
     [
         ("Did Orvia give Lastan maps?", "Orvia was providing Lastan with maps of the coast"),
         ("Did Orvia give Lastan maps?", "Lastan was handed maps by Orvia"),
-        ("Did Adal Voss win the election?", "the commission declared Adal Voss the winner of the election"),
+        (
+            "Did Adal Voss win the election?",
+            "the commission declared Adal Voss the winner of the election",
+        ),
         ("Has Voss signed for Rovers?", "the signing of striker Adal Voss for Rovers"),
-        ("Did parliament approve buying the ships?", "parliament approved the purchase of three ships"),
+        (
+            "Did parliament approve buying the ships?",
+            "parliament approved the purchase of three ships",
+        ),
         ("Will the bank cut rates in April?", "the bank will lower rates in April"),
         ("Did the council raise fares?", "the council put up fares by a tenth"),
         ("Is there a typhus outbreak in Tel?", "a typhus outbreak in Tel"),
         ("Did 23 men die at Tel?", "twenty-three men were killed at Tel"),
-        ("Have Orvian troops left Tel?", "troops of Orvia have withdrawn from Tel, leaving it empty"),
+        (
+            "Have Orvian troops left Tel?",
+            "troops of Orvia have withdrawn from Tel, leaving it empty",
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_same_event_in_other_words_is_covered(question, claim):
     assert held(question, claim).coverage is Coverage.FULL
 
@@ -53,15 +56,27 @@ def test_the_same_event_in_other_words_is_covered(question, claim):
         ("Must the owners repay the state?", "the state must repay the owners", "roles swapped"),
         ("Did Melk give Lastan maps?", "Orvia gave Lastan maps", "other agent"),
         ("Did prices rise 4.3 percent?", "prices rose 3.4 percent", "number 3.4 percent"),
-        ("Were exactly three people killed?", "at least three people were killed", "at least three"),
+        (
+            "Were exactly three people killed?",
+            "at least three people were killed",
+            "at least three",
+        ),
         ("Did 14 people die?", "about 14 people died", "about 14"),
         ("Has Tel Steel cut 1,200 jobs?", "Tel Steel will cut 1,200 jobs", "a plan"),
         ("Did the ferry sink in June?", "the ferry sank in May", "date"),
         ("Was the old east gate locked?", "the gate was locked", "nothing on"),
-        ("Did the palace sell the island?", "the palace has been asked whether it sold the island", "only mentioned"),
-        ("Is it the worst fire in a decade?", "if confirmed, it would be the worst fire in a decade", "only"),
+        (
+            "Did the palace sell the island?",
+            "the palace has been asked whether it sold the island",
+            "only mentioned",
+        ),
+        (
+            "Is it the worst fire in a decade?",
+            "if confirmed, it would be the worst fire in a decade",
+            "only",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_slot_that_differs_is_not_covered_and_named(question, claim, why):
     found = held(question, claim)
     assert found.coverage is not Coverage.FULL
@@ -122,18 +137,16 @@ def test_likeness_alone_is_marked_as_proposed_or_not_full(embedder):
     assert found.proposed or found.coverage is not Coverage.FULL
 
 
-def test_two_hundred_candidates_are_matched_in_time_once_read(embedder):
+def test_two_hundred_candidates_take_little_time_once_they_are_read():
     texts = [f"the council of town {n} raised fares by {n} percent on Monday" for n in range(200)]
-    vectors = embedder.encode(texts)
     candidates = [
-        Candidate(str(n), Claim(text=text, spans=()), sentence=text, vector=vectors[n])
-        for n, text in enumerate(texts)
+        Candidate(str(n), Claim(text=text, spans=()), sentence=text) for n, text in enumerate(texts)
     ]
     question = understand("Did the council raise fares by 7 percent?")[0]
-    match(question, candidates, embedder)
-    begun = time.perf_counter()
-    found = match(question, candidates, embedder)
-    assert time.perf_counter() - begun < 0.5
+    match(question, candidates)
+    begun = time.process_time()
+    found = match(question, candidates)
+    assert time.process_time() - begun < 0.25
     assert found[7].value == "7 percent"
 
 
@@ -146,10 +159,17 @@ def test_labelled_pairs_are_matched_precisely(embedder):
         ]
         rows = record["sentences"]
         candidates = [
-            Candidate(str(n), Claim(text=row["text"], spans=()), sentence=row["text"], title=row["title"],
-                      outlet=row["outlet"], published=row["published"], context=row["before"])
+            Candidate(
+                str(n),
+                Claim(text=row["text"], spans=()),
+                sentence=row["text"],
+                title=row["title"],
+                outlet=row["outlet"],
+                published=row["published"],
+                context=row["before"],
+            )
             for n, row in enumerate(rows)
-        ]  # fmt: skip
+        ]
         for row, found in zip(rows, match(question, candidates, embedder), strict=True):
             full = found.coverage is Coverage.FULL
             right += full and row["full"]

@@ -45,13 +45,23 @@ def test_a_negated_past_question_gets_its_past_tense_back():
 @pytest.mark.parametrize(
     ("text", "speaker", "act", "p"),
     [
-        ("Has the palace confirmed that the king is ill?", "the palace", Act.CONFIRM, "the king is ill"),
+        (
+            "Has the palace confirmed that the king is ill?",
+            "the palace",
+            Act.CONFIRM,
+            "the king is ill",
+        ),
         ("Has Orvia denied moving the tanks?", "Orvia", Act.DENY, "Orvia moved the tanks"),
         ("Did the minister say the dam will hold?", "the minister", Act.SAY, "the dam will hold"),
         ("What did the guild say about the fire?", "the guild", Act.SAY, "the fire"),
-        ("Has Tel Bank admitted that it is insolvent?", "Tel Bank", Act.ADMIT, "Tel Bank is insolvent"),
+        (
+            "Has Tel Bank admitted that it is insolvent?",
+            "Tel Bank",
+            Act.ADMIT,
+            "Tel Bank is insolvent",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_question_about_words_names_speaker_act_and_claim(text, speaker, act, p):
     question = one(text)
     assert question.kind is QuestionKind.SPEECH_ACT
@@ -69,13 +79,18 @@ def test_anyone_is_no_speaker():
     ("text", "kind", "p", "slot"),
     [
         ("How many miners died at Tel?", QuestionKind.HOW_MANY, "miners died at Tel", "quantity"),
-        ("How many cases has Orvia recorded?", QuestionKind.HOW_MANY, "Orvia has recorded cases", "quantity"),
+        (
+            "How many cases has Orvia recorded?",
+            QuestionKind.HOW_MANY,
+            "Orvia has recorded cases",
+            "quantity",
+        ),
         ("Why did the mayor resign?", QuestionKind.WHY, "the mayor resigned", "reason"),
         ("When did the bridge fall?", QuestionKind.WHEN, "the bridge fell", "date"),
         ("Who won the race in Tel?", QuestionKind.WHO, "someone won the race in Tel", "agent"),
         ("What does the bridge cost?", QuestionKind.WHAT, "the bridge costs", "quantity"),
     ],
-)  # fmt: skip
+)
 def test_a_question_word_asks_for_a_slot_and_presupposes_the_rest(text, kind, p, slot):
     question = one(text)
     assert (question.kind, question.proposition) == (kind, p)
@@ -173,7 +188,7 @@ def test_the_same_question_of_another_day():
 
 def test_a_paste_of_20000_characters_ends_soon():
     understand("Did the ferry sink?")
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert understand("Did the ferry " + "and the barge " * 1500 + "sink?")
     assert understand("why " * 5000)
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10

@@ -51,3 +51,13 @@ def test_importing_the_module_loads_no_heavy_library_and_loading_the_model_goes_
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["1", "1"]
     assert module.MiniLM.name == "all-MiniLM-L6-v2"
+
+
+def test_embedding_one_text_leaves_torch_as_many_cores_as_it_had(embedder):
+    import torch
+
+    embedder.encode(["Load the model."])
+    before = torch.get_num_threads()
+    for count in (1, 8):
+        embedder.encode(["The minister resigned."] * count)
+        assert torch.get_num_threads() == before

@@ -1,0 +1,68 @@
+"""Whether every word and name of p is borne out: what restricts truth must not be missing (G3)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant import lexicon
+from assistant.match.cover import form_in, name_in, word_in
+
+if TYPE_CHECKING:
+    from assistant.match.cover import Scene
+    from assistant.question.frames import Frame
+    from assistant.question.model import Question
+    from assistant.question.slots import Slots
+
+
+def word_mismatches(
+    question: Question, p: Slots, asked: Frame, given: Frame, scene: Scene, *, opposite: bool
+) -> tuple[list[str], float]:
+    """The words of p that nothing bears out, and the share of its words that something does."""
+    found = []
+    name_words = {word for name in p.names for word in name.split()}
+    free = {question.asked.head} if question.asked else set()
+    units = {quantity.unit for quantity in p.quantities} | {"percent"}
+    units |= lexicon.words("generic_parties")
+    stated = {part for predicate in asked.predicates for part in predicate.split("_")}
+    words = [w for w in p.lemmas if w not in name_words and w not in stated
+             and w not in free and w not in units]  # fmt: skip
+    covered = 1
+    for word in words:
+        place = _place(word, p, scene, event_noun=given.nominal and not asked.nominal)
+        covered += place
+        if not place and not (opposite and word in p.modifiers):
+            found.append(f"nothing on: {word}")
+    for name in p.names:
+        named = name_place(name, p, scene)
+        covered += named
+        if not named:
+            found.append(f"not about {name}")
+    return found, covered / (1 + len(words) + len(p.names))
+
+
+def _place(word: str, p: Slots, scene: Scene, *, event_noun: bool) -> bool:
+    """Whether a word of p is borne out; only for nouns do headline and sentences before count."""
+    if word_in(word, scene.claim.lemmas) or form_in(word, scene.sentence):
+        return True
+    return word in p.things and not event_noun and form_in(word, scene.near)
+
+
+def name_place(name: str, p: Slots, scene: Scene) -> bool:
+    """Whether a claim, its sentence, or what stands just before it, is about the bearer."""
+    if name_in(name, scene.claim.names, scene.claim.text.lower()):
+        return True
+    if name_in(name, (), scene.sentence_text):
+        return True
+    strangers = [n for n in scene.claim.names if not any(name_in(o, (n,), "") for o in p.names)]
+    return not strangers and name_in(name, (), scene.near_text)
+
+
+def on_topic(p: Slots, scene: Scene) -> bool:
+    """Whether a claim and its surroundings speak of what p speaks of."""
+    text = f"{scene.sentence_text} {scene.around_text}"
+    if not all(name_in(name, scene.claim.names, text) for name in p.names):
+        return False
+    words = [w for w in p.lemmas if not any(w in name.split() for name in p.names)]
+    near = scene.sentence | scene.around
+    hits = sum(word_in(word, scene.claim.lemmas) or word_in(word, near) for word in words)
+    return hits * 2 >= len(words)

@@ -1,0 +1,63 @@
+"""Arguments: the noun phrases that stand in a predicate's roles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assistant.question.names import read_names
+from assistant.question.words import is_content, lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_SUBCLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument: its head's lemma, its content lemmas, its names (lower case).
+
+    `named`: the head itself is a name ("Istan"; not "the army of Istan").
+    """
+
+    text: str
+    head: str
+    lemmas: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
+    named: bool = False
+    definite: bool = False
+    pronoun: bool = False
+
+
+def read_argument(token: Token, span: Span, *, without: Token | None = None) -> Argument:
+    """The noun phrase that a token heads, without the part under `without`."""
+    inside = [t for t in _reach(token) if without is None or not _under(t, without)]
+    first, last = min(t.i for t in inside), max(t.i for t in inside)
+    part = span.doc[first : last + 1]
+    if without is not None and first <= without.i < token.i:
+        part = span.doc[without.i + 1 : last + 1]
+    inside = [t for t in inside if part.start <= t.i < part.end]
+    names = read_names(part)
+    return Argument(
+        text=part.text,
+        head=lemma(token),
+        lemmas=frozenset(lemma(t) for t in inside if is_content(t)),
+        names=names,
+        named=any(token.lower_ in name.split() for name in names),
+        definite=any(c.lower_ in {"the", "this", "that", "its", "their"} for c in token.lefts),
+        pronoun=token.pos_ == "PRON",
+    )
+
+
+def _reach(token: Token) -> list[Token]:
+    """The words of a noun phrase, without the clauses that hang on it."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ not in _SUBCLAUSES and child.dep_ != "punct":
+            found.extend(_reach(child))
+    return found
+
+
+def _under(token: Token, head: Token) -> bool:
+    return token.i == head.i or head.is_ancestor(token)

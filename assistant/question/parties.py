@@ -1,0 +1,128 @@
+"""Parties: who does it, to what, and for whom, around one verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant import lexicon
+from assistant.question.arguments import Argument, read_argument
+from assistant.question.names import is_name_word
+from assistant.question.predicates import is_passive, read_predicates
+from assistant.question.words import lemma, same_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span, Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_OBJECTS = frozenset({"dobj", "attr", "oprd"})
+_CHARGED = frozenset({"dobj", "nsubjpass"})  # "charged *X* with stealing": X does the stealing
+
+
+def read_roles(verb: Token, span: Span) -> dict[str, Argument]:
+    """The arguments of a verb by role: agent, patient, recipient."""
+    roles: dict[str, Argument] = {}
+    subject = _subject(verb)
+    if subject is not None:
+        roles["patient" if is_passive(verb) else "agent"] = read_argument(subject, span)
+    for child in verb.children:
+        _object_role(child, verb, span, roles)
+    _passive_recipient(verb, span, roles)
+    _move_inner_recipient(verb, span, roles)
+    _with_construction(verb, span, roles)
+    return roles
+
+
+def _object_role(child: Token, verb: Token, span: Span, roles: dict[str, Argument]) -> None:
+    if child.dep_ in _OBJECTS and child.pos_ != "VERB" and lemma(verb) != "be":
+        roles.setdefault("patient", read_argument(child, span))
+    elif child.dep_ == "dative" and child.pos_ != "ADP":
+        roles["recipient"] = read_argument(child, span)
+    elif child.dep_ in {"prep", "dative", "agent"}:
+        noun = next((n for n in child.children if n.dep_ == "pobj"), None)
+        if noun is None:
+            return
+        if f"{lemma(verb)}_{child.lower_}" in lexicon.synonym_classes():
+            roles.setdefault("patient", read_argument(noun, span))
+        if child.dep_ == "agent" or (child.lower_ == "by" and "agent" not in roles):
+            roles.setdefault("agent", read_argument(noun, span))
+        elif child.lower_ == "to" and _is_giving(verb):
+            roles.setdefault("recipient", read_argument(noun, span))
+
+
+def _is_giving(verb: Token) -> bool:
+    return any(same_word(word, "give") for word in (lemma(verb), *read_predicates(verb))) or lemma(
+        verb
+    ) in {"sell", "pay", "repay", "lend", "lease", "offer", "owe", "show", "tell"}
+
+
+def _passive_recipient(verb: Token, span: Span, roles: dict[str, Argument]) -> None:
+    """Read "L was given maps" as giving maps to L."""
+    if not is_passive(verb) or not _is_giving(verb) or "recipient" in roles:
+        return
+    thing = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    if thing is not None and "patient" in roles:
+        roles["recipient"], roles["patient"] = roles["patient"], read_argument(thing, span)
+
+
+def _move_inner_recipient(verb: Token, span: Span, roles: dict[str, Argument]) -> None:
+    """Read "gave Istan intelligence" with two objects where the parser saw a compound noun."""
+    if "recipient" in roles or not _is_giving(verb):
+        return
+    head = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    if head is None:
+        return
+    left = list(head.lefts)
+    if left and left[0].dep_ in {"compound", "nmod"} and left[0].i == verb.i + 1 and (
+        head.pos_ == "NOUN" and is_name_word(left[0])
+    ):  # fmt: skip
+        roles["recipient"] = read_argument(left[0], span)
+        roles["patient"] = read_argument(head, span, without=left[0])
+
+
+def _with_construction(verb: Token, span: Span, roles: dict[str, Argument]) -> None:
+    """Read "supplied R with drones" as giving drones to R, and "shared drones with R" likewise."""
+    if not _is_giving(verb) or "patient" not in roles:
+        return
+    for child in [
+        *verb.children,
+        *(c for o in verb.children if o.dep_ == "dobj" for c in o.rights),
+    ]:
+        noun = next((n for n in child.children if n.dep_ == "pobj"), None)
+        if child.lower_ != "with" or noun is None:
+            continue
+        other = read_argument(noun, span)
+        if lemma(verb) == "share":
+            roles["recipient"] = other
+        elif "recipient" not in roles:
+            roles["recipient"], roles["patient"] = roles["patient"], other
+
+
+def _subject(verb: Token) -> Token | None:
+    """The subject, also the one shared with a head verb or stood for by a relative pronoun."""
+    helpers = [child for child in verb.children if child.dep_ == "auxpass"]
+    for child in [*verb.children, *(inner for helper in helpers for inner in helper.children)]:
+        if child.dep_ in _SUBJECTS:
+            relative = child.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl"
+            return verb.head if relative else child
+    if verb.dep_ == "acl":
+        return verb.head if verb.tag_ in {"VBN", "VBG"} else None
+    if verb.dep_ == "xcomp":
+        controller = next((c for c in verb.head.children if c.dep_ == "dobj"), None)
+        return controller if controller is not None else _subject(verb.head)
+    if verb.dep_ == "pcomp" and verb.head.head.pos_ == "VERB":
+        charged = next((c for c in verb.head.head.children if c.dep_ in _CHARGED), None)
+        return charged if charged is not None else _subject(verb.head.head)
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return _subject(verb.head)
+    return None
+
+
+def loose_arguments(verb: Token, span: Span) -> Iterator[Argument]:
+    """The arguments whose role the grammar leaves open."""
+    for child in verb.children:
+        if child.dep_ in {"prep", "dative"}:
+            yield from (read_argument(n, span) for n in child.children if n.dep_ == "pobj")
+        elif child.dep_ in {"xcomp", "npadvmod"}:
+            yield read_argument(child, span)

@@ -1,0 +1,70 @@
+"""Predicates: the words that state an event, and the verb forms that they stand in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant import lexicon
+from assistant.question.words import is_content, lemma
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+
+def read_predicates(verb: Token) -> tuple[str, ...]:
+    """The lemmas that state what a verb says: itself, with its particle, or what it carries."""
+    base = lemma(verb)
+    classes = lexicon.synonym_classes()
+    found = []
+    for child in verb.children:
+        phrase = f"{base}_{child.lemma_.lower()}"
+        after = child.i > verb.i
+        known = phrase in classes
+        fixed = known and (child.dep_ == "dobj" or (after and child.dep_ in {"advmod", "prep"}))
+        if child.dep_ == "prt" or fixed:
+            found.append(phrase)
+    particle = any(child.dep_ in {"prt", "advmod"} for child in verb.children)
+    if not (found and particle) and base not in {"be", "have", "do"}:
+        found.append(base)
+    if base in lexicon.words("light_verbs") and base not in {"get", "hold", "carry"}:
+        found.extend(_complements(verb))
+    return tuple(dict.fromkeys(found or [base]))
+
+
+def _complements(verb: Token) -> Iterator[str]:
+    """The words that carry the meaning of a light verb: "is *insolvent*", "has no *effect*"."""
+    be = lemma(verb) in {"be", "remain", "stay"}
+    for child in verb.children:
+        if child.dep_ in {"attr", "acomp", "dobj", "oprd", "advmod"} and is_content(child):
+            counted = any(c.dep_ == "nummod" for c in child.children)
+            if not counted and (child.dep_ != "advmod" or be):
+                yield lemma(child)
+        elif child.dep_ in {"prep", "prt"} and be:
+            if lemma(child) in lexicon.synonym_classes():
+                yield lemma(child)
+            else:
+                yield from (lemma(noun) for noun in child.children if noun.dep_ == "pobj")
+
+
+def is_main(verb: Token) -> bool:
+    """Whether a verb heads the text; in "is (going) to quit" it is "quit"."""
+    if verb.dep_ == "xcomp" and verb.head.dep_ == "ROOT":
+        return lemma(verb.head) in {"be", "go"}
+    moved = lemma(verb) in {"be", "go"} and any(c.dep_ == "xcomp" for c in verb.children)
+    return verb.dep_ == "ROOT" and not moved
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb's subject is what it is done to."""
+    marked = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+    return marked or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+
+
+def is_present(verb: Token) -> bool:
+    """Simple present, or "is doing": the forms that can speak of what is planned."""
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if verb.tag_ == "VBG":
+        return any(child.lemma_ == "be" for child in helpers)
+    return verb.tag_ in {"VBZ", "VBP"} and not helpers and lemma(verb) != "be"

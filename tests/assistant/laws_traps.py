@@ -1,0 +1,235 @@
+"""Reports that seem to confirm what is asked and do not, a day apart where there are several."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Trap(NamedTuple):
+    """A question that must not be answered as confirmed from these texts."""
+
+    question: str
+    texts: tuple[str, ...]
+
+
+def _trap(question: str, *texts: str) -> Trap:
+    return Trap(question, texts)
+
+
+_VOICES = (  # who speaks: C1, T5, T8, T11, T12, R6
+    _trap(
+        "Was Darek Vallin arrested?",
+        "A senior police official confirmed that Darek Vallin was arrested late on Monday.",
+    ),
+    _trap(
+        "Did the cabinet dismiss General Maro Dask?",
+        "Two officials spoke to the Courier on condition of anonymity. They confirmed that the "
+        "cabinet dismissed General Maro Dask on Sunday.",
+    ),
+    _trap(
+        "Has Ole Grane confirmed the plan?",
+        "A person at the central bank spoke to the Courier. The bank will raise its rate in May, "
+        "the person said. He added that the governor, Ole Grane, had confirmed the plan.",
+    ),
+    _trap(
+        "Will the curfew be lifted on Friday?",
+        "Rosa Quell, who owns a cafe, said Interior Minister Bram Ostrow told her that the curfew "
+        "will be lifted on Friday.",
+    ),
+    _trap(
+        "Did Velmar fire the missile that hit the grain ship?",
+        "The foreign ministry of Tarsk confirmed that Velmar had fired the missile that hit the "
+        "grain ship.",
+    ),
+    _trap(
+        "Did Sorrel Rail break the terms of the settlement?",
+        "Kestrel Group said its rival Sorrel Rail had broken the terms of the settlement.",
+    ),
+    _trap(
+        "Did Velmar move tanks to the border?",
+        "Tarsk said its neighbour Velmar had moved tanks to the border.",
+    ),
+    _trap(
+        "Did Oda Krest sell the family farm?",
+        "President Oda Krest met reporters. Her brother Jan Krest said she had sold the family "
+        "farm.",
+    ),
+    _trap(
+        "Did Ines Arvid sell the mill?",
+        "Mayor Ines Arvid of Tolna spoke on Monday. Her husband, Lars Arvid, said he had sold "
+        "the mill.",
+    ),
+    _trap(
+        "Has Tarsk released two sailors?",
+        "The Velmar embassy in Tarsk said Tarsk had released two sailors.",
+    ),
+    _trap(
+        "Will Kestrel Group close its Brill plant?",
+        "The Kestrel Group works council said the company will close its Brill plant.",
+    ),
+    _trap(
+        "Has the army taken the capital?",
+        "The exile government of Velmar said the army had taken the capital.",
+    ),
+    _trap(
+        "Has the prime minister resigned?",
+        "The deputy prime minister, Bo Trane, said he had resigned.",
+    ),
+    _trap(
+        "Will Sorrel Airlines shut its Tolna base?",
+        "In an internal email obtained by Channel Orbit, Sorrel Airlines' chief executive Runa "
+        "Falck said the airline will shut its Tolna base.",
+    ),
+    _trap(
+        "Did the Green Union win the Ostmark election?",
+        "The Green Union declared victory in the Ostmark election on Sunday night.",
+    ),
+    _trap(
+        "Did Tarsk's forces kill 120 Velmar soldiers?",
+        "Tarsk's general staff said its forces killed 120 Velmar soldiers.",
+    ),
+    _trap(
+        "Was the driver drunk?",
+        "Police confirmed the accident. The driver was drunk.",
+    ),
+)
+
+_DOCUMENTS = (  # what was received, seen or read is not what its reader says: S4, R13
+    _trap(
+        "Did Kestrel Group's guards beat a farmer?",
+        "Kestrel Group confirmed that it had seen the video in which its guards beat a farmer.",
+    ),
+    _trap(
+        "Did Lena Voss win the seat?",
+        "The electoral commission confirmed it had received results from the Ostmark party "
+        "showing that Lena Voss won the seat.",
+    ),
+    _trap(
+        "Did Emil Hauk pay the judge?",
+        "The police said they had heard the recording in which Emil Hauk admits he paid the judge.",
+    ),
+    _trap(
+        "Did the company's drivers throw parcels into the river?",
+        "The company confirmed it was aware of a video showing its drivers throwing parcels into "
+        "the river.",
+    ),
+    _trap(
+        "Did Tarsk pay a ransom of 3 million?",
+        "The foreign ministry confirmed that it had read the report, which says Tarsk paid a "
+        "ransom of 3 million.",
+    ),
+    _trap(
+        "Did Kestrel Group bribe officials?",
+        "The prosecutor's office said it had obtained documents showing that Kestrel Group bribed "
+        "officials.",
+    ),
+)
+
+_UNREAL = (  # hopes, plans, suspicions and near misses are no events: G2, S3, S5, S6
+    _trap(
+        "Has the ministry reopened the Silt tunnel?",
+        "The ministry said it hopes to reopen the Silt tunnel by Easter.",
+    ),
+    _trap(
+        "Has Kestrel Group closed its Brill plant?",
+        "Kestrel Group said it needed to close its Brill plant.",
+    ),
+    _trap(
+        "Will the central bank raise its rate to 8 percent?",
+        "The central bank said it was ready to raise its rate to 8 percent.",
+    ),
+    _trap(
+        "Has the ministry finished the Silt tunnel?",
+        "The ministry said it had almost finished the Silt tunnel.",
+    ),
+    _trap(
+        "Did police arrest Otto Wray?",
+        "Police said they nearly arrested Otto Wray in May.",
+    ),
+    _trap(
+        "Will the ministry sell the railways?",
+        "The ministry confirmed it had halted plans to sell the railways.",
+    ),
+    _trap(
+        "Did Mika Brandt set fire to the Olmsted mill?",
+        "Police said they had arrested Mika Brandt on suspicion of setting fire to the Olmsted "
+        "mill.",
+    ),
+    _trap(
+        "Has Kestrel Group bought Sorrel Rail?",
+        "Asked if Kestrel Group had bought Sorrel Rail, chief executive Dag Roth smiled and said: "
+        '"You will see."',
+    ),
+)
+
+_OTHER_FACTS = (  # near what is asked, and not it: G3
+    _trap(
+        "Did unemployment rise by 7.4 percent in March?",
+        "The statistics office said unemployment rose to 7.4 percent in March.",
+    ),
+    _trap(
+        "Did unemployment rise to 11 percent in March?",
+        "The statistics office said youth unemployment rose to 11 percent in March.",
+    ),
+    _trap(
+        "Did exports rise 9 percent?",
+        "The statistics office said exports to Velmar rose 9 percent.",
+    ),
+    _trap(
+        "Has the army withdrawn from Nollen?",
+        "The army said it had withdrawn its artillery from Nollen.",
+    ),
+    _trap(
+        "Did Kestrel Group sell Brill Steel?",
+        "Kestrel Group said it had sold 40 percent of Brill Steel.",
+    ),
+    _trap(
+        "Did the court fine the company 20,000 crowns?",
+        "The court fined the company's finance director 20,000 crowns, the court said.",
+    ),
+    _trap(
+        "Has the ambassador to Velmar been recalled?",
+        "The foreign ministry said its deputy ambassador to Velmar had been recalled.",
+    ),
+    _trap(
+        "Did the central bank buy 20 tonnes of gold?",
+        "The central bank said it sold 20 tonnes of gold.",
+    ),
+    _trap(
+        "Did the central bank sell 20 tonnes of silver?",
+        "The central bank said it sold 20 tonnes of gold.",
+    ),
+    _trap(
+        "Did the parliament vote for the press bill?",
+        "The parliament voted down the press bill on Thursday.",
+    ),
+    _trap(
+        "Did the ministry's trucks all cross the border?",
+        "The ministry said that only one of its trucks had crossed the border.",
+    ),
+    _trap(
+        "Did Kestrel Group sell its rail unit to Sorrel Rail?",
+        "Kestrel Group confirmed the sale of its bus unit to Sorrel Rail for 30 million crowns.",
+    ),
+)
+
+_LATER = (  # what was said before and after: H4, R15, R17
+    _trap(
+        "Was unemployment 7.4 percent in March?",
+        "The statistics office said unemployment rose to 7.4 percent in March.",
+        "The statistics office corrected its March unemployment figure to 6.9 percent, saying "
+        "that the earlier number of 7.4 percent was a mistake.",
+    ),
+    _trap(
+        "Is Otto Wray convicted of fraud?",
+        "The court said it had convicted Otto Wray of fraud.",
+        "The appeal court overturned the conviction of Otto Wray for fraud.",
+    ),
+    _trap(
+        "Did Lena Voss win the Ostmark race?",
+        "The electoral commission said Lena Voss won the Ostmark race. The constitutional court "
+        "said Hal Drummond won the Ostmark race.",
+    ),
+)
+
+TRAPS = (*_VOICES, *_DOCUMENTS, *_UNREAL, *_OTHER_FACTS, *_LATER)
