@@ -111,7 +111,7 @@ class _Scene:
 
 
 _UNASSERTED = {"only mentioned, not asserted", "a plan, not the event", "the event, not the plan"}
-_NEAR, _SAME, _SPREAD = 0.55, 0.80, 0.12
+_NEAR, _SAME, _SPREAD = 0.55, 0.80, 0.05
 # A question about not-p: what denies p bears it out (Q1, R3).
 _CONTRARY = {Stance.ASSERT: Stance.DENY, Stance.CONFIRM: Stance.DENY, Stance.DENY: Stance.ASSERT}
 
@@ -257,6 +257,8 @@ def _points_at_claim(scene: _Scene, row: Attribution) -> bool:
     spoken = [r for r in inside if scene.full(r) is not None]
     if "outlet_doubt" in row.flags:
         return any(r.sentence == row.sentence for r in spoken)
+    if row.stance is Stance.RETRACT and _takes_back_figure(scene, row):
+        return True
     if "anaphoric" not in row.flags:
         return False
     if row.stance in _SILENT and scene.question.kind is QuestionKind.SPEECH_ACT:
@@ -265,6 +267,19 @@ def _points_at_claim(scene: _Scene, row: Attribution) -> bool:
         return any(r.sentence.start <= row.sentence.start for r in spoken)
     if row.stance in {Stance.DENY, Stance.RETRACT, Stance.CONFIRM}:
         return _antecedent(scene, row, inside, spoken)
+    return False
+
+
+def _takes_back_figure(scene: _Scene, row: Attribution) -> bool:
+    """Whether a body or outlet takes back the figure or the report in which it said p (H4, R26)."""
+    ours = {_body(row.effective), (scene.reports[row.report].outlet or "-").lower()}
+    values = {q.value for q in row.claim.quantities}
+    for other in scene.rows:
+        if scene.full(other) is None or other.id == row.id:
+            continue
+        theirs = {_body(other.effective), (scene.reports[other.report].outlet or "").lower()}
+        if ours & theirs - {None} and values & {q.value for q in other.claim.quantities}:
+            return True
     return False
 
 
@@ -404,7 +419,7 @@ def _evidence(
     source = row.effective
     standing = row.standing
     flags = list(row.flags)
-    if stance is Stance.DENY and standing is Standing.OFFICIAL:
+    if stance is Stance.DENY and standing in {Standing.OFFICIAL, Standing.NAMED}:
         standing = _standing_to_claim(scene, row)
     kept = standing is Standing.REGISTRAR and found is not None and bool(found.value)  # T2 ties both
     if found is not None and found.proposed and standing in _AUTHORITY and stance in _COMMITTED and not kept:
@@ -494,7 +509,7 @@ def _retracts(row: Attribution, report: Report) -> str:
     source = row.effective
     if source.kind in _OUTLETS:
         return (report.outlet or source.name).lower()
-    return row.root
+    return source.name.lower()
 
 
 def _nearest(scene: _Scene) -> tuple[Evidence | None, str | None]:

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
     Vectors = NDArray[np.float32]
 
-BATCH = 64
+BATCH = 8
+"""Texts of like length that the model reads at once.
+
+All are padded to the longest of them: in larger batches a short claim costs what a passage costs.
+"""
 FEW = 4
 """Texts that one core embeds at least as soon as several that wait for each other.
 
@@ -62,7 +66,7 @@ class MiniLM:
         if not texts:
             return np.zeros((0, self.dimension), dtype=np.float32)
         model = self._loaded()
-        # The library sorts by length within a call, so one call a batch of reports is fastest.
+        # The library sorts by length within a call: few calls with many texts are padded least.
         with self._cores(len(texts)):
             vectors = model.encode(
                 list(texts),

@@ -80,6 +80,8 @@ def read_source(
 
 def on_record(source: Source) -> bool:
     """Whether a source speaks by name or as an institution, with no anonymity marker (C1)."""
+    if source.count is not None and not any(w[:1].isupper() for w in source.name.split()[1:]):
+        return False  # "two detectives": counted, not named (T11)
     return source.named and source.anonymity is None and source.kind not in _OFF_RECORD
 
 

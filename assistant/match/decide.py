@@ -15,7 +15,7 @@ from assistant.match.words import name_place, on_topic, word_mismatches
 from assistant.question.model import QuestionKind
 from assistant.question.slots import slots_of
 from assistant.question.values import read_dates
-from index.ledger import Modality
+from index.ledger import FactType, Modality
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -147,6 +147,8 @@ def _positive(given: Frame, candidate: Candidate) -> bool:
 def _modality_mismatches(asked: Frame, given: Frame, candidate: Candidate) -> list[str]:
     if not given.asserted:
         return ["only mentioned, not asserted"]
+    if candidate.claim.fact_type is FactType.SPEECH_ACT and not given.main:
+        return ["said by another, not asserted here"]  # the inner claim has its own row (C5)
     modality = given.modality
     if given.main and candidate.claim.modality is not Modality.FACT:
         modality = candidate.claim.modality

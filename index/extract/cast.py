@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -110,7 +111,7 @@ class Cast:
 
         near = [s for n, s in reversed(self.recent) if sentence - n <= _WINDOW and fits(s)]
         if not near or (word in _SINGULAR and not self._spoke_last(near[0], sentence)):
-            named = {s.name: s for n, s in self.mentioned if 0 < sentence - n <= 1 and fits(s)}
+            named = {s.name: s for n, s in self.mentioned if 0 < sentence - n <= 2 and fits(s)}
             if len(named) == 1:
                 return next(iter(named.values()))
         if not near:
@@ -160,7 +161,8 @@ class Cast:
 
 
 def _is_plural(source: Source) -> bool:
-    return source.count is not None or (source.name.split() or [""])[-1].endswith("s")
+    head = re.split(r" (?:of|at|in|for|from|with|who|familiar|close|on)\b", source.name)[0]
+    return source.count is not None or head.endswith("s")
 
 
 def _owned(source: Source, owner: Source) -> Source:

@@ -28,6 +28,9 @@ def clauses(head: Token, content: Collection[int]) -> Iterator[tuple[Token, set[
     A conjunct without a subject of its own keeps the subject's tokens, so that it says who.
     """
     heads = [head, *_conjuncts(head, content)]
+    if len(heads) == 1:
+        yield head, set(content) - _carved_out(head)
+        return
     own = {h.i: {t.i for t in h.subtree if t.i in content} for h in heads}
     for position, current in enumerate(heads):
         tokens = own[current.i]
@@ -156,7 +159,8 @@ def _arguments(head: Token) -> tuple[Token | None, Token | None, Token | None]:
         elif child.dep_ == "agent":
             agent = next((c for c in child.children if c.dep_ == "pobj"), agent)
         elif child.dep_ in {"dobj", "nsubjpass", "attr", "acomp"}:
-            patient = child if patient is None or child.dep_ == "dobj" else patient
+            better = patient is None or (child.dep_ == "dobj" and patient.dep_ != "dobj")
+            patient = child if better else patient
         elif child.dep_ == "dative":
             recipient = next((c for c in child.children if c.dep_ == "pobj"), child)
         elif child.dep_ == "prep" and child.lower_ in {"to", "for"} and recipient is None:
@@ -304,6 +308,8 @@ def read_quantities(members: list[Token]) -> Iterator[Quantity]:
 def _is_number(token: Token) -> bool:
     if token.lower_ in {"one", "no"} and token.dep_ != "nummod":
         return token.lower_ == "one" and token.tag_ == "CD" and token.dep_ in {"pobj", "dobj"}
+    if token.ent_type_ == "ORDINAL" or token.tag_ == "JJ":
+        return False  # "its third increase" counts nothing
     return token.pos_ == "NUM" or token.like_num
 
 

@@ -133,6 +133,8 @@ def _only_governs(verb: Token) -> bool:
     """Whether a verb is no cue itself: "declined" before "to comment", "citing", "quoted as"."""
     if verb.lemma_ in {"cite", "quote", "credit"}:
         return True
+    if verb.lemma_ == "own":  # "owned up to it" confirms, "owns a dam" says nothing
+        return not any(c.lower_ == "up" for c in verb.children)
     if verb.lemma_ in words("refusers"):
         return any(c.dep_ in {"xcomp", "ccomp"} or c.lower_ in {"from"} for c in verb.children)
     return False
@@ -145,7 +147,7 @@ def _read_verb(verb: Token, kind: CueClass) -> Found | None:
     if lost:
         source = _lost_subject(verb)
     kind, stance = resolve(kind, stack, verb.lemma_.lower())
-    if verb.lemma_ in words("asking_verbs"):
+    if verb.lemma_ in words("asking_verbs") or (verb.lemma_ == "describe" and stance is Stance.ASSERT):
         stance = Stance.NONE
     content_head, content = _content(verb, kind, stance)
     if lost and source is not None:
@@ -156,7 +158,8 @@ def _read_verb(verb: Token, kind: CueClass) -> Found | None:
     rule = "A1"
     if passive and source is None:
         return _agentless(verb, content, stance)
-    if source is None or source.i in content or (rule == "A5" and not can_speak(source)):
+    mute = rule == "A5" or verb.lemma_ in words("told_verbs")
+    if source is None or source.i in content or (mute and not can_speak(source)):
         return None
     if not content and stance not in {Stance.REFUSE, Stance.NON_CONFIRM, Stance.NON_DENIAL}:
         return None
@@ -197,7 +200,7 @@ def find_speaker(verb: Token, top: Token | None = None) -> tuple[Token | None, T
                 return speaker, None
             if node is not top or node.lemma_ not in words("told_verbs"):
                 return None, None
-        subject = _child(node, {"nsubj"})
+        subject = _nearest_subject(node)
         if subject is not None and node is not top and not can_speak(subject):
             # "said all options were open and did not rule it out": the subject is further out.
             subject = None
@@ -235,6 +238,12 @@ def can_speak(token: Token) -> bool:
 _SPEAKER_LISTS = ("bodies", "titles", "person_nouns", "unnamed_person_heads", "institutional",
                   "documents", "group_nouns", "company_nouns", "court_nouns", "club_nouns",
                   "outlet_heads", "count_words")
+
+
+def _nearest_subject(verb: Token) -> Token | None:
+    """The subject beside the verb: "p, flight director X said" can be given two by the parser."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    return min(subjects, key=lambda c: abs(c.i - verb.i), default=None)
 
 
 def _content(verb: Token, kind: CueClass, stance: Stance) -> tuple[Token | None, set[int]]:
@@ -519,7 +528,7 @@ def figure_put(verb: Token) -> tuple[Token, Token] | None:
 
 def _prepositions(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
     for token in sentence:
-        if token.i in taken or token.lower_ not in {"according", "per", "citing"}:
+        if token.i in taken or token.lower_ not in {"according", "per", "citing", "in", "by"}:
             continue
         source, cue = _according(token)
         if source is None:
@@ -529,6 +538,8 @@ def _prepositions(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
         while host.pos_ not in {"VERB", "AUX"} and host.dep_ != "ROOT":
             host = host.head
         content = {t.i for t in host.subtree} - phrase
+        if not content - {host.i}:
+            continue
         yield Found("A3", token, cue, source, content, CueClass.ASSERT, Stance.ASSERT, host)
 
 
@@ -538,11 +549,27 @@ def _according(token: Token) -> tuple[Token | None, list[Token]]:
         if to is None:
             return None, []
         return _child(to, {"pobj"}), [token, to]
+    if token.lower_ in {"in", "by"}:
+        return _in_the_view_of(token)
     if token.lower_ == "citing" and token.dep_ == "prep":
         return _child(token, {"pobj"}), [token]
     if token.lower_ == "per" and token.dep_ == "prep" and token.i == token.sent.start:
         return _child(token, {"pobj"}), [token]
     return None, []
+
+
+def _in_the_view_of(token: Token) -> tuple[Token | None, list[Token]]:
+    """ "In the view of X", "in X's words", "by X's account" (A3)."""
+    noun = _child(token, {"pobj"})
+    if noun is None or noun.lemma_.lower() not in words("view_nouns"):
+        return None, []
+    owner = _child(noun, {"poss"})
+    if owner is None:
+        of = next((c for c in noun.children if c.lower_ == "of"), None)
+        owner = _child(of, {"pobj"}) if of is not None else None
+    if owner is None or not can_speak(owner):
+        return None, []
+    return owner, [token, noun]
 
 
 # --- "no comment from X", "had no comment" (A6, A11) ----------------------------------------

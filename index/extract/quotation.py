@@ -22,6 +22,17 @@ class Quotes:
         tokens = [t.i for t in sentence if not t.is_punct and not t.is_space]
         return bool(tokens) and any(a <= tokens[0] and tokens[-1] < b for a, b in self.ranges)
 
+    def opens_before_cue(self, sentence: Tokens) -> bool:
+        """Whether a sentence is all quoted and opens a quotation that a later sentence closes."""
+        if not self.inside(sentence) or sentence[0].text not in {'"', "``"}:
+            return False
+        last = sentence[-1].i
+        ends = [b for a, b in self.ranges if a <= last < b]
+        if not ends or ends[0] <= sentence.end or ends[0] >= len(sentence.doc):
+            return False
+        closing = sentence.doc[ends[0]].sent
+        return not self.inside(closing)
+
     def form(self, tokens: Collection[int], doc: Doc) -> str:
         """Whether some tokens are a direct, a mixed or an indirect quotation."""
         content = [i for i in tokens if not doc[i].is_punct and not doc[i].is_space]

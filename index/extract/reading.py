@@ -83,13 +83,20 @@ class _Reading:
         last: Attribution | None = None
         for paragraph in self.paragraphs:
             quotes = quotes_of(paragraph.doc)
+            pending: list[Tokens] = []
             for sentence in paragraph.doc.sents:
                 number += 1
                 whole = paragraph.cover(sentence)
                 if any(whole.start < end and start < whole.end for start, end in bad):
                     continue
+                if quotes.opens_before_cue(sentence):
+                    pending.append(sentence)
+                    continue
                 before = len(self.found)
                 self._sentence(sentence, paragraph, quotes, cast, number, last)
+                for waiting in pending:
+                    self._said_before(waiting, paragraph, before)
+                pending = []
                 cast.mention(sentence, number)
                 spoken = [a for a in self.found[before:] if a.cue_class is not CueClass.OUTLET]
                 if spoken:
@@ -157,6 +164,7 @@ class _Reading:
             chain = _joined(chain, inner)
             source = inner
         chains[id(item)] = chain
+        _point_at_question(item, sentence)
         if source.kind not in _OUTLETS:
             cast.speak(source, number)
         self._emit(item, items, chain, sentence, paragraph, quotes)
@@ -307,6 +315,12 @@ class _Reading:
 
     # --- quotations that go on, and stacked tails ------------------------------------------
 
+    def _said_before(self, sentence: Tokens, paragraph: Paragraph, first: int) -> None:
+        """A quoted sentence whose speaker is named where the quotation ends (A8)."""
+        spoken = [a for a in self.found[first:] if a.rule in {"A1", "A2"} and len(a.chain) > 1]
+        if spoken:
+            self._floating(sentence, paragraph, spoken[0].chain, spoken[0])
+
     def _announced(
         self, sentence: Tokens, paragraph: Paragraph, cast: Cast, number: int
     ) -> tuple[Link, ...] | None:
@@ -394,6 +408,23 @@ class _Reading:
         return _joined(chain, actor), paragraph.cover(item.head.doc[item.head.i : item.head.i + 1])
 
 
+def _point_at_question(item: Found, sentence: Tokens) -> None:
+    """ "Asked whether p, she did not rule it out": what is left open is p (G2, S1)."""
+    pointing = not item.content or all(
+        sentence.doc[i].pos_ in {"PRON", "DET", "ADP"} for i in item.content
+    )
+    if item.stance not in _SILENT or not pointing:
+        return
+    for token in sentence:
+        if token.lower_ in {"whether", "if"} and token.dep_ == "mark" and token.head.i != item.head.i:
+            item.content_head = token.head
+            item.content = {t.i for t in token.head.subtree} - {t.i for t in item.cue}
+            return
+
+
+_SILENT = {Stance.REFUSE, Stance.NON_CONFIRM, Stance.NON_DENIAL}
+
+
 def _joined(chain: tuple[Link, ...], source: Source) -> tuple[Link, ...]:
     """The chain with one more link inside, unless the same source speaks on."""
     last = chain[-1].source
@@ -439,6 +470,9 @@ def _marked(source: Source, item: Found, phrase: Tokens) -> Source:
         return source
     inside = item.content | {t.i for t in phrase}
     rest = " ".join(t.lower_ for t in phrase.sent if t.i not in inside)
+    if not source.named or source.role is None:
+        if any(t.lower_ in {"privately", "anonymously"} for t in phrase.sent if t.i not in inside):
+            return replace(source, anonymity="privately", named=False)
     for marker in ("condition of anonymity", "on condition that", "asked not to be", "asking not to be",
                    "not authorised to speak", "not authorized to speak", "declined to be named"):
         if marker in rest:

@@ -45,7 +45,28 @@ _BY_REASON: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "trap": ("Was unemployment 7.4 percent in March?", "Is Otto Wray convicted of fraud?"),
     },
-    "R17: two registers name two winners": {"trap": ("Did Lena Voss win the Ostmark race?",)},
+    "H2, H3: what the same body said later is not held against it": {
+        "trap": ("Will Kestrel Group close its Nollen plant?", "Have 12 people died?"),
+    },
+    "R17: two registers name two winners, a court two verdicts": {
+        "trap": ("Did Lena Voss win the Ostmark race?", "Did the court acquit Emil Hauk?"),
+    },
+    "T5, C5: what another did, promised or counted, told by the speaker": {
+        "trap": (
+            "Did Karl Imhof agree to free the sailors?",
+            "Have 14 patients died?",
+            "Did Velmar buy the shells in Ruthia?",
+            "Was growth 3 percent in 2026?",
+            "Will the company be exempt from the tax?",
+        ),
+    },
+    "T6, T7, T8: a cause, an effect claimed for one's own product, a witness": {
+        "trap": (
+            "Does Aldera's pill halve the risk of stroke?",
+            "Did the patient die because the ambulance came late?",
+            "Did Otto Wray pay Hal Drummond 90,000 crowns?",
+        ),
+    },
     "T5, R6: another party is taken for the speaker's own": {
         "trap": (
             "Did Sorrel Rail break the terms of the settlement?",
@@ -79,6 +100,7 @@ _BY_REASON: dict[str, dict[str, tuple[str, ...]]] = {
             "Has the ministry finished the Silt tunnel?",
             "Did police arrest Otto Wray?",
             "Will the ministry sell the railways?",
+            "Were 40 people hurt?",
         ),
     },
 }

@@ -89,6 +89,32 @@ _VOICES = (  # who speaks: C1, T5, T8, T11, T12, R6
         "Tarsk's general staff said its forces killed 120 Velmar soldiers.",
     ),
     _trap(
+        "Did Karl Imhof agree to free the sailors?",
+        "The president's office said that President Oda Krest had spoken by phone with Velmar's "
+        "leader, Karl Imhof, who agreed to free the sailors.",
+    ),
+    _trap(
+        "Have 14 patients died?",
+        "The health ministry said that, according to the clinic, 14 patients had died.",
+    ),
+    _trap(
+        "Did Otto Wray pay Hal Drummond 90,000 crowns?",
+        "Hal Drummond was acquitted of taking bribes. The main witness, builder Otto Wray, "
+        "testified that he paid Drummond 90,000 crowns in 2019.",
+    ),
+    _trap(
+        "Did Velmar buy the shells in Ruthia?",
+        "The defence minister said he had proof that Velmar bought the shells in Ruthia.",
+    ),
+    _trap(
+        "Does Aldera's pill halve the risk of stroke?",
+        "The drug company Aldera said its pill halves the risk of stroke.",
+    ),
+    _trap(
+        "Did the patient die because the ambulance came late?",
+        "The hospital said the patient died because the ambulance came late.",
+    ),
+    _trap(
         "Was the driver drunk?",
         "Police confirmed the accident. The driver was drunk.",
     ),
@@ -149,6 +175,18 @@ _UNREAL = (  # hopes, plans, suspicions and near misses are no events: G2, S3, S
     _trap(
         "Will the ministry sell the railways?",
         "The ministry confirmed it had halted plans to sell the railways.",
+    ),
+    _trap(
+        "Was growth 3 percent in 2026?",
+        "The statistics office said that economists had forecast growth of 3 percent in 2026.",
+    ),
+    _trap(
+        "Will the company be exempt from the tax?",
+        "The company said the minister had promised that it would be exempt from the tax.",
+    ),
+    _trap(
+        "Were 40 people hurt?",
+        "The ministry said its first estimate was that 40 people had been hurt.",
     ),
     _trap(
         "Did Mika Brandt set fire to the Olmsted mill?",
@@ -213,7 +251,7 @@ _OTHER_FACTS = (  # near what is asked, and not it: G3
     ),
 )
 
-_LATER = (  # what was said before and after: H4, R15, R17
+_LATER = (  # what was said before and after: H2, H3, H4, R15, R17
     _trap(
         "Was unemployment 7.4 percent in March?",
         "The statistics office said unemployment rose to 7.4 percent in March.",
@@ -229,6 +267,21 @@ _LATER = (  # what was said before and after: H4, R15, R17
         "Did Lena Voss win the Ostmark race?",
         "The electoral commission said Lena Voss won the Ostmark race. The constitutional court "
         "said Hal Drummond won the Ostmark race.",
+    ),
+    _trap(
+        "Will Kestrel Group close its Nollen plant?",
+        "Kestrel Group said it would close its Nollen plant.",
+        "Kestrel Group said it had dropped the closure of its Nollen plant.",
+    ),
+    _trap(
+        "Have 12 people died?",
+        "The health ministry said 12 people had died.",
+        "The health ministry said 30 people had died.",
+    ),
+    _trap(
+        "Did the court acquit Emil Hauk?",
+        "The court acquitted Emil Hauk on Tuesday, the court said.",
+        "The court convicted Emil Hauk on Tuesday, the court said.",
     ),
 )
 

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.match import Candidate, Coverage, Polarity, match
 from assistant.question import understand
-from index.ledger import Claim
+from index.ledger import Claim, FactType
 
 PAIRS = Path(__file__).with_name("matching_pairs.jsonl")
 
@@ -128,6 +128,16 @@ def test_a_party_may_be_named_in_the_headline():
         title="Tel Bank in trouble",
     )
     assert found.coverage is Coverage.FULL
+
+
+def test_a_claim_that_somebody_said_so_is_not_the_claim_itself():
+    text = "several sources said Orvia gave Lastan maps"
+    claim = Claim(text=text, spans=(), fact_type=FactType.SPEECH_ACT)
+    (found,) = match(
+        understand("Did Orvia give Lastan maps?")[0], [Candidate("c", claim, sentence=text)]
+    )
+    assert found.coverage is Coverage.PARTIAL
+    assert found.mismatches == ("said by another, not asserted here",)
 
 
 def test_likeness_alone_is_marked_as_proposed_or_not_full(embedder):
