@@ -421,6 +421,8 @@ def _evidence(
     flags = list(row.flags)
     if stance is Stance.DENY and standing in {Standing.OFFICIAL, Standing.NAMED}:
         standing = _standing_to_claim(scene, row)
+    if found is not None and found.embedded and standing in _AUTHORITY and stance in _COMMITTED:
+        standing, flags = Standing.OFFICIAL, [*flags, "embedded"]
     kept = standing is Standing.REGISTRAR and found is not None and bool(found.value)  # T2 ties both
     if found is not None and found.proposed and standing in _AUTHORITY and stance in _COMMITTED and not kept:
         standing, flags = Standing.OFFICIAL, [*flags, "proposed"]

@@ -68,6 +68,8 @@ class Match:
     `mismatches` say in words which slots differ. `value` is what the claim gives for the slot
     asked for, verbatim. `proposed` is true where only likeness of meaning, no rule, joined the
     predicates: such evidence must never confirm. `hedged`: the claim says p may be so.
+    `embedded`: p stands in a relative, participial or attitude clause of the claim, not in its
+    main clause, so that the speaker did not put it forward as his own statement.
     `cosine` is the likeness of meaning of claim and p (MiniLM).
     `on_topic`: claim and surroundings are about what p is about, whatever the claim says of it.
     """
@@ -82,3 +84,4 @@ class Match:
     hedged: bool = False
     on_topic: bool = False
     cosine: float = 0.0
+    embedded: bool = False

@@ -43,6 +43,7 @@ class Frame:
     passive: bool = False
     present: bool = False
     main: bool = False
+    joined: bool = False  # coordinated with the main clause, or what it says is begun or agreed
 
 
 def read_frames(span: Span) -> tuple[Frame, ...]:

@@ -37,7 +37,7 @@ def read_act(item: Found, head: Token | None, tokens: set[int]) -> Act:
             act.flags.append("anaphoric")
         return act
     if head.pos_ in {"NOUN", "PROPN", "PRON"}:
-        return _nominal(act, head, declined=item.stance is Stance.REFUSE)
+        return _nominal(act, head, item.stance)
     if item.stance not in _COMMITTED:
         return act
     _drop_conditions(act, head)
@@ -59,13 +59,16 @@ def read_act(item: Found, head: Token | None, tokens: set[int]) -> Act:
     return act
 
 
-def _nominal(act: Act, head: Token, *, declined: bool) -> Act:
+def _nominal(act: Act, head: Token, stance: Stance) -> Act:
     """ "Denied reports of p" is about p; "denied the report" points back (S4, 8.5c).
 
     So does "did not answer emails".
     """
     pointer = head.pos_ == "PRON" or head.lemma_ in words("report_nouns")
-    pointer = pointer or (declined and head.lemma_.lower() in words("contact_nouns"))
+    lemma = head.lemma_.lower()
+    pointer = pointer or (stance is Stance.REFUSE and lemma in words("contact_nouns"))
+    published = words("figure_nouns") | words("documents") | words("nominal_cues")
+    pointer = pointer or (stance is Stance.RETRACT and lemma in published)
     if not pointer or head.pos_ == "PROPN":
         return act
     inner = _complement(head, act.tokens)
