@@ -188,7 +188,7 @@ def _draft(part: Part, as_of: str | None) -> FactDraft:
     """The fact that one question asks for: its verdict and what the composer needs to say it."""
     gathered, question = part.gathered, part.question
     assert gathered is not None  # gather runs before decide
-    verdict = decide(gathered.evidence, as_of=as_of)
+    verdict = decide(gathered.evidence, as_of=as_of, asked=gathered.asked)
     nothing = verdict.status is StatusCode.NOT_IN_REPORTS
     return FactDraft(
         verdict=verdict,

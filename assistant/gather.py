@@ -48,6 +48,7 @@ class Gathered:
     nearest: Evidence | None = None
     mismatch: str | None = None
     valued: bool = False  # some evidence gives the value asked for
+    asked: str | None = None  # the value that the question names, where others give another
 
 
 @dataclass(slots=True)
@@ -177,7 +178,8 @@ def gather(
         evidence = [replace(e, stance=_CONTRARY.get(e.stance, e.stance)) for e in evidence]
     valued = any(e.value for e in evidence)
     nearest, mismatch = _nearest(scene)
-    return Gathered(tuple(evidence), nearest, mismatch, valued)
+    evidence, asked = _with_rivals(scene, evidence)
+    return Gathered(tuple(evidence), nearest, mismatch, valued, asked)
 
 
 def _same_bodies(evidence: list[Evidence]) -> list[Evidence]:
@@ -192,6 +194,34 @@ def _same_bodies(evidence: list[Evidence]) -> list[Evidence]:
 
 _NAME = re.compile(r"[a-z\u00c0-\u024f]{2,}")
 _ARTICLES = {"the", "of", "its", "for", "and"}
+
+
+def _with_rivals(
+    scene: _Scene, evidence: list[Evidence]
+) -> tuple[list[Evidence], str | None]:
+    """The evidence with those who give another value than the question does (M3, R1, R15).
+
+    "Have 12 died?" is not answered by "12 have died" alone where a later count says 30.
+    """
+    question = scene.question
+    if question.kind is not QuestionKind.YES_NO or len(question.quantities) != 1:
+        return evidence, None
+    rivals = []
+    for row in scene.rows:
+        found = scene.matches.get(row.id)
+        if found is None or row.stance not in _COMMITTED or "speech_act" in row.flags:
+            continue
+        other = [m for m in found.mismatches if m.startswith("number ")]
+        if found.coverage is not Coverage.PARTIAL or len(other) != len(found.mismatches) or not other:
+            continue
+        rivals.extend((e, row) for e in _evidence(scene, row, found, len(evidence) + len(rivals)))
+    rivals = [(e, r) for e, r in rivals if e.standing in _AUTHORITY | {Standing.OFFICIAL}]
+    if not rivals or not evidence:
+        return evidence, None
+    asked = f"{question.quantities[0].value:g}"
+    told = [replace(e, value=asked) if e.stance in _COMMITTED else e for e in evidence]
+    told += [replace(e, value=f"{r.claim.quantities[0].value:g}") for e, r in rivals if r.claim.quantities]
+    return told, asked
 
 
 # --- the claim itself -----------------------------------------------------------------------

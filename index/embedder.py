@@ -17,15 +17,12 @@ if TYPE_CHECKING:
 
     Vectors = NDArray[np.float32]
 
-BATCH = 8
-"""Texts of like length that the model reads at once.
+FEW = 128
+"""Texts up to this number are read on one core, eight at once; more on all, 32 at once.
 
-All are padded to the longest of them: in larger batches a short claim costs what a passage costs.
-"""
-FEW = 4
-"""Texts that one core embeds at least as soon as several that wait for each other.
-
-Where other programs keep the cores busy, that waiting makes one question ten times as slow.
+Those read at once are padded to the longest: few texts differ much in length, so they are read in
+small batches. Several cores wait for each other after each step of a batch: with small batches on
+a machine that is busy, that makes a question ten times as slow.
 """
 
 
@@ -70,7 +67,7 @@ class MiniLM:
         with self._cores(len(texts)):
             vectors = model.encode(
                 list(texts),
-                batch_size=BATCH,
+                batch_size=8 if len(texts) <= FEW else 32,
                 normalize_embeddings=True,
                 convert_to_numpy=True,
                 show_progress_bar=False,

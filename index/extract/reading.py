@@ -61,7 +61,9 @@ def extract_many(
     `outlets` are lower-case names of outlets known from the corpus; those of `reports` are added.
     """
     kept = list(reports)
-    known = outlets | {r.outlet.lower() for r in kept if r.outlet}
+    # The issuer of an official document is a body that others quote, not an outlet (T12).
+    issuers = {r.outlet.lower() for r in kept if r.outlet and r.kind == "official"}
+    known = (outlets | {r.outlet.lower() for r in kept if r.outlet}) - issuers
     for report, paragraphs in zip(kept, parse(r.text for r in kept), strict=True):
         yield _Reading(report, paragraphs, known).rows()
 

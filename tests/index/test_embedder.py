@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from index import embedder as module
-from index.embedder import MiniLM, load_embedder
+from index.embedder import FEW, MiniLM, load_embedder
 from index.errors import EmbedderUnavailable
 
 
@@ -53,11 +53,11 @@ def test_importing_the_module_loads_no_heavy_library_and_loading_the_model_goes_
     assert module.MiniLM.name == "all-MiniLM-L6-v2"
 
 
-def test_embedding_one_text_leaves_torch_as_many_cores_as_it_had(embedder):
+def test_embedding_few_texts_leaves_torch_as_many_cores_as_it_had(embedder):
     import torch
 
     embedder.encode(["Load the model."])
     before = torch.get_num_threads()
-    for count in (1, 8):
+    for count in (1, FEW + 1):
         embedder.encode(["The minister resigned."] * count)
         assert torch.get_num_threads() == before
