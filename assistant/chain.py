@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Self
 
 from assistant.answer import Answer, StatusCode
 from assistant.compose import FactDraft, compose
+from assistant.errors import QuestionError
 from assistant.gather import Gathered, gather
 from assistant.question import Question, QuestionKind, understand
 from assistant.status import decide
 from assistant.topic import central_claim, is_open
-from assistant.errors import QuestionError
 from index.ledger import Attribution
 from index.report import Report
 
@@ -241,6 +241,4 @@ def _day(as_of: str | date | None) -> str | None:
     try:
         return date.fromisoformat(text[:10]).isoformat()
     except ValueError as error:
-        raise QuestionError(
-            f"--as-of: {text!r} is no date: write it as 2026-03-07"
-        ) from error
+        raise QuestionError(f"--as-of: {text!r} is no date: write it as 2026-03-07") from error

@@ -15,6 +15,7 @@ from assistant.lexicon import words
 from assistant.match import Candidate, Coverage, Match, Polarity, match
 from assistant.party import speaks_for, voices
 from assistant.question import Act, Question, QuestionKind
+from assistant.strict import is_strictly_covered
 from index import (
     Attribution,
     Claim,
@@ -112,7 +113,7 @@ class _Scene:
 
 
 _UNASSERTED = {"only mentioned, not asserted", "a plan, not the event", "the event, not the plan"}
-_NEAR, _SAME, _SPREAD = 0.55, 0.80, 0.05
+_NEAR, _SPREAD = 0.55, 0.05
 # A question about not-p: what denies p bears it out (Q1, R3).
 _CONTRARY = {Stance.ASSERT: Stance.DENY, Stance.CONFIRM: Stance.DENY, Stance.DENY: Stance.ASSERT}
 
@@ -121,8 +122,8 @@ def _proposed(question: Question, row: Attribution, found: Match) -> Match:
     """A near match in meaning as a proposal, where no claim says p outright (section 8.14).
 
     The parties, numbers, dates and modality must be the same: only the predicate or words beside
-    it may be others. What a proposal bears out is capped below CONFIRMED (asymmetric authority),
-    but for a likeness of 0.80 with the same arguments, which the rule book takes for the same.
+    it may be others. What a proposal bears out is capped below CONFIRMED (asymmetric authority):
+    "sold" is as near to "bought" as any synonym.
     """
     if found.coverage is Coverage.FULL or found.cosine < _NEAR or "speech_act" in row.flags:
         return found
@@ -133,10 +134,15 @@ def _proposed(question: Question, row: Attribution, found: Match) -> Match:
     value = found.value
     if value is None and question.kind is QuestionKind.HOW_MANY:
         value = row.claim.quantities[0].text
-    alike = found.cosine >= _SAME and found.mismatches == ("other predicate",)
     polarity = found.polarity if row.claim.positive else Polarity.OPPOSITE
-    return replace(found, coverage=Coverage.FULL, mismatches=(), polarity=polarity, value=value,
-                   proposed=not alike)
+    return replace(
+        found,
+        coverage=Coverage.FULL,
+        mismatches=(),
+        polarity=polarity,
+        value=value,
+        proposed=True,
+    )
 
 
 def _is_soft(mismatch: str, question: Question) -> bool:
@@ -173,7 +179,7 @@ def gather(
         evidence = _of_speaker(scene, question.speaker)
     else:
         evidence = _of_claim(scene)
-    evidence = _same_bodies(evidence)
+    evidence = _same_bodies(_rivals_keep_rank(evidence))
     if not question.positive:
         evidence = [replace(e, stance=_CONTRARY.get(e.stance, e.stance)) for e in evidence]
     valued = any(e.value for e in evidence)
@@ -192,13 +198,29 @@ def _same_bodies(evidence: list[Evidence]) -> list[Evidence]:
     return [replace(e, body=longest[e.body]) if e.body else e for e in evidence]
 
 
+_CAPS = {"embedded", "not_strict", "proposed"}
+
+
+def _rivals_keep_rank(evidence: list[Evidence]) -> list[Evidence]:
+    """A cap must not silence a rival: who gives another value than a body keeps its rank (M3)."""
+    ranked = {e.value for e in evidence if e.standing in _AUTHORITY and e.value}
+    return [
+        replace(e, standing=e.attribution.standing, authority=True)
+        if e.attribution is not None
+        and _CAPS & set(e.flags)
+        and e.attribution.standing in _AUTHORITY
+        and e.value
+        and ranked - {e.value}
+        else e
+        for e in evidence
+    ]
+
+
 _NAME = re.compile(r"[a-z\u00c0-\u024f]{2,}")
 _ARTICLES = {"the", "of", "its", "for", "and"}
 
 
-def _with_rivals(
-    scene: _Scene, evidence: list[Evidence]
-) -> tuple[list[Evidence], str | None]:
+def _with_rivals(scene: _Scene, evidence: list[Evidence]) -> tuple[list[Evidence], str | None]:
     """The evidence with those who give another value than the question does (M3, R1, R15).
 
     "Have 12 died?" is not answered by "12 have died" alone where a later count says 30.
@@ -212,7 +234,11 @@ def _with_rivals(
         if found is None or row.stance not in _COMMITTED or "speech_act" in row.flags:
             continue
         other = [m for m in found.mismatches if m.startswith("number ")]
-        if found.coverage is not Coverage.PARTIAL or len(other) != len(found.mismatches) or not other:
+        if (
+            found.coverage is not Coverage.PARTIAL
+            or len(other) != len(found.mismatches)
+            or not other
+        ):
             continue
         rivals.extend((e, row) for e in _evidence(scene, row, found, len(evidence) + len(rivals)))
     rivals = [(e, r) for e, r in rivals if e.standing in _AUTHORITY | {Standing.OFFICIAL}]
@@ -220,7 +246,11 @@ def _with_rivals(
         return evidence, None
     asked = f"{question.quantities[0].value:g}"
     told = [replace(e, value=asked) if e.stance in _COMMITTED else e for e in evidence]
-    told += [replace(e, value=f"{r.claim.quantities[0].value:g}") for e, r in rivals if r.claim.quantities]
+    told += [
+        replace(e, value=f"{r.claim.quantities[0].value:g}")
+        for e, r in rivals
+        if r.claim.quantities
+    ]
     return told, asked
 
 
@@ -360,7 +390,8 @@ def _is_about(scene: _Scene, row: Attribution) -> bool:
     return any(
         m.on_topic
         for r in scene.by_report[row.report]
-        if (m := scene.matches.get(r.id)) is not None and abs(r.sentence.start - row.sentence.start) < 600
+        if (m := scene.matches.get(r.id)) is not None
+        and abs(r.sentence.start - row.sentence.start) < 600
     )
 
 
@@ -451,10 +482,23 @@ def _evidence(
     flags = list(row.flags)
     if stance is Stance.DENY and standing in {Standing.OFFICIAL, Standing.NAMED}:
         standing = _standing_to_claim(scene, row)
+    if standing in _AUTHORITY and stance in _COMMITTED and not _covers_strictly(scene, row, found):
+        standing, flags = Standing.OFFICIAL, [*flags, "not_strict"]
     if found is not None and found.embedded and standing in _AUTHORITY and stance in _COMMITTED:
         standing, flags = Standing.OFFICIAL, [*flags, "embedded"]
-    kept = standing is Standing.REGISTRAR and found is not None and bool(found.value)  # T2 ties both
-    if found is not None and found.proposed and standing in _AUTHORITY and stance in _COMMITTED and not kept:
+    kept = (
+        standing is Standing.REGISTRAR
+        and found is not None
+        and bool(found.value)
+        and scene.question.kind in {QuestionKind.HOW_MANY, QuestionKind.WHAT}
+    )  # T2 ties the body to the figure
+    if (
+        found is not None
+        and found.proposed
+        and standing in _AUTHORITY
+        and stance in _COMMITTED
+        and not kept
+    ):
         standing, flags = Standing.OFFICIAL, [*flags, "proposed"]
     return [
         Evidence(
@@ -483,6 +527,11 @@ def _evidence(
             attribution=row,
         )
     ]
+
+
+def _covers_strictly(scene: _Scene, row: Attribution, found: Match | None) -> bool:
+    text = scene.question.proposition
+    return found is None or not text or is_strictly_covered(text, row.claim.text)
 
 
 def _standing_to_claim(scene: _Scene, row: Attribution) -> Standing:

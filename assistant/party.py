@@ -9,8 +9,22 @@ from index import Attribution, Source, SourceKind
 
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|any|either|both)\s+", re.I)
 _WORDS = re.compile(r"[\w.'’-]+")
-_GENERIC = {"of", "for", "in", "and", "the", "national", "chief", "own", "itself", "himself",
-            "herself", "themselves", "government", "'s"}
+_GENERIC = {
+    "of",
+    "for",
+    "in",
+    "and",
+    "the",
+    "national",
+    "chief",
+    "own",
+    "itself",
+    "himself",
+    "herself",
+    "themselves",
+    "government",
+    "'s",
+}
 
 
 def speaks_for(source: Source, party: str) -> bool:
@@ -33,8 +47,15 @@ def speaks_for(source: Source, party: str) -> bool:
     return source.kind not in _PRIVATE and bool(source.body) and _is_of(source.body or "", wanted)
 
 
-_PRIVATE = {SourceKind.PERSON_NAMED, SourceKind.PERSON_UNNAMED, SourceKind.OFFICIAL_UNNAMED,
-            SourceKind.OUTLET, SourceKind.STATE_OUTLET, SourceKind.VAGUE, SourceKind.DOCUMENT}
+_PRIVATE = {
+    SourceKind.PERSON_NAMED,
+    SourceKind.PERSON_UNNAMED,
+    SourceKind.OFFICIAL_UNNAMED,
+    SourceKind.OUTLET,
+    SourceKind.STATE_OUTLET,
+    SourceKind.VAGUE,
+    SourceKind.DOCUMENT,
+}
 
 
 def _holds(source: Source, wanted: str) -> bool:

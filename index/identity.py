@@ -16,8 +16,10 @@ from index.own_names import (
     SPEAKS_FOR_BODY,
     class_words,
     common_bodies,
+    is_namesake,
     names_in,
     own_names,
+    ranks_in,
     role_words,
     same_name,
     tokens_of,
@@ -35,7 +37,7 @@ def is_own(source: Source, slot: Slot | None) -> bool:
     if slot is None:
         return False
     row = tokens_of(slot.text)
-    if not row:
+    if not row or is_namesake(source, slot) or is_other_party(source, slot):
         return False
     if row[0] in _self_words(source):
         return row[0] in _WE or (len(row) > 1 and owns(source, row))
@@ -62,6 +64,25 @@ def owns(source: Source, row: Sequence[str]) -> bool:
         return True
     people = ("titles", "person_nouns", "unnamed_person_heads")
     return not any(head in words(name) for name in people)
+
+
+def is_other_party(source: Source, slot: Slot) -> bool:
+    """Whether a possessed phrase is of one who acts for himself: "its rival Orsa", "our supplier".
+
+    "Its customer service" is not the customer: a name, or nothing, must follow the noun.
+    """
+    row = tokens_of(slot.text)
+    itself = {singular(word) for word in role_words(source)}
+    others = set(table("predicates")["other_party"]["nouns"]) - itself
+    shown = slot.text.split()
+    for position in range(_stop(row)):
+        if singular(row[position]) not in others:
+            continue
+        if position + 1 == _stop(row):
+            return True
+        if len(shown) == len(row) and shown[position + 1][:1].isupper():
+            return True
+    return False
 
 
 def head_of(row: Sequence[str]) -> str:
@@ -94,6 +115,8 @@ def names_other(source: Source, slot: Slot | None) -> bool:
         return False
     names = names_in(slot)
     own = own_names(source)
+    if names and (is_namesake(source, slot) or is_other_party(source, slot)):
+        return True
     return bool(names) and not any(same_name(n, known) for n in names for known in own)
 
 
@@ -114,9 +137,17 @@ def _head_fits(source: Source, row: Sequence[str], names: Sequence[str]) -> bool
     national = not role_words(source).isdisjoint(groups["national_roles"])
     if national:
         fitting |= {singular(word) for word in groups["national"]}
+    if row[stop - 1] in names and _is_anothers(source, row, row[stop - 1]):
+        return False
     if row[stop - 1] in names or any(same_name(row[stop - 1], name) for name in names):
         return national or not _is_placed(source)
     return head in fitting or not is_party(head)
+
+
+def _is_anothers(source: Source, row: Sequence[str], last: str) -> bool:
+    """Whether a phrase of two names ends in one that is not the speaker's."""
+    own = own_names(source)
+    return not any(same_name(last, known) for known in own) and head_of(row) not in own
 
 
 def _is_placed(source: Source) -> bool:
@@ -142,6 +173,8 @@ def _is_own_holder(source: Source, row: Sequence[str]) -> bool:
         return False
     head = [word for word in row if word not in {"the", "our"}][:4]
     roles = role_words(source)
+    if ranks_in(row) != ranks_in(roles):
+        return False
     for position, word in enumerate(head):
         if word not in _HOLDERS:
             continue
@@ -161,6 +194,8 @@ def _is_own_class(source: Source, row: Sequence[str]) -> bool:
     if not head or len(head) > 3:
         return False
     last = singular(head[-1])
+    if last in words("titles") and ranks_in(head) != ranks_in(role_words(source)):
+        return False
     if len(head) == 1 and last in class_words(source):
         return True
     if tokens_of(source.name)[-len(head) :] == tuple(head):

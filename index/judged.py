@@ -5,13 +5,17 @@ T6, T7, R8, R24.
 
 from __future__ import annotations
 
-from index.identity import is_own
+import re
+
+from index.identity import is_own, is_party
 from index.ledger import Claim, FactType, Source, SourceKind
 from index.lexicon import table
 from index.nouns import singular
-from index.own_names import tokens_of
+from index.own_names import own_names, same_name, tokens_of
 from index.predicate import any_in, has_phrase, has_verb
 
+# "Died due to neglect", and not "is due to open".
+_DUE = re.compile(r"(?<! is)(?<! are)(?<! was)(?<! were)(?<! be)(?<! been)(?<! had) due to (?!be )")
 _INTERESTED = frozenset(
     {
         SourceKind.COMPANY,
@@ -60,7 +64,7 @@ def is_cause(source: Source, claim: Claim) -> bool:
     """Whether the claim says who or what did it (T4, T7)."""
     if has_phrase("cause", claim):
         return True
-    if has_phrase("cause", claim, key="soft") and not is_own(source, claim.agent):
+    if _gives_reason(claim) and not _may_give_reason(source, claim):
         return True
     if not has_verb("cause", claim):
         return False
@@ -68,6 +72,17 @@ def is_cause(source: Source, claim: Claim) -> bool:
         return True
     patient = tokens_of(claim.patient.text if claim.patient else claim.text)
     return claim.predicate != "start" or any_in(patient, table("predicates")["cause"]["start_of"])
+
+
+def _gives_reason(claim: Claim) -> bool:
+    if has_phrase("cause", claim, key="soft"):
+        return True
+    return _DUE.search(f" {' '.join(tokens_of(claim.text))}") is not None
+
+
+def _may_give_reason(source: Source, claim: Claim) -> bool:
+    """Whether the reason is of the speaker's own act: it knows why it acted, not why it lost."""
+    return is_own(source, claim.agent) and not has_verb("harm", claim)
 
 
 def is_contested(source: Source, claim: Claim) -> bool:
@@ -92,7 +107,16 @@ def _is_efficacy(source: Source, claim: Claim) -> bool:
     if claim.predicate not in group["efficacy_verbs"] or source.kind not in _INTERESTED:
         return False
     patient = tokens_of(claim.patient.text) if claim.patient else ()
-    return any_in(patient, group["efficacy_objects"]) and not is_own(source, claim.agent)
+    return any_in(patient, group["efficacy_objects"]) and not _acts_itself(source, claim)
+
+
+def _acts_itself(source: Source, claim: Claim) -> bool:
+    """Whether the speaker, and not a product of its, is said to do it."""
+    if claim.agent is None or not is_own(source, claim.agent):
+        return False
+    row = tokens_of(claim.agent.text)
+    last = row[-1]
+    return len(row) == 1 or is_party(last) or any(same_name(last, own) for own in own_names(source))
 
 
 def _is_civil(source: Source) -> bool:

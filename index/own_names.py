@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from index.ledger import Slot, Source, SourceKind
-from index.lexicon import entries, words
+from index.lexicon import entries, table, words
 from index.nouns import singular
 
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
@@ -25,6 +26,9 @@ ORGANISATIONS = frozenset(
 )
 # Those who speak for a body, so that the body's acts are their own.
 SPEAKS_FOR_BODY = ORGANISATIONS | {SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED}
+_PERSONS = frozenset({SourceKind.OFFICIAL_NAMED, SourceKind.PERSON_NAMED})
+# A given name and a family name.
+_FULL = 2
 _STEM = 4
 _TAIL = 4
 
@@ -51,12 +55,46 @@ def own_names(source: Source) -> frozenset[str]:
 
     A person who speaks for nobody but himself has only his own name.
     """
-    texts = [source.name] if source.named else []
+    texts = [_housed(source.name)] if source.named else []
     if source.kind in SPEAKS_FOR_BODY and source.body and not source.former:
         texts.append(source.body)
     if source.kind in SPEAKS_FOR_BODY:
         texts.extend(_seat(text) for text in tuple(texts))
     return frozenset(word for text in texts for word in tokens_of(text) if _distinctive(word))
+
+
+def _housed(name: str) -> str:
+    """A name without the host of a mission: the embassy of A in B is A's."""
+    if not set(tokens_of(name)).isdisjoint(table("predicates")["other_party"]["missions"]):
+        return re.split(r"\s+(?:in|to|at)\s+", name, maxsplit=1)[0]
+    return name
+
+
+def is_namesake(source: Source, slot: Slot) -> bool:
+    """Whether a slot gives the speaker's family name to a person of another given name."""
+    mine = tokens_of(source.name)
+    if source.kind not in _PERSONS or not source.named or len(mine) < _FULL:
+        return False
+    given: list[str] = []
+    for word in _WORD.findall(slot.text):
+        plain = tokens_of(word)[0]
+        if plain == mine[-1] and given:
+            return not any(_same_given(one, other) for one in given for other in mine[:-1])
+        name = word[0].isupper() and _distinctive(plain) and not word.endswith("'s")
+        given = [*given, plain] if name else []
+    return False
+
+
+def _same_given(one: str, other: str) -> bool:
+    """Whether two given names may be one: equal, or one the other's initial."""
+    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+
+
+def ranks_in(row: Iterable[str]) -> frozenset[str]:
+    """The words of a row that set a deputy or a predecessor apart from the holder of a title."""
+    wanted = table("predicates")["other_party"]["ranks"]
+    parts = (part for word in row for part in word.split("-"))
+    return frozenset(part for part in parts if part in wanted)
 
 
 def _seat(text: str) -> str:

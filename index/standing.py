@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from index.identity import is_own, is_proxy, names_other
+from index.borrowed import accuses_partner, is_provisional, tells_of_another
+from index.identity import is_own, is_party, is_proxy, names_other
 from index.ledger import (
     Claim,
     CueClass,
@@ -25,7 +26,15 @@ from index.nouns import body_kind
 from index.own_names import own_names, tokens_of
 from index.register import register_of
 from index.source import on_record
-from index.standing_facts import fact_type_of, harms_others, is_admitted_harm, is_own_harm, is_seen
+from index.speaker import speaking_body
+from index.standing_facts import (
+    fact_type_of,
+    harms_others,
+    is_admitted_harm,
+    is_granted,
+    is_own_harm,
+    is_seen,
+)
 
 __all__ = ["StandingResult", "assess"]
 
@@ -70,13 +79,15 @@ def assess(
         quoted_party: Another party whose words the claim passes on ("Istan has confirmed to
             us that ..."), or None.
     """
-    speaker = _issuer(source)
+    speaker = speaking_body(source)
     kind = _fact_type(speaker, claim, quoted_party)
     weak = _weak(source, claim, kind, outlet_voice=outlet_voice)
     if weak is not None:
         return weak
     if kind is FactType.SPEECH_ACT:
         return StandingResult(_grade(speaker, claim), "T5", kind)
+    if _is_first_count(source, claim):
+        return StandingResult(_grade(speaker, claim), "S5", kind)
     if kind in _JUDGED:
         return _judged(speaker, claim, kind)
     if speaker.kind is SourceKind.DOCUMENT:
@@ -89,15 +100,12 @@ def assess(
     return _by_ownership(speaker, claim, kind, cue_class)
 
 
-def _issuer(source: Source) -> Source:
-    """The body that a published official document speaks for (T12), else the source itself."""
-    if source.kind is not SourceKind.DOCUMENT or source.access or not source.body:
-        return source
-    last = tokens_of(source.name.split(" of ")[0].split(" by ")[0])[-1:]
-    if not last or entries("documents").get(last[0]) != "official":
-        return source
-    kind = body_kind(tokens_of(source.body)) or SourceKind.BODY
-    return replace(source, kind=kind, name=source.body)
+def _is_first_count(source: Source, claim: Claim) -> bool:
+    """Whether the claim, or the count it is read from, is provisional (S5)."""
+    if is_provisional(claim):
+        return True
+    counted = source.kind is SourceKind.DOCUMENT
+    return counted and is_provisional(replace(claim, text=source.name))
 
 
 def _fact_type(source: Source, claim: Claim, quoted_party: str | None) -> FactType:
@@ -198,16 +206,23 @@ def _is_denial_by_proxy(source: Source, claim: Claim, cue_class: CueClass, stanc
 def _by_ownership(
     source: Source, claim: Claim, kind: FactType, cue_class: CueClass
 ) -> StandingResult:
-    if kind in _OWN and not _is_claimed_harm(source, claim) and not _is_mere_witness(source, claim):
+    if kind in _OWN and not _speaks_beyond_itself(source, claim):
         if kind is FactType.JOINT_ACT:
             return StandingResult(Standing.PRINCIPAL, "T3", kind, ("one_side_only",))
         return StandingResult(Standing.PRINCIPAL, _own_rule(source, claim), kind)
-    if _is_announced_act(source, claim, cue_class):
+    if _is_announced_act(source, claim, cue_class) or is_granted(source, claim):
         return StandingResult(Standing.PRINCIPAL, "T1", FactType.OWN_ACT)
     if cue_class is CueClass.CONFIRM and is_admitted_harm(source, claim):
         return StandingResult(Standing.PRINCIPAL, "T4", FactType.OWN_ACT)
     rule = "T5" if source.kind in _OFFICIALS else "T8"
     return StandingResult(_grade(source, claim), rule, kind)
+
+
+def _speaks_beyond_itself(source: Source, claim: Claim) -> bool:
+    """Whether an own act is told in a way that another would have to own too."""
+    if _is_claimed_harm(source, claim) or _is_mere_witness(source, claim):
+        return True
+    return accuses_partner(source, claim) or tells_of_another(source, claim)
 
 
 def _own_rule(source: Source, claim: Claim) -> str:
@@ -230,10 +245,26 @@ def _is_announced_act(source: Source, claim: Claim, cue_class: CueClass) -> bool
     """Whether a body announces an act of its kind that names no other agent (T1)."""
     if cue_class is not CueClass.ANNOUNCE or claim.agent is not None:
         return False
+    if source.kind is SourceKind.GOV_BODY and _is_decided_work(claim):
+        return True
     if source.kind not in _BODIES and source.kind is not SourceKind.SPOKESPERSON:
         return False
     acts = entries("announce").get(claim.predicate) == "act"
     return acts and not names_other(source, claim.patient)
+
+
+def _is_decided_work(claim: Claim) -> bool:
+    """Whether it is work to come on a thing that is nobody's by name: a mill to be demolished."""
+    if claim.modality is not Modality.PLAN or claim.patient is None:
+        return False
+    works = table("predicates")["state_words"]["works"]
+    patient = claim.patient.text.replace("\u2019", "'")
+    return claim.predicate in works and "'s " not in patient and not _is_actor(claim.patient.head)
+
+
+def _is_actor(head: str) -> bool:
+    """Whether a noun means those who act for themselves; a mill or a port can be worked on."""
+    return is_party(head) and body_kind((head,)) not in {SourceKind.COMPANY, SourceKind.BODY}
 
 
 def _grade(source: Source, claim: Claim) -> Standing:

@@ -6,8 +6,10 @@ before the speaker's own acts.
 
 from __future__ import annotations
 
+from index.borrowed import is_carried
 from index.identity import (
     head_of,
+    is_other_party,
     is_own,
     is_party,
     mentions_own,
@@ -19,11 +21,12 @@ from index.judged import is_judged, judged_kind
 from index.ledger import Claim, FactType, Modality, Slot, Source, SourceKind
 from index.lexicon import table, words
 from index.nouns import is_plural, singular
-from index.own_names import role_words, tokens_of
+from index.own_names import own_names, role_words, tokens_of
 from index.predicate import any_in, has_noun, has_verb
 
 _EMPLOYERS = frozenset({SourceKind.COMPANY, SourceKind.CLUB, SourceKind.BODY})
 _PERSONS = frozenset({SourceKind.OFFICIAL_NAMED, SourceKind.PERSON_NAMED})
+_SITED = frozenset({SourceKind.GOV_BODY, SourceKind.BODY, SourceKind.COMPANY})
 _OF_PLACES = frozenset(
     {
         SourceKind.GOV_BODY,
@@ -41,6 +44,8 @@ def fact_type_of(source: Source, claim: Claim) -> FactType:
         return judged_kind(source, claim)
     if is_own_harm(source, claim) and names_other(source, claim.agent):
         return FactType.CAUSE
+    if own_agent and is_carried(claim):
+        return FactType.SPEECH_ACT
     if own_agent and _is_wrapped(claim):
         return FactType.MIND if has_verb("opinion", claim) else FactType.SPEECH_ACT
     if is_shared(source, claim):
@@ -57,6 +62,15 @@ def _is_wrapped(claim: Claim) -> bool:
     if claim.predicate in {"see", "find", "show", "deny"} and claim.patient is not None:
         return False
     return has_verb("opinion", claim) or has_verb("repeated", claim)
+
+
+def is_granted(source: Source, claim: Claim) -> bool:
+    """Whether a noun without a doer names what only the speaker does: "the expulsion of four"."""
+    if claim.agent is not None or source.kind is not SourceKind.GOV_BODY:
+        return False
+    nouns = table("predicates")["state_words"]["state_acts"]
+    state = {"ministry", "government", "presidency", "cabinet"}
+    return claim.predicate in nouns and any_in(tokens_of(source.name), state)
 
 
 def is_shared(source: Source, claim: Claim) -> bool:
@@ -149,12 +163,25 @@ def is_own_state(source: Source, claim: Claim) -> bool:
     if agent is not None:
         if agent.head in table("predicates")["figures"]["nouns"] and not agent.names:
             return source.kind is SourceKind.GOV_BODY and "ministry" in tokens_of(source.name)
+        if _is_own_site(source, claim):
+            return True
         return _possessed(source, agent) and not names_other(source, agent)
     if patient is None:
         return False
     if has_verb("internal", claim) and source.kind in _EMPLOYERS:
         return True
     return is_own(source, patient) or _possessed(source, patient)
+
+
+def _is_own_site(source: Source, claim: Claim) -> bool:
+    """Whether an authority tells whether its own place is open: a port authority, the port."""
+    agent, group = claim.agent, table("predicates")["own_sites"]
+    if agent is None or source.kind not in _SITED or claim.predicate not in group["verbs"]:
+        return False
+    kept = [pair for pair in group["places"] if any_in(tokens_of(source.name), pair)]
+    if not any(singular(agent.head) in pair for pair in kept):
+        return False
+    return not own_names(source) or not names_other(source, agent)
 
 
 def harms_others(source: Source, claim: Claim) -> bool:
@@ -192,7 +219,7 @@ def _named_before_with(slot: Slot | None) -> bool:
 def _possessed(source: Source, slot: Slot) -> bool:
     """Whether a slot is a thing of the speaker's: "its Tarn base", "Telda's network"."""
     row = tokens_of(slot.text)
-    if len(row) < 2 or not owns(source, row) or _is_somebody(slot):
+    if len(row) < 2 or not owns(source, row) or _is_somebody(slot) or is_other_party(source, slot):
         return False
     house = says_self(source, row) and source.kind not in _PERSONS
     if not house and is_party(head_of(row)) and not is_own(source, slot):

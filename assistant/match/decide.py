@@ -62,7 +62,9 @@ def match(
             found = _match(question, p, candidate, next(scenes), cosine)
             matches.append(replace(found, cosine=cosine))
         else:
-            matches.append(Match(candidate, Coverage.NONE, score=round(0.4 * cosine, 4), cosine=cosine))
+            matches.append(
+                Match(candidate, Coverage.NONE, score=round(0.4 * cosine, 4), cosine=cosine)
+            )
     return matches
 
 
@@ -105,6 +107,7 @@ def _match(
         value,
         hedged=fit.frame.hedged or candidate.claim.modality is Modality.POSSIBLE,
         on_topic=about,
+        embedded=not (fit.frame.main or fit.frame.joined),
     )
     bare = frame.nominal and len(p.lemmas) <= 1
     if bare and fit.likeness < Likeness.EQUAL and matched.coverage is Coverage.FULL:

@@ -53,8 +53,11 @@ class Cast:
                 source = read_source(
                     noun_phrase(anchor), anchor, base=paragraph.start, outlets=self.outlets
                 )
-                if source.kind in {SourceKind.OFFICIAL_NAMED, SourceKind.PERSON_NAMED,
-                                   SourceKind.SPOKESPERSON}:
+                if source.kind in {
+                    SourceKind.OFFICIAL_NAMED,
+                    SourceKind.PERSON_NAMED,
+                    SourceKind.SPOKESPERSON,
+                }:
                     self._keep(proper[-1].lower_, source)
 
     def _keep(self, surname: str, source: Source) -> None:
@@ -134,9 +137,9 @@ class Cast:
 
     def _shortened(self, head: Token, source: Source, sentence: int) -> Source:
         """ "The board" after "the National Election Board": the last body with that head noun."""
-        if any(t.pos_ == "PROPN" for t in head.subtree if t.i != head.i) or head.lower_ not in words(
-            "bodies"
-        ):
+        if any(
+            t.pos_ == "PROPN" for t in head.subtree if t.i != head.i
+        ) or head.lower_ not in words("bodies"):
             return source
         known = [s for _, s in self.bodies.get(head.lower_, []) if len(s.name) > len(source.name)]
         if len({s.name for s in known}) == 1:

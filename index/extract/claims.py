@@ -53,7 +53,8 @@ def _carved_out(head: Token) -> set[int]:
     return {
         t.i
         for child in head.subtree
-        if child.dep_ == "prep" and child.lower_ == "without"
+        if child.dep_ == "prep"
+        and child.lower_ == "without"
         and any(c.dep_ == "pcomp" and cue_class(c.lemma_) is not None for c in child.children)
         for t in child.subtree
     }
@@ -224,7 +225,9 @@ def _hedges(members: list[Token], head: Token | None) -> Iterator[str]:
             yield " ".join(phrase)
 
 
-_EXPLETIVE = re.compile(r"\bit (?:\w+ )?(?:was|is|be|been) (?:\w+ ){1,2}(?:to|that|whether|for|who|how)\b", re.I)
+_EXPLETIVE = re.compile(
+    r"\bit (?:\w+ )?(?:was|is|be|been) (?:\w+ ){1,2}(?:to|that|whether|for|who|how)\b", re.I
+)
 _SELF = {"it", "they", "we", "i", "he", "she"}
 
 
@@ -293,7 +296,7 @@ def read_quantities(members: list[Token]) -> Iterator[Quantity]:
         run = [token]
         for following in members[position + 1 :]:
             if following.i == run[-1].i + 1 and (
-                _is_number(following) or following.lower_ in {"and", "-"} and _joins(following)
+                _is_number(following) or (following.lower_ in {"and", "-"} and _joins(following))
             ):
                 run.append(following)
             else:
@@ -320,7 +323,10 @@ def _joins(token: Token) -> bool:
 def _is_calendar(token: Token) -> bool:
     if token.ent_type_ == "DATE" and re.fullmatch(r"(19|20)\d\d|[0-3]?\d", token.text):
         months = words("months")
-        near = [token.doc[i].lower_ for i in range(max(0, token.i - 2), min(len(token.doc), token.i + 3))]
+        near = [
+            token.doc[i].lower_
+            for i in range(max(0, token.i - 2), min(len(token.doc), token.i + 3))
+        ]
         return bool(re.fullmatch(r"(19|20)\d\d", token.text)) or any(w in months for w in near)
     return bool(re.fullmatch(r"(19|20)\d\d", token.text)) and token.dep_ in {"pobj", "npadvmod"}
 
@@ -333,7 +339,13 @@ def number_value(text: str) -> float | None:
     cleaned = text.lower().replace("-", " ")
     scale = 1.0
     parts = cleaned.split()
-    multipliers = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+    multipliers = {
+        "hundred": 1e2,
+        "thousand": 1e3,
+        "million": 1e6,
+        "billion": 1e9,
+        "trillion": 1e12,
+    }
     if parts and _NUMERIC.match(parts[0]):
         for word in parts[1:]:
             scale *= multipliers.get(word, 1.0)
@@ -406,15 +418,19 @@ def resolve_date(words_: str, published: str | None) -> str | None:
 
     if re.fullmatch(r"(19|20)\d\d", words_.strip()):
         return words_.strip()
-    anchor = datetime.combine(date.fromisoformat(published[:10]), datetime.min.time()) if published else None
+    anchor = (
+        datetime.combine(date.fromisoformat(published[:10]), datetime.min.time())
+        if published
+        else None
+    )
     if anchor is None and not re.search(r"\b(19|20)\d\d\b", words_):
         return None
     lowered = words_.lower()
     if anchor is not None and (whole := re.search(r"\b(this|last|next) (year|month)\b", lowered)):
         return _period(anchor, *whole.groups())
-    if re.search(r"\b(second|minute|hour|day|week|month|year|decade)s?\b", lowered) and not re.search(
-        r"\b(ago|last|next|this|earlier today)\b", lowered
-    ):
+    if re.search(
+        r"\b(second|minute|hour|day|week|month|year|decade)s?\b", lowered
+    ) and not re.search(r"\b(ago|last|next|this|earlier today)\b", lowered):
         return None
     weekday = re.search(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", lowered)
     if weekday and anchor is not None and "next" not in lowered:

@@ -75,9 +75,7 @@ def _verbs(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
             kind = CueClass.DENY
         elif kind is None and lemma in words("responses"):
             kind = _refusing(token)
-        elif kind is CueClass.RETRACT and not _takes_back(token):
-            kind = None
-        elif lemma in words("object_denials") and not _denies_words(token):
+        elif (kind is CueClass.RETRACT and not _takes_back(token)) or (lemma in words("object_denials") and not _denies_words(token)):
             kind = None
         if kind is CueClass.PLAN and lemma not in words("pledges"):
             kind = None
@@ -147,7 +145,9 @@ def _read_verb(verb: Token, kind: CueClass) -> Found | None:
     if lost:
         source = _lost_subject(verb)
     kind, stance = resolve(kind, stack, verb.lemma_.lower())
-    if verb.lemma_ in words("asking_verbs") or (verb.lemma_ == "describe" and stance is Stance.ASSERT):
+    if verb.lemma_ in words("asking_verbs") or (
+        verb.lemma_ == "describe" and stance is Stance.ASSERT
+    ):
         stance = Stance.NONE
     content_head, content = _content(verb, kind, stance)
     if lost and source is not None:
@@ -235,9 +235,20 @@ def can_speak(token: Token) -> bool:
     return lemma.endswith(("man", "woman", "person", "er", "or", "ist"))
 
 
-_SPEAKER_LISTS = ("bodies", "titles", "person_nouns", "unnamed_person_heads", "institutional",
-                  "documents", "group_nouns", "company_nouns", "court_nouns", "club_nouns",
-                  "outlet_heads", "count_words")
+_SPEAKER_LISTS = (
+    "bodies",
+    "titles",
+    "person_nouns",
+    "unnamed_person_heads",
+    "institutional",
+    "documents",
+    "group_nouns",
+    "company_nouns",
+    "court_nouns",
+    "club_nouns",
+    "outlet_heads",
+    "count_words",
+)
 
 
 def _nearest_subject(verb: Token) -> Token | None:
@@ -337,8 +348,10 @@ def _clause_tokens(clause: Token, verb: Token) -> set[int]:
     """A content clause without what belongs to the attribution: "said on Tuesday it had ..."."""
     tokens = _subtree(clause, verb)
     for child in clause.children:
-        dated = child.dep_ in {"prep", "npadvmod"} and child.i > verb.i and any(
-            t.ent_type_ in {"DATE", "TIME"} for t in child.subtree
+        dated = (
+            child.dep_ in {"prep", "npadvmod"}
+            and child.i > verb.i
+            and any(t.ent_type_ in {"DATE", "TIME"} for t in child.subtree)
         )
         if dated and child.left_edge.i == verb.i + 1 and child.right_edge.i < clause.i:
             tokens -= {t.i for t in child.subtree}
@@ -516,8 +529,10 @@ def figure_put(verb: Token) -> tuple[Token, Token] | None:
         for child in holder.children:
             if child.dep_ == "prep" and child.lower_ == "at":
                 figure = _child(child, {"pobj"})
-                if thing is not None and figure is not None and any(
-                    t.like_num for t in figure.subtree
+                if (
+                    thing is not None
+                    and figure is not None
+                    and any(t.like_num for t in figure.subtree)
                 ):
                     return thing, figure
     return None

@@ -43,9 +43,7 @@ def _only_quotes(head: Token) -> bool:
 
 
 def _subject_tokens(head: Token) -> set[int]:
-    return {
-        t.i for c in head.children if c.dep_ in {"nsubj", "nsubjpass"} for t in c.subtree
-    }
+    return {t.i for c in head.children if c.dep_ in {"nsubj", "nsubjpass"} for t in c.subtree}
 
 
 def _row(head: Token, tokens: set[int]) -> Found:

@@ -29,7 +29,9 @@ _STRAIGHT = str.maketrans(
         **dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", " "),
     }
 )
-_DATED = re.compile(r"\s*(?:(?:date|dated|published|updated|posted)\b:?\s*)?\d{4}-\d{2}-\d{2}\b[\s:,]*", re.I)
+_DATED = re.compile(
+    r"\s*(?:(?:date|dated|published|updated|posted)\b:?\s*)?\d{4}-\d{2}-\d{2}\b[\s:,]*", re.I
+)
 _PARAGRAPH = re.compile(r"[^\n]+")
 _LONGEST = 4000
 
@@ -105,11 +107,7 @@ def _statement_starts(doc: Doc) -> Doc:
         if token.text == '"':
             quoted = not quoted
         following = doc[token.i + 1]
-        if token.text == ":" and (following.text == '"' or _labels(doc, token.i)):
-            following.is_sent_start = True
-        elif token.text == ";" and not quoted:
-            following.is_sent_start = True
-        elif token.text == "," and not quoted and _stacked(doc, token.i):
+        if (token.text == ":" and (following.text == '"' or _labels(doc, token.i))) or (token.text == ";" and not quoted) or (token.text == "," and not quoted and _stacked(doc, token.i)):
             following.is_sent_start = True
     return doc
 

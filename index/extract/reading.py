@@ -44,8 +44,13 @@ EXTRACTOR_VERSION = "1"
 _UNKNOWN = "an unnamed outlet"
 
 _OUTLETS = {SourceKind.OUTLET, SourceKind.STATE_OUTLET}
-_BODIES = {SourceKind.GOV_BODY, SourceKind.COURT, SourceKind.COMPANY, SourceKind.CLUB,
-           SourceKind.BODY}
+_BODIES = {
+    SourceKind.GOV_BODY,
+    SourceKind.COURT,
+    SourceKind.COMPANY,
+    SourceKind.CLUB,
+    SourceKind.BODY,
+}
 
 
 def extract(report: Report, *, outlets: frozenset[str] = frozenset()) -> list[Attribution]:
@@ -202,13 +207,24 @@ class _Reading:
             bare = head is not None and head.dep_ == "xcomp"
             claim = speaking_for(claim, chain[-1].source, item.source, bare=bare)
             if figure_put(item.head) is not None:
-                claim = replace(claim, text=re.sub(r" at (?=\S*\d|\w)", " is ", claim.text, count=1),
-                                predicate="be")
+                claim = replace(
+                    claim,
+                    text=re.sub(r" at (?=\S*\d|\w)", " is ", claim.text, count=1),
+                    predicate="be",
+                )
             if item.head.lemma_ in words("declaring_verbs") and item.rule == "A5":
                 text = re.sub(r"^((?:[A-Z][\w'.-]+ )+)(?=[a-z])", r"\1is ", claim.text, count=1)
                 claim = replace(claim, text=text)
-            self._add(item, act, chain, cue, claim, paragraph.cover(sentence), said,
-                      quotes.form(tokens, doc))
+            self._add(
+                item,
+                act,
+                chain,
+                cue,
+                claim,
+                paragraph.cover(sentence),
+                said,
+                quotes.form(tokens, doc),
+            )
 
     def _add(
         self,
@@ -227,9 +243,7 @@ class _Reading:
         stance = act.stance
         effective = _effective(chain)
         voice = chain[0].source if "via_outlet" in flags else effective
-        result = assess(
-            voice, claim, cue_class=item.cue_class, stance=stance, outlet_voice=outlet
-        )
+        result = assess(voice, claim, cue_class=item.cue_class, stance=stance, outlet_voice=outlet)
         claim = replace(claim, fact_type=result.fact_type)
         flags += result.flags
         rules = [item.rule, result.rule]
@@ -270,7 +284,9 @@ class _Reading:
         self, item: Found, items: list[Found], chains: dict[int, tuple[Link, ...]]
     ) -> tuple[Link, ...]:
         """The chain of the innermost attribution whose content holds this one."""
-        holders = [o for o in items if o is not item and item.head.i in o.content and id(o) in chains]
+        holders = [
+            o for o in items if o is not item and item.head.i in o.content and id(o) in chains
+        ]
         if not holders:
             return (Link(self._outlet()),)
         return chains[id(min(holders, key=lambda o: len(o.content)))]
@@ -294,7 +310,9 @@ class _Reading:
     ) -> Source:
         exclude = {t.i for t in item.cue} | (item.content if head.i not in item.content else set())
         for child in head.children:
-            if child.dep_ in {"relcl", "acl"} and child.is_ancestor(item.head) | (child == item.head):
+            if child.dep_ in {"relcl", "acl"} and child.is_ancestor(item.head) | (
+                child == item.head
+            ):
                 exclude |= {t.i for t in child.subtree}
         phrase = noun_phrase(head, exclude)
         source = read_source(phrase, head, base=paragraph.start, outlets=self.outlets)
@@ -345,8 +363,9 @@ class _Reading:
     ) -> None:
         """A quoted sentence without a cue of its own belongs to the last speaker (A8)."""
         tokens = {t.i for t in sentence if t.text != '"'}
-        item = Found("A8", sentence.root, [], None, tokens, CueClass.ASSERT, Stance.ASSERT,
-                     sentence.root)
+        item = Found(
+            "A8", sentence.root, [], None, tokens, CueClass.ASSERT, Stance.ASSERT, sentence.root
+        )
         cue = last.cue if last is not None and last.chain == chain else None
         for head, part in clauses(sentence.root, tokens):
             act = read_act(item, head, part)
@@ -359,16 +378,18 @@ class _Reading:
             return False
         last_word = sentence[-2] if len(sentence) > 1 else sentence[-1]
         previous = sentence.doc[sentence.start - 1] if sentence.start else None
-        if previous is None or previous.text != "," or last_word.lower_ not in words("stacked_verbs"):
+        if (
+            previous is None
+            or previous.text != ","
+            or last_word.lower_ not in words("stacked_verbs")
+        ):
             return False
         head = next((t for t in sentence if t.dep_ in {"nsubj", "ROOT"} and t.pos_ != "VERB"), None)
         if head is None:
             return False
         source = read_source(noun_phrase(head, {last_word.i}), head, outlets=self.outlets)
         start = self.paragraph_of(sentence).cover(previous.sent).start
-        self.found = [
-            _rechained(a, source) if a.sentence.start >= start else a for a in self.found
-        ]
+        self.found = [_rechained(a, source) if a.sentence.start >= start else a for a in self.found]
         return True
 
     def paragraph_of(self, sentence: Tokens) -> Paragraph:
@@ -394,15 +415,26 @@ class _Reading:
             chain = _joined(chain, actor)  # "a draft accord seen by the Lantern would ..." (T12)
         elif actor is not None and actor.kind in _BODIES and item.rule != "A9":
             chain, cue = self._public_act(item, claim, chain, actor, paragraph)
-        self._add(item, act, chain, cue, claim, paragraph.cover(sentence), None, "indirect",
-                  outlet=True)
+        self._add(
+            item, act, chain, cue, claim, paragraph.cover(sentence), None, "indirect", outlet=True
+        )
 
     def _public_act(
-        self, item: Found, claim: Claim, chain: tuple[Link, ...], actor: Source, paragraph: Paragraph
+        self,
+        item: Found,
+        claim: Claim,
+        chain: tuple[Link, ...],
+        actor: Source,
+        paragraph: Paragraph,
     ) -> tuple[tuple[Link, ...], Span | None]:
         """The chain to the institution where an outlet states its formal public act (T13)."""
-        result = assess(chain[-1].source, claim, cue_class=CueClass.OUTLET, stance=item.stance,
-                        outlet_voice=True)
+        result = assess(
+            chain[-1].source,
+            claim,
+            cue_class=CueClass.OUTLET,
+            stance=item.stance,
+            outlet_voice=True,
+        )
         if result.rule != "T13":
             return chain, None
         item.cue_class = CueClass.ANNOUNCE
@@ -418,7 +450,11 @@ def _point_at_question(item: Found, sentence: Tokens) -> None:
     if item.stance not in _SILENT or not pointing:
         return
     for token in sentence:
-        if token.lower_ in {"whether", "if"} and token.dep_ == "mark" and token.head.i != item.head.i:
+        if (
+            token.lower_ in {"whether", "if"}
+            and token.dep_ == "mark"
+            and token.head.i != item.head.i
+        ):
             item.content_head = token.head
             item.content = {t.i for t in token.head.subtree} - {t.i for t in item.cue}
             return
@@ -456,11 +492,7 @@ def _effective(chain: tuple[Link, ...]) -> Source:
 def _root(chain: tuple[Link, ...]) -> str:
     """The origin: the speaker on record, else the innermost outlet (C3)."""
     effective = _effective(chain)
-    outlets = [
-        link.source.name
-        for link in chain
-        if link.source.kind in _OUTLETS
-    ]
+    outlets = [link.source.name for link in chain if link.source.kind in _OUTLETS]
     if effective.named and effective.kind not in _OUTLETS:
         return effective.name.lower()
     return (outlets[-1] if outlets else effective.name).lower()
@@ -475,8 +507,15 @@ def _marked(source: Source, item: Found, phrase: Tokens) -> Source:
     if not source.named or source.role is None:
         if any(t.lower_ in {"privately", "anonymously"} for t in phrase.sent if t.i not in inside):
             return replace(source, anonymity="privately", named=False)
-    for marker in ("condition of anonymity", "on condition that", "asked not to be", "asking not to be",
-                   "not authorised to speak", "not authorized to speak", "declined to be named"):
+    for marker in (
+        "condition of anonymity",
+        "on condition that",
+        "asked not to be",
+        "asking not to be",
+        "not authorised to speak",
+        "not authorized to speak",
+        "declined to be named",
+    ):
         if marker in rest:
             return replace(source, anonymity=source.anonymity or marker, named=False)
     return source
@@ -493,8 +532,9 @@ def _rechained(row: Attribution, outer: Source) -> Attribution:
     chain = row.chain
     if any(link.source.name == outer.name for link in chain):
         return row
-    return replace(row, chain=(chain[0], Link(outer, outer.named), *chain[1:]),
-                   flags=(*row.flags, "stacked"))
+    return replace(
+        row, chain=(chain[0], Link(outer, outer.named), *chain[1:]), flags=(*row.flags, "stacked")
+    )
 
 
 __all__ = ["EXTRACTOR_VERSION", "Standing", "extract", "extract_many"]

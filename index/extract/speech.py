@@ -95,8 +95,10 @@ def _complement(noun: Token, tokens: set[int]) -> Token | None:
 
 
 def _is_participle(token: Token) -> bool:
-    return token.dep_ == "acl" and token.tag_ in {"VBN", "VBG"} and not any(
-        c.dep_ == "nsubj" for c in token.children
+    return (
+        token.dep_ == "acl"
+        and token.tag_ in {"VBN", "VBG"}
+        and not any(c.dep_ == "nsubj" for c in token.children)
     )
 
 
@@ -136,7 +138,12 @@ def _denies_report(head: Token) -> bool:
         if about and negated and below & {"true", "correct", "accurate", "right"}:
             return True
         past = not any(c.tag_ == "MD" for c in head.children)
-        if subject.lower_ in {"it", "this", "that"} and negated and past and head.lemma_ == "happen":
+        if (
+            subject.lower_ in {"it", "this", "that"}
+            and negated
+            and past
+            and head.lemma_ == "happen"
+        ):
             return True
     attributes = [c for c in head.children if c.dep_ in {"attr", "nsubj"}]
     return any(
@@ -149,7 +156,12 @@ def _denies_report(head: Token) -> bool:
 def _finds_no_wrong(head: Token) -> bool:
     """ "Found no evidence of fraud": denies the wrong that somebody alleges beside it (S7)."""
     for child in head.children:
-        if child.dep_ in {"dobj", "attr"} and child.lemma_ in {"evidence", "sign", "proof", "indication"}:
+        if child.dep_ in {"dobj", "attr"} and child.lemma_ in {
+            "evidence",
+            "sign",
+            "proof",
+            "indication",
+        }:
             none = any(c.lower_ == "no" for c in child.children)
             return none and any(t.lemma_ in words("wrongs") for t in child.subtree)
     return False

@@ -1,0 +1,83 @@
+"""Full coverage to the letter, for evidence that would confirm (G3).
+
+A synonym or a shorter phrase is good enough to report a claim, not to confirm it: "youth
+unemployment" is not "unemployment", "40 percent of the firm" not the firm, "voted down" not
+"voted". What fails here keeps its evidence and loses its authority; nothing is ever raised.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from assistant.lexicon import words
+from assistant.question.words import same_word
+from index.extract import load_parser
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_MODIFIERS = {"compound", "amod", "nmod"}
+
+
+def is_strictly_covered(proposition: str, claim: str) -> bool:
+    """Whether `claim` says all that `proposition` says, with no narrower noun or other particle."""
+    asked, given = _parsed(proposition), _parsed(claim)
+    for noun in _nouns(asked):
+        twins = [t for t in _nouns(given) if _lemma(t) == _lemma(noun)]
+        if twins and not any(_same_noun(noun, twin) for twin in twins):
+            return False
+    return _same_particles(asked, given)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> Doc:
+    return load_parser()(text)
+
+
+def _nouns(doc: Doc) -> list[Token]:
+    return [t for t in doc if t.pos_ in {"NOUN", "PROPN"} and t.dep_ != "compound"]
+
+
+def _lemma(token: Token) -> str:
+    return str(token.lemma_.lower())
+
+
+def _modifiers(noun: Token) -> set[str]:
+    """The words before a noun that say which one, without names and evaluations."""
+    return {
+        _lemma(c)
+        for c in noun.children
+        if c.dep_ in _MODIFIERS and c.i < noun.i and c.lower_ not in words("free_modifiers")
+    }
+
+
+def _same_noun(asked: Token, given: Token) -> bool:
+    wanted, said = _modifiers(asked), _modifiers(given)
+    everywhere = {_lemma(t) for t in given.doc}
+    if any(not any(same_word(w, s) for s in said | everywhere) for w in wanted):
+        return False
+    narrower = {m for m in said - wanted if not any(same_word(m, w) for w in wanted)}
+    if narrower & words("narrowing_modifiers") or _is_part(given) != _is_part(asked):
+        return False
+    # In a statistic the modifier is the subject: "youth unemployment rose to 11 percent".
+    measured = any(t.lower_ in {"percent", "%", "cent"} for t in given.doc)
+    compound = {_lemma(c) for c in given.children if c.dep_ in {"compound", "amod"}} & narrower
+    return not (measured and compound and given.dep_ in {"nsubj", "nsubjpass"})
+
+
+def _is_part(noun: Token) -> bool:
+    """Whether only a part of the thing is meant: "40 percent of X", "some of", "one of"."""
+    head = noun.head
+    return noun.dep_ == "pobj" and head.lower_ == "of" and _lemma(head.head) in words("parts")
+
+
+def _same_particles(asked: Doc, given: Doc) -> bool:
+    """Whether no particle turns the verb round: "voted down", "ruled out"."""
+    wanted = {_lemma(t) for t in asked}
+    for token in given:
+        beside = token.dep_ in {"prt", "prep"} and token.i == token.head.i + 1
+        turning = beside and token.lower_ in words("turning_particles")
+        if turning and _lemma(token.head) in wanted and token.lower_ not in wanted:
+            return False
+    return True

@@ -1,0 +1,57 @@
+"""Whom a source speaks as: a published paper as its issuer, a rival government as a group."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from index.ledger import Source, SourceKind
+from index.lexicon import entries, table
+from index.nouns import body_kind, lookup_exact
+from index.own_names import tokens_of
+
+_HOUSES = frozenset({SourceKind.COMPANY, SourceKind.CLUB, SourceKind.BODY})
+# A group's noun has three words at most; the longest is looked for first.
+_LENGTHS = (3, 2, 1)
+
+
+def speaking_body(source: Source) -> Source:
+    """The body that speaks through a source; the source itself where there is no other."""
+    return _group(_usurper(_issuer(source)))
+
+
+def _issuer(source: Source) -> Source:
+    """The body that a published official document speaks for (T12), else the source itself."""
+    if source.kind is not SourceKind.DOCUMENT or source.access or not source.body:
+        return source
+    last = tokens_of(source.name.split(" of ")[0].split(" by ")[0])[-1:]
+    if not last or entries("documents").get(last[0]) != "official":
+        return source
+    kind = body_kind(tokens_of(source.body)) or SourceKind.BODY
+    return replace(source, kind=kind, name=source.body)
+
+
+def _usurper(source: Source) -> Source:
+    """A government in exile or of rebels as the group it is: the state's acts are not its (R6)."""
+    if source.kind is not SourceKind.GOV_BODY:
+        return source
+    if set(tokens_of(source.name)).isdisjoint(table("predicates")["other_party"]["usurpers"]):
+        return source
+    name = source.name.split(" of ")[0]
+    return replace(source, kind=SourceKind.GROUP, name=name, body=None)
+
+
+def _group(source: Source) -> Source:
+    """A works council, union or youth wing without the body it sits in: it is not that body (R6).
+
+    Where only the body's name was kept, the words of the report still end in the group's noun.
+    """
+    if source.kind in _HOUSES and source.span is not None:
+        row = tokens_of(source.span.text)
+        found = next((n for n in _LENGTHS if lookup_exact("group_nouns", row[-n:]) is not None), 0)
+        named = tokens_of(source.name)
+        if 0 < found < len(row) and named[-1:] != row[-1:]:
+            return replace(source, kind=SourceKind.GROUP, name=" ".join(row[-found:]), body=None)
+    if source.kind is not SourceKind.GROUP or source.body is None:
+        return source
+    name = source.name.replace("\u2019", "'").removeprefix(f"{source.body}'s ")
+    return replace(source, name=name, body=None)
