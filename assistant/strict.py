@@ -27,7 +27,22 @@ def is_strictly_covered(proposition: str, claim: str) -> bool:
         twins = [t for t in _nouns(given) if _lemma(t) == _lemma(noun)]
         if twins and not any(_same_noun(noun, twin) for twin in twins):
             return False
-    return _same_particles(asked, given)
+        if not twins and not _is_borne_out(noun, given):
+            return False
+    return _same_particles(asked, given) and not _falls_short(given)
+
+
+def _is_borne_out(noun: Token, given: Doc) -> bool:
+    """Whether another word of the claim means a noun of the question."""
+    if noun.pos_ == "PROPN" or _lemma(noun) in words("generic_parties") | {"people", "person"}:
+        return True  # names are the matcher's to compare
+    return any(same_word(_lemma(noun), _lemma(t)) for t in given)
+
+
+def _falls_short(given: Doc) -> bool:
+    """ "Almost finished", "nearly arrested": what falls short has not happened."""
+    short = words("falling_short")
+    return any(t.lower_ in short and t.head.pos_ in {"VERB", "AUX"} for t in given)
 
 
 @lru_cache(maxsize=4096)

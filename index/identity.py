@@ -146,6 +146,8 @@ def _head_fits(source: Source, row: Sequence[str], names: Sequence[str]) -> bool
 
 def _is_anothers(source: Source, row: Sequence[str], last: str) -> bool:
     """Whether a phrase of two names ends in one that is not the speaker's."""
+    if "and" in row:
+        return False
     own = own_names(source)
     return not any(same_name(last, known) for known in own) and head_of(row) not in own
 

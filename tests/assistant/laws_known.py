@@ -7,14 +7,6 @@ from __future__ import annotations
 
 _BY_REASON: dict[str, dict[str, tuple[str, ...]]] = {
     "G3: another kind, body or cause passes as the same": {
-        "value": (
-            "prices: house prices",
-            "prices: wages",
-            "arrests: customs officers",
-            "arrests: the army",
-            "rate: the finance ministry",
-            "toll: cholera",
-        ),
         "trap": ("Did Kestrel Group sell its rail unit to Sorrel Rail?",),
     },
     "G3: a part, a kind or one of a group passes as the whole": {
@@ -30,7 +22,7 @@ _BY_REASON: dict[str, dict[str, tuple[str, ...]]] = {
         "trap": ("Did unemployment rise by 7.4 percent in March?",),
     },
     "H4, R15: what is corrected or overturned is still live": {
-        "trap": ("Is Otto Wray convicted of fraud?"),
+        "trap": ("Is Otto Wray convicted of fraud?",),
     },
     "H2, H3: what the same body said later is not held against it": {
         "trap": ("Will Kestrel Group close its Nollen plant?",),
