@@ -484,6 +484,8 @@ def _evidence(
         standing = _standing_to_claim(scene, row)
     if standing in _AUTHORITY and stance in _COMMITTED and not _covers_strictly(scene, row, found):
         standing, flags = Standing.OFFICIAL, [*flags, "not_strict"]
+    if standing in _AUTHORITY and stance in _COMMITTED and _is_relayed(row):
+        standing, flags = Standing.OFFICIAL, [*flags, "relayed"]
     if found is not None and found.embedded and standing in _AUTHORITY and stance in _COMMITTED:
         standing, flags = Standing.OFFICIAL, [*flags, "embedded"]
     kept = (
@@ -529,8 +531,16 @@ def _evidence(
     ]
 
 
+def _is_relayed(row: Attribution) -> bool:
+    """Whether somebody else stands behind the speaker: a clinic, a document, a rumour (C1, C5)."""
+    behind = row.chain[-1].source
+    return behind.name != row.effective.name and behind.kind not in _OUTLETS
+
+
 def _covers_strictly(scene: _Scene, row: Attribution, found: Match | None) -> bool:
     text = scene.question.proposition
+    if scene.question.kind not in {QuestionKind.YES_NO, QuestionKind.SPEECH_ACT}:
+        return True
     return found is None or not text or is_strictly_covered(text, row.claim.text)
 
 

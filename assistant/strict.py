@@ -34,7 +34,7 @@ def is_strictly_covered(proposition: str, claim: str) -> bool:
 
 def _is_borne_out(noun: Token, given: Doc) -> bool:
     """Whether another word of the claim means a noun of the question."""
-    if noun.pos_ == "PROPN" or _lemma(noun) in words("generic_parties") | {"people", "person"}:
+    if noun.text[:1].isupper() or _lemma(noun) in words("generic_parties") | {"people", "person"}:
         return True  # names are the matcher's to compare
     return any(same_word(_lemma(noun), _lemma(t)) for t in given)
 
@@ -63,7 +63,10 @@ def _modifiers(noun: Token) -> set[str]:
     return {
         _lemma(c)
         for c in noun.children
-        if c.dep_ in _MODIFIERS and c.i < noun.i and c.lower_ not in words("free_modifiers")
+        if c.dep_ in _MODIFIERS
+        and c.i < noun.i
+        and not c.text[:1].isupper()
+        and c.lower_ not in words("free_modifiers")
     }
 
 

@@ -57,21 +57,20 @@ class ClaimVectors:
 
         if not texts:
             return np.zeros((0, self.dimension), dtype=np.float32)
-        vectors, _ = self.of_claims(texts)
+        vectors = self.by_text(texts)
         return np.stack([vectors[text] for text in texts])
 
-    def of_claims(
-        self, claims: Iterable[str], *, passages: Sequence[str] = ()
-    ) -> tuple[dict[str, Vector], Vectors]:
-        """The vectors of claims by text, and a row a passage: what is new, embedded in one go."""
-        wanted = list(dict.fromkeys(claims))
+    def by_text(self, texts: Iterable[str]) -> dict[str, Vector]:
+        """The vector of each text; what is kept nowhere is embedded, and held in memory."""
+        wanted = list(dict.fromkeys(texts))
         known = self._recalled(wanted)
         new = [text for text in wanted if text not in known]
-        rows = self._embedder.encode([*passages, *new])
+        # Apart from passages: in one batch a short claim is padded to the length of a passage.
+        rows = self._embedder.encode(new)
         # Copies: a row would keep the whole batch in memory for as long as it is held itself.
-        made = {text: row.copy() for text, row in zip(new, rows[len(passages) :], strict=True)}
+        made = {text: row.copy() for text, row in zip(new, rows, strict=True)}
         self._hold(made)
-        return known | made, rows[: len(passages)]
+        return known | made
 
     def rebuild(self) -> None:
         """Makes the vectors of all claims of the catalog anew."""

@@ -191,7 +191,8 @@ class Store:
         pairs = [identified(entry.report, entry.passages) for entry in entries]
         texts = [text for entry in entries for text in embedded(entry.report, entry.passages)]
         claims = [claim_texts(entry.attributions) for entry in entries]
-        vectors, rows = self._claims.of_claims(chain.from_iterable(claims), passages=texts)
+        vectors = self._claims.by_text(chain.from_iterable(claims))
+        rows = self.embedder.encode(texts)
         self._mirror.opened()  # what an earlier process left is finished first
         with self._lock, writing(self.home):
             opened = self._mirror.opened()

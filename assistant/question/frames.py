@@ -10,7 +10,7 @@ from assistant.question.arguments import Argument, read_argument
 from assistant.question.names import is_name_word
 from assistant.question.operators import read_operators
 from assistant.question.parties import loose_arguments, read_roles
-from assistant.question.predicates import is_main, is_passive, is_present, read_predicates
+from assistant.question.predicates import is_joined, is_main, is_passive, is_present, read_predicates
 from assistant.question.words import is_content, lemma, same_word
 from index.ledger import Modality
 
@@ -82,6 +82,7 @@ def _verb_frame(verb: Token, span: Span) -> Frame:
         passive=is_passive(verb),
         present=is_present(verb),
         main=is_main(verb),
+        joined=is_joined(verb),
         positive=operators.positive,
         modality=operators.modality,
         hedged=operators.hedged,
@@ -102,6 +103,7 @@ def _noun_frame(noun: Token, span: Span, *, root: bool) -> Frame:
         loose=tuple(read_argument(c, span) for c in loose if is_content(c)),
         nominal=True,
         main=root,
+        joined=is_joined(noun),
         positive=operators.positive,
         modality=operators.modality,
         hedged=operators.hedged,

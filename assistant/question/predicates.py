@@ -56,6 +56,16 @@ def is_main(verb: Token) -> bool:
     return verb.dep_ == "ROOT" and not moved
 
 
+def is_joined(verb: Token) -> bool:
+    """Whether a clause is put forward like the main one: coordinated, or carried out by it."""
+    head = verb.head
+    if verb.dep_ == "conj":
+        return is_main(head) or is_joined(head)
+    carrying = lemma(head) in lexicon.words("carrying_verbs")
+    carried = carrying and verb.dep_ in {"xcomp", "ccomp", "pcomp", "dobj", "nsubjpass"}
+    return carried and (is_main(head) or is_joined(head))
+
+
 def is_passive(verb: Token) -> bool:
     """Whether a verb's subject is what it is done to."""
     marked = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)

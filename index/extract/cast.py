@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from index.ledger import Link, Source, SourceKind, Span
+from index.extract.kinds import NAMED_PERSONS, PERSONS
+from index.ledger import Link, Source, SourceKind
 from index.lexicon import words
 from index.source import read_source
 
@@ -17,13 +18,6 @@ if TYPE_CHECKING:
 
     from index.extract.parse import Paragraph
 
-_PERSONS = {
-    SourceKind.OFFICIAL_NAMED,
-    SourceKind.PERSON_NAMED,
-    SourceKind.PERSON_UNNAMED,
-    SourceKind.OFFICIAL_UNNAMED,
-    SourceKind.SPOKESPERSON,
-}
 _SINGULAR = {"he", "she", "him", "her", "his", "himself", "herself"}
 _IMPERSONAL = {"it", "its", "itself"}
 _PLURAL = {"they", "them", "their", "both", "themselves", "each"}
@@ -53,11 +47,7 @@ class Cast:
                 source = read_source(
                     noun_phrase(anchor), anchor, base=paragraph.start, outlets=self.outlets
                 )
-                if source.kind in {
-                    SourceKind.OFFICIAL_NAMED,
-                    SourceKind.PERSON_NAMED,
-                    SourceKind.SPOKESPERSON,
-                }:
+                if source.kind in NAMED_PERSONS:
                     self._keep(proper[-1].lower_, source)
 
     def _keep(self, surname: str, source: Source) -> None:
@@ -70,7 +60,7 @@ class Cast:
         if source.kind is SourceKind.VAGUE:
             return
         self.recent.append((sentence, source))
-        if source.span is not None and source.kind not in _PERSONS:
+        if source.span is not None and source.kind not in PERSONS:
             for word in source.name.lower().split():
                 if word in words("bodies"):
                     self.bodies.setdefault(word, []).append((sentence, source))
@@ -94,23 +84,23 @@ class Cast:
         owner = self._owner(head, sentence)
         if owner is not None:
             source = _owned(source, owner)
-        if source.kind in _PERSONS and source.named:
+        if source.kind in PERSONS and source.named:
             known = self.people.get(source.name.split()[-1].lower()) if source.name else None
             if known is not None and len(known.name) >= len(source.name):
                 return replace(
                     known, span=source.span, anonymity=source.anonymity or known.anonymity
                 )
-        if source.kind not in _PERSONS:
+        if source.kind not in PERSONS:
             return self._shortened(head, source, sentence)
         return self._described(head, source, sentence)
 
     def _antecedent(self, word: str, sentence: int) -> Source | None:
         def fits(source: Source) -> bool:
             if word in _SINGULAR:
-                return source.kind in _PERSONS and not _is_plural(source)
+                return source.kind in PERSONS and not _is_plural(source)
             if word in _IMPERSONAL:
-                return source.kind not in _PERSONS
-            return _is_plural(source) or source.kind not in _PERSONS
+                return source.kind not in PERSONS
+            return _is_plural(source) or source.kind not in PERSONS
 
         near = [s for n, s in reversed(self.recent) if sentence - n <= _WINDOW and fits(s)]
         if not near or (word in _SINGULAR and not self._spoke_last(near[0], sentence)):
@@ -170,7 +160,7 @@ def _is_plural(source: Source) -> bool:
 
 def _owned(source: Source, owner: Source) -> Source:
     """ "Its press office" with its owner named."""
-    body = owner.body or owner.name if owner.kind in _PERSONS else owner.name
+    body = owner.body or owner.name if owner.kind in PERSONS else owner.name
     words_ = source.name.split()
     name = source.name
     if words_ and words_[0].lower() in _SINGULAR | _IMPERSONAL | _PLURAL:
@@ -195,8 +185,3 @@ def noun_phrase(head: Token, exclude: Collection[int] = ()) -> Tokens:
     while start < head.i and (doc[start].is_punct or doc[start].dep_ in {"cc", "mark"}):
         start += 1
     return doc[start : end + 1]
-
-
-def span_of(tokens: Tokens, paragraph: Paragraph) -> Span:
-    """The verbatim span of a phrase."""
-    return paragraph.cover(tokens)

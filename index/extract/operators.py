@@ -86,31 +86,49 @@ def _plainly_negated(token: Token, tokens: list[Token]) -> bool:
     return subject is not None and _is_negative_phrase(subject)
 
 
-def _step(token: Token) -> tuple[bool, bool, list[Token], Token] | None:
+Step = tuple[bool, bool, "list[Token]", "Token"]
+
+
+def _step(token: Token) -> Step | None:
     """One operator outwards: (refuses, negates, its tokens, the next verb)."""
     head = token.head
     if token.dep_ in {"xcomp", "ccomp", "advcl"} and head.lemma_ in words("refusers"):
-        if token.dep_ == "ccomp" or not _is_to_verb(token):
-            return None
-        return True, False, [head], head
+        refusing = token.dep_ != "ccomp" and _is_to_verb(token)
+        return (True, False, [head], head) if refusing else None
     if token.dep_ in {"xcomp", "acl", "advcl", "ccomp"} and _is_to_verb(token):
-        if head.lower_ in _UNABLE:
-            return False, True, [head], _verb_of(head)
-        if head.lower_ in _ABLE:
-            return False, False, [head], _verb_of(head)
-        yet = [c for c in head.children if c.lower_ == "yet"]
-        if head.lemma_ in {"have", "be"} and yet:
-            return False, True, [head, *yet], head
-        if head.lower_ == "yet" and head.head.lemma_ in {"have", "be"}:
-            return False, True, [head, head.head], head.head
-    if token.dep_ == "pcomp" and head.lower_ == "without":
+        return _step_over_ability(token)
+    if token.dep_ == "pcomp":
+        return _step_over_preposition(token)
+    return None
+
+
+def _step_over_ability(token: Token) -> Step | None:
+    """ "Unable to say", "in a position to say", "has yet to say"."""
+    head = token.head
+    if head.lower_ in _UNABLE:
+        return False, True, [head], _verb_of(head)
+    if head.lower_ in _ABLE:
+        return False, False, [head], _verb_of(head)
+    yet = [c for c in head.children if c.lower_ == "yet"]
+    if head.lemma_ in {"have", "be"} and yet:
+        return False, True, [head, *yet], head
+    if head.lower_ == "yet" and head.head.lemma_ in {"have", "be"}:
+        return False, True, [head, head.head], head.head
+    return None
+
+
+def _step_over_preposition(token: Token) -> Step | None:
+    """ "Without saying", "stopped short of saying", "refrained from saying"."""
+    head = token.head
+    if head.lower_ == "without":
         return False, True, [head], _speech_above(token) or _verb_of(head)
-    if token.dep_ == "pcomp" and head.lower_ in {"of", "from"}:
-        anchor = head.head
-        if anchor.lower_ == "short":
-            return False, True, [head, anchor, anchor.head], _verb_of(anchor)
-        if anchor.lemma_ in words("refusers"):
-            return True, False, [head, anchor], anchor
+    if head.lower_ not in {"of", "from"}:
+        return None
+    anchor = head.head
+    if anchor.lower_ == "short":
+        return False, True, [head, anchor, anchor.head], _verb_of(anchor)
+    if anchor.lemma_ in words("refusers"):
+        return True, False, [head, anchor], anchor
     return None
 
 

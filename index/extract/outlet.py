@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from index.extract.claims import clauses
-from index.extract.cues import Found, find_speaker
+from index.extract.clauses import clauses
+from index.extract.found import Found
 from index.extract.operators import is_irrealis
+from index.extract.speakers import find_speaker
 from index.ledger import CueClass, Stance
 from index.lexicon import words
 

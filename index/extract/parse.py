@@ -13,7 +13,7 @@ from index.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
 # One character for one character, so that no offset moves.
@@ -107,9 +107,17 @@ def _statement_starts(doc: Doc) -> Doc:
         if token.text == '"':
             quoted = not quoted
         following = doc[token.i + 1]
-        if (token.text == ":" and (following.text == '"' or _labels(doc, token.i))) or (token.text == ";" and not quoted) or (token.text == "," and not quoted and _stacked(doc, token.i)):
+        if _ends_statement(token, following, quoted=quoted):
             following.is_sent_start = True
     return doc
+
+
+def _ends_statement(token: Token, following: Token, *, quoted: bool) -> bool:
+    if token.text == ":":
+        return following.text == '"' or _labels(token.doc, token.i)
+    if quoted:
+        return False
+    return token.text == ";" or (token.text == "," and _stacked(token.doc, token.i))
 
 
 def _dateline_end(doc: Doc) -> int | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from index.ledger import Attribution, CueClass, SourceKind, Stance
+from index.extract.kinds import OUTLETS
+from index.ledger import Attribution, CueClass, Stance
 from index.lexicon import words
 from index.report import Report
 
@@ -38,7 +39,7 @@ def _is_own_retraction(row: Attribution, report: Report) -> bool:
 
 
 def _speaks_for_outlet(row: Attribution, report: Report) -> bool:
-    return row.source.kind in {SourceKind.OUTLET, SourceKind.STATE_OUTLET} or (
+    return row.source.kind in OUTLETS or (
         report.outlet is not None and row.source.name.lower() == report.outlet.lower()
     )
 

@@ -11,7 +11,7 @@ from index.lexicon import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from index.extract.cues import Found
+    from index.extract.found import Found
 
 _COMMITTED = {Stance.ASSERT, Stance.CONFIRM}
 

@@ -1,0 +1,60 @@
+"""The coordinated clauses of a content, each of which becomes a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
+
+from index.extract.tree import PREDICATES, subject_of
+from index.lexicon import cue_class
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def clauses(head: Token, content: Collection[int]) -> Iterator[tuple[Token, set[int]]]:
+    """Each coordinated clause of a content: its head and its tokens.
+
+    A conjunct without a subject of its own keeps the subject's tokens, so that it says who.
+    """
+    heads = [head, *_conjuncts(head, content)]
+    if len(heads) == 1:
+        yield head, set(content) - _carved_out(head)
+        return
+    own = {h.i: {t.i for t in h.subtree if t.i in content} for h in heads}
+    for position, current in enumerate(heads):
+        tokens = own[current.i]
+        for later in heads[position + 1 :]:
+            if later.i in tokens and later.i != current.i:
+                tokens = tokens - own[later.i]
+        tokens = tokens - _carved_out(current)
+        if position == 0:
+            tokens = tokens | {i for i in content if i < head.left_edge.i}
+        subject = subject_of(current)
+        if subject is None and position:
+            first = subject_of(head)
+            if first is not None:
+                tokens = tokens | {t.i for t in first.subtree if t.i in content}
+        yield current, tokens
+
+
+def _carved_out(head: Token) -> set[int]:
+    """ "..., without confirming that q": what a speaker leaves open is not what he says (S4)."""
+    return {
+        t.i
+        for child in head.subtree
+        if child.dep_ == "prep"
+        and child.lower_ == "without"
+        and any(c.dep_ == "pcomp" and cue_class(c.lemma_) is not None for c in child.children)
+        for t in child.subtree
+    }
+
+
+def _conjuncts(head: Token, content: Collection[int]) -> list[Token]:
+    found: list[Token] = []
+    node = head
+    for child in node.children:
+        if child.dep_ == "conj" and child.pos_ in PREDICATES and child.i in content:
+            found.append(child)
+            found.extend(_conjuncts(child, content))
+    return found

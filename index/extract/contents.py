@@ -1,0 +1,163 @@
+"""What a verb attributes: the head of its content and the content's token indices (A1-A5)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from index.extract.found import SILENT, Found
+from index.extract.tree import PREDICATES, depth, first_child, is_passive, subtree_without
+from index.ledger import CueClass, Stance
+from index.lexicon import cue_class, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+_DATES = frozenset({"DATE", "TIME"})
+_WITH_NOUNS = frozenset({CueClass.CONFIRM, CueClass.DENY, CueClass.PLAN, CueClass.RETRACT})
+
+Content = tuple["Token | None", set[int]]
+
+
+def content_of(verb: Token, kind: CueClass, stance: Stance) -> Content:
+    """The head and the token indices of what a verb attributes."""
+    put = figure_put(verb)
+    if put is not None:
+        thing, figure = put
+        return thing, {t.i for t in thing.subtree} | {t.i for t in figure.head.subtree}
+    clause = next((c for c in verb.children if c.dep_ in {"ccomp"} and c.i != verb.i), None)
+    if clause is not None:
+        return clause, _clause_tokens(clause, verb)
+    if verb.dep_ == "parataxis" or _is_parenthetical(verb):
+        host = verb.head
+        inside = {t.i for t in verb.subtree}
+        return host, {t.i for t in host.subtree} - inside
+    silent = stance in SILENT
+    if silent or kind in _WITH_NOUNS:
+        return _any_complement(verb, silent=silent)
+    if verb.lemma_ in words("noun_content_verbs"):
+        return _any_complement(verb, silent=False)
+    quoted = _quoted(verb)
+    if quoted:
+        return None, quoted
+    complement = next((c for c in verb.children if c.dep_ in {"xcomp"}), None)
+    if complement is not None and kind is not CueClass.ASSERT:
+        return complement, subtree_without(complement, verb)
+    return None, set()
+
+
+def preceding(verb: Token, source: Token) -> Content:
+    """ "p, X said": the clause before the comma, where the tree has lost it (A2)."""
+    start, comma = verb.sent.start, source.left_edge.i - 1
+    if comma <= start or verb.doc[comma].text != "," or verb.i < source.i:
+        return None, set()
+    before = [verb.doc[i] for i in range(start, comma)]
+    heads = [t for t in before if t.pos_ in PREDICATES and t.tag_ in {"VBD", "VBZ", "VBP"}]
+    heads = heads or [t for t in before if t.pos_ in PREDICATES]
+    if not heads:
+        return None, set()
+    return min(heads, key=depth), {t.i for t in before}
+
+
+def figure_put(verb: Token) -> tuple[Token, Token] | None:
+    """The thing and the figure of "put the toll at 12", or None."""
+    if verb.lemma_ not in {"put", "set", "place", "estimate"}:
+        return None
+    thing = first_child(verb, {"dobj", "nsubjpass"})
+    for holder in [verb] if thing is None else [verb, thing]:
+        for child in holder.children:
+            if child.dep_ == "prep" and child.lower_ == "at":
+                figure = first_child(child, {"pobj"})
+                if (
+                    thing is not None
+                    and figure is not None
+                    and any(t.like_num for t in figure.subtree)
+                ):
+                    return thing, figure
+    return None
+
+
+def _any_complement(verb: Token, *, silent: bool) -> Content:
+    for name in ("ccomp", "xcomp", "dobj", "nsubjpass", "advcl"):
+        child = first_child(verb, {name})
+        if child is None or (name == "nsubjpass" and not is_passive(verb)):
+            continue
+        if name == "advcl" and not any(c.lower_ in {"whether", "if"} for c in child.children):
+            continue
+        return child, subtree_without(child, verb)
+    for child in verb.children if silent else ():
+        if child.dep_ == "prep" and child.lower_ in {"on", "about", "whether", "of", "to", "in"}:
+            inner = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
+            if inner is not None and inner.ent_type_ not in _DATES:
+                return inner, subtree_without(inner, verb)
+    return None, set()
+
+
+def _clause_tokens(clause: Token, verb: Token) -> set[int]:
+    """A content clause without what belongs to the attribution: "said on Tuesday it had ..."."""
+    tokens = subtree_without(clause, verb)
+    for child in clause.children:
+        dated = (
+            child.dep_ in {"prep", "npadvmod"}
+            and child.i > verb.i
+            and any(t.ent_type_ in _DATES for t in child.subtree)
+        )
+        if dated and child.left_edge.i == verb.i + 1 and child.right_edge.i < clause.i:
+            tokens -= {t.i for t in child.subtree}
+    for appended in doubts(clause.doc, tokens):
+        tokens -= {t.i for t in appended.subtree}
+    return tokens
+
+
+def doubts(doc: Doc, tokens: Collection[int]) -> list[Token]:
+    """Appositions such as "a claim that could not be verified" among some tokens (A6, R18)."""
+    return [
+        doc[i]
+        for i in tokens
+        if doc[i].lemma_ in words("report_nouns")
+        and doc[i].dep_ in {"appos", "npadvmod", "dobj", "conj"}
+        and any(
+            c.dep_ in {"relcl", "acl"} and cue_class(c.lemma_) is CueClass.CONFIRM
+            for c in doc[i].children
+        )
+        and doc[doc[i].left_edge.i - 1].text == ","
+    ]
+
+
+def _is_parenthetical(verb: Token) -> bool:
+    """Whether ", X said," stands inside another clause that the parser made its head."""
+    if verb.dep_ not in {"ccomp", "advcl", "conj", "dep"} or verb.head.pos_ not in PREDICATES:
+        return False
+    if any(c.dep_ in {"mark", "cc"} for c in verb.children):
+        return False
+    left = verb.left_edge.i
+    return left > verb.head.i and verb.doc[left - 1].text in {",", '"'} and verb.dep_ != "conj"
+
+
+def _quoted(verb: Token) -> set[int]:
+    """The tokens between quotation marks of the sentence, outside the cue's own clause."""
+    marks = [t.i for t in verb.sent if t.text == '"']
+    inside: set[int] = set()
+    for first, last in zip(marks[::2], marks[1::2], strict=False):
+        if not first < verb.i < last:
+            inside.update(range(first + 1, last))
+    return inside
+
+
+def point_at_question(item: Found, sentence: Tokens) -> None:
+    """ "Asked whether p, she did not rule it out": what is left open is p (G2, S1)."""
+    pointing = not item.content or all(
+        sentence.doc[i].pos_ in {"PRON", "DET", "ADP"} for i in item.content
+    )
+    if item.stance not in SILENT or not pointing:
+        return
+    for token in sentence:
+        if (
+            token.lower_ in {"whether", "if"}
+            and token.dep_ == "mark"
+            and token.head.i != item.head.i
+        ):
+            item.content_head = token.head
+            item.content = {t.i for t in token.head.subtree} - {t.i for t in item.cue}
+            return

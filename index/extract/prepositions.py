@@ -1,0 +1,63 @@
+"""Attribution by a preposition: "according to X" and its like (A3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from index.extract.found import Found
+from index.extract.speakers import can_speak
+from index.extract.tree import PREDICATES, first_child
+from index.ledger import CueClass, Stance
+from index.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+
+def prepositions(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
+    """One attribution a preposition that names a source, whose content is its whole clause."""
+    for token in sentence:
+        if token.i in taken or token.lower_ not in {"according", "per", "citing", "in", "by"}:
+            continue
+        source, cue = _according(token)
+        if source is None:
+            continue
+        phrase = {t.i for t in token.subtree}
+        host = token.head
+        while host.pos_ not in PREDICATES and host.dep_ != "ROOT":
+            host = host.head
+        content = {t.i for t in host.subtree} - phrase
+        if not content - {host.i}:
+            continue
+        yield Found("A3", token, cue, source, content, CueClass.ASSERT, Stance.ASSERT, host)
+
+
+def _according(token: Token) -> tuple[Token | None, list[Token]]:
+    if token.lower_ == "according":
+        to = next((c for c in token.children if c.lower_ == "to"), None)
+        if to is None:
+            return None, []
+        return first_child(to, {"pobj"}), [token, to]
+    if token.lower_ in {"in", "by"}:
+        return _in_the_view_of(token)
+    if token.lower_ == "citing" and token.dep_ == "prep":
+        return first_child(token, {"pobj"}), [token]
+    if token.lower_ == "per" and token.dep_ == "prep" and token.i == token.sent.start:
+        return first_child(token, {"pobj"}), [token]
+    return None, []
+
+
+def _in_the_view_of(token: Token) -> tuple[Token | None, list[Token]]:
+    """ "In the view of X", "in X's words", "by X's account" (A3)."""
+    noun = first_child(token, {"pobj"})
+    if noun is None or noun.lemma_.lower() not in words("view_nouns"):
+        return None, []
+    owner = first_child(noun, {"poss"})
+    if owner is None:
+        of = next((c for c in noun.children if c.lower_ == "of"), None)
+        owner = first_child(of, {"pobj"}) if of is not None else None
+    if owner is None or not can_speak(owner):
+        return None, []
+    return owner, [token, noun]

@@ -1,0 +1,162 @@
+"""From what was found to the rows of the ledger: stance, claim, standing, rules and flags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from index.extract.chains import Chain, effective, root
+from index.extract.claims import read_claim
+from index.extract.clauses import clauses
+from index.extract.contents import figure_put
+from index.extract.dates import said_on
+from index.extract.found import Found
+from index.extract.parse import Paragraph
+from index.extract.place import Place
+from index.extract.self_reference import speaking_for
+from index.extract.speech import Act, read_act
+from index.extract.tree import PREDICATES
+from index.ledger import Attribution, Claim, CueClass, SourceKind, Span, Stance, Standing
+from index.lexicon import words
+from index.report import Report
+from index.standing import assess
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LONGEST_CUE = 7  # words; a longer stretch holds more than the cue
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One clause that a chain of sources states, short of its standing.
+
+    `sentence` and `cue` have the offsets of the body; `outlet` marks the outlet's own voice (A12).
+    """
+
+    item: Found
+    act: Act
+    claim: Claim
+    chain: Chain
+    sentence: Span
+    cue: Span | None = None
+    quoted: str = "indirect"
+    said_on: str | None = None
+    outlet: bool = False
+
+
+def statements(
+    item: Found, chain: Chain, place: Place, published: str | None, inner: Collection[Token]
+) -> Iterator[Statement]:
+    """One statement a clause of the content of an attribution.
+
+    `inner` are the heads of the other attributions of the sentence: a clause that one of them
+    governs is itself a speech act.
+    """
+    paragraph = place.paragraph
+    cue = _cue_span(item, paragraph)
+    said = said_on(place.sentence, item.content, published)
+    for head, tokens in _parts(item):
+        act = read_act(item, head, tokens)
+        if head in inner:
+            act.flags.append("speech_act")
+        claim = read_claim(act.head, act.tokens, paragraph, published)
+        bare = head is not None and head.dep_ == "xcomp"
+        claim = speaking_for(claim, chain[-1].source, item.source, bare=bare)
+        quoted = place.quotes.form(tokens, paragraph.doc)
+        yield Statement(item, act, _as_sentence(claim, item), chain, place.span, cue, quoted, said)
+
+
+def going_on(
+    place: Place, chain: Chain, last: Attribution | None, published: str | None
+) -> Iterator[Statement]:
+    """A quoted sentence without a cue of its own, said by a chain already met (A8)."""
+    root_verb = place.sentence.root
+    tokens = {t.i for t in place.sentence if t.text != '"'}
+    asserted = (CueClass.ASSERT, Stance.ASSERT)
+    item = Found("A8", root_verb, [], None, tokens, *asserted, root_verb)
+    cue = last.cue if last is not None and last.chain == chain else None
+    for head, part in clauses(root_verb, tokens):
+        act = read_act(item, head, part)
+        claim = read_claim(act.head, act.tokens, place.paragraph, published)
+        yield Statement(item, act, claim, chain, place.span, cue, "direct")
+
+
+def row_of(statement: Statement, report: Report, number: int) -> Attribution:
+    """The row of a statement, with its standing; `number` is its place in the report."""
+    item, act, chain = statement.item, statement.act, statement.chain
+    flags = [*item.flags, *act.flags]
+    voice = chain[0].source if "via_outlet" in flags else effective(chain)
+    result = assess(
+        voice,
+        statement.claim,
+        cue_class=item.cue_class,
+        stance=act.stance,
+        outlet_voice=statement.outlet,
+    )
+    claim = replace(statement.claim, fact_type=result.fact_type)
+    flags += result.flags
+    if any(link.source.kind is SourceKind.STATE_OUTLET for link in chain):
+        flags.append("state_outlet")
+    if report.kind == "opinion":
+        flags.append("opinion")
+    standing, rules = _limited(result.standing, flags)
+    return Attribution(
+        id=f"{report.id}#{number}",
+        report=report.id,
+        rule=item.rule,
+        chain=chain,
+        cue=statement.cue,
+        cue_class=item.cue_class,
+        stance=act.stance,
+        standing=standing,
+        claim=claim,
+        content=claim.spans,
+        sentence=statement.sentence,
+        quoted=statement.quoted,
+        rules=tuple(dict.fromkeys((item.rule, result.rule, *rules))),
+        flags=tuple(dict.fromkeys(flags)),
+        said_on=statement.said_on,
+        root=root(chain),
+    )
+
+
+def _limited(standing: Standing, flags: list[str]) -> tuple[Standing, tuple[str, ...]]:
+    """The standing, and the rules that limit it."""
+    if "accusation" in flags and standing in {Standing.PRINCIPAL, Standing.REGISTRAR}:
+        # The charge is the prosecutor's act, guilt is not.
+        return Standing.OFFICIAL, ("R10",)
+    if "opinion" in flags and standing is Standing.VAGUE:
+        return Standing.OUTLET, ()  # "everyone knows" is the columnist's own word
+    return standing, ()
+
+
+def _cue_span(item: Found, paragraph: Paragraph) -> Span | None:
+    if not item.cue:
+        return None
+    doc = paragraph.doc
+    places = [t.i for t in item.cue]
+    first, last = min(places), max(places)
+    if last - first >= _LONGEST_CUE:
+        first = last = item.head.i
+    return paragraph.cover(doc[first : last + 1])
+
+
+def _parts(item: Found) -> list[tuple[Token | None, set[int]]]:
+    """The clauses of a content; a noun, or a quotation without a head, is one."""
+    if item.content_head is None or item.content_head.pos_ not in PREDICATES:
+        return [(item.content_head, item.content)]
+    return list(clauses(item.content_head, item.content))
+
+
+def _as_sentence(claim: Claim, item: Found) -> Claim:
+    """The claim of "put the toll at 12" and of "declared p void", worded with "is"."""
+    if figure_put(item.head) is not None:
+        text = re.sub(r" at (?=\S*\d|\w)", " is ", claim.text, count=1)
+        claim = replace(claim, text=text, predicate="be")
+    if item.head.lemma_ in words("declaring_verbs") and item.rule == "A5":
+        text = re.sub(r"^((?:[A-Z][\w'.-]+ )+)(?=[a-z])", r"\1is ", claim.text, count=1)
+        claim = replace(claim, text=text)
+    return claim

@@ -1,0 +1,101 @@
+"""Set phrases of not answering and taking back: "could not be reached" (A11, H4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from index.extract.found import Found
+from index.extract.operators import operator_stack
+from index.extract.speakers import can_speak, find_speaker
+from index.extract.tree import PREDICATES, depth, first_child
+from index.ledger import CueClass, Stance
+from index.lexicon import phrases
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+_LISTS = (
+    (CueClass.REFUSE, "refuse_idioms"),
+    (CueClass.NON_CONFIRM, "non_confirm_idioms"),
+    (CueClass.NON_DENIAL, "non_denial_idioms"),
+    (CueClass.RETRACT, "retract_idioms"),
+)
+_SUBJECTS = ("nsubjpass", "nsubj")
+
+
+def idioms(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
+    """One attribution a set phrase; the words of the phrases are added to `taken`."""
+    lemmas = [_surface(t) for t in sentence]
+    for kind, name in _LISTS:
+        for phrase in phrases(name):
+            for first, last in _matches(lemmas, phrase):
+                matched = list(sentence[first : last + 1])
+                if any(t.i in taken for t in matched):
+                    continue
+                item = _read_idiom(matched, kind)
+                if item is not None:
+                    taken.update(t.i for t in matched)
+                    yield item
+
+
+def _surface(token: Token) -> str:
+    return "not" if token.lower_ == "n't" else str(token.lemma_).lower()
+
+
+def _matches(lemmas: list[str], phrase: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """First and last position of each place where a phrase stands."""
+    for start, lemma in enumerate(lemmas):
+        if lemma == phrase[0]:
+            end = _end_of(lemmas, phrase, start)
+            if end is not None:
+                yield start, end - 1
+
+
+def _end_of(lemmas: list[str], phrase: tuple[str, ...], start: int) -> int | None:
+    """Behind the phrase that begins at `start`; `*` in it stands for up to three words."""
+    position = start
+    for word, following in zip(phrase, (*phrase[1:], ""), strict=True):
+        window = lemmas[position : position + 4]
+        if word == "*":
+            if following not in window:
+                return None
+            position += window.index(following)
+        elif window[:1] == [word]:
+            position += 1
+        else:
+            return None
+    return position
+
+
+def _read_idiom(matched: list[Token], kind: CueClass) -> Found | None:
+    inside = {t.i for t in matched}
+    verb = next((t for t in matched if t.pos_ in PREDICATES), matched[0])
+    top = min(matched, key=depth)
+    node = top if top.pos_ in PREDICATES else verb
+    source = _answerer(node, verb)
+    if source is None or source.lower_ == "there" or source.i in inside:
+        return None
+    clause = _clause_of(matched, inside)
+    content = {t.i for t in clause.subtree} - inside if clause is not None else set()
+    stance = Stance.NONE if operator_stack(node).irrealis else Stance[kind.name]
+    return Found("A11", node, matched, source, content, kind, stance, clause)
+
+
+def _answerer(node: Token, verb: Token) -> Token | None:
+    """The head of whoever does not answer."""
+    source, _ = find_speaker(node)
+    for candidate in (node, verb, node.head, node.head.head):
+        if source is None:
+            source = first_child(candidate, _SUBJECTS)
+    if source is None or can_speak(source):
+        return source
+    other = first_child(node.head, _SUBJECTS) if node.dep_ == "conj" else None
+    return other if other is not None and can_speak(other) else None
+
+
+def _clause_of(matched: list[Token], inside: set[int]) -> Token | None:
+    """What the phrase is about: "in no position to say whether p"."""
+    below = (c for t in matched for c in t.children if c.i not in inside)
+    return next((c for c in below if c.dep_ in {"ccomp", "xcomp", "pcomp", "pobj"}), None)

@@ -1,0 +1,66 @@
+"""Pronouns in a claim that mean its speaker: "said it had shot down a drone"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from index.extract.kinds import PERSONS
+from index.ledger import Claim, Slot, Source
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_EXPLETIVE = re.compile(
+    r"\bit (?:\w+ )?(?:was|is|be|been) (?:\w+ ){1,2}(?:to|that|whether|for|who|how)\b", re.I
+)
+_FIRST = frozenset({"i", "we"})
+_SELF = _FIRST | {"it", "they", "he", "she"}
+
+
+def speaking_for(
+    claim: Claim, speaker: Source, phrase: Token | None, *, bare: bool = False
+) -> Claim:
+    """The claim with a pronoun agent replaced by its speaker.
+
+    `phrase` is the head of the speaker's phrase.
+    `bare` marks a complement without a subject of its own ("confirmed receiving the parts"),
+    which is the speaker's too. "His lawyer said he denied it" is left open: it is the client.
+    """
+    if claim.agent is None:
+        if not bare or not speaker.named:
+            return claim
+        slot = Slot(speaker.name, speaker.name.split()[-1].lower(), _names_of(speaker))
+        return replace(claim, agent=slot, text=f"{speaker.name} {claim.text}")
+    word = claim.agent.text.lower()
+    if word not in _SELF or _is_owned(phrase):
+        return claim
+    if _EXPLETIVE.search(claim.text) or not _can_mean(word, speaker):
+        return claim
+    slot = Slot(speaker.name, claim.agent.head, _names_of(speaker))
+    if word in _FIRST:
+        return replace(claim, agent=slot)
+    pronoun = rf"\b{re.escape(claim.agent.text)}\b"
+    text = re.sub(pronoun, lambda _: speaker.name, claim.text, count=1)
+    return replace(claim, agent=slot, text=text)
+
+
+def _is_owned(phrase: Token | None) -> bool:
+    return phrase is not None and any(c.tag_ == "PRP$" for c in phrase.children)
+
+
+def _can_mean(pronoun: str, speaker: Source) -> bool:
+    """Whether a pronoun can be the speaker: "it" is no person, "they" no single one."""
+    person = speaker.kind in PERSONS
+    if pronoun in {"he", "she"}:
+        return person
+    if pronoun == "it":
+        return not person
+    if pronoun == "they":
+        return not person or speaker.count is not None
+    return True
+
+
+def _names_of(speaker: Source) -> tuple[str, ...]:
+    return tuple(w.lower() for w in speaker.name.split() if w[:1].isupper())

@@ -1,0 +1,105 @@
+"""From the head of a source phrase to a source, with the identity that the report gives it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from index.extract.cast import Cast, noun_phrase
+from index.extract.chains import UNKNOWN_OUTLET
+from index.extract.found import Found
+from index.extract.kinds import BODIES, OUTLETS
+from index.extract.place import Place
+from index.ledger import Source, SourceKind
+from index.lexicon import entries, words
+from index.report import Report
+from index.source import read_source
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+NOBODY = Source("no source named", SourceKind.VAGUE, named=False)
+_MARKERS = (
+    "condition of anonymity",
+    "on condition that",
+    "asked not to be",
+    "asking not to be",
+    "not authorised to speak",
+    "not authorized to speak",
+    "declined to be named",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Reads the sources of one report.
+
+    `outlets` are the lower-case names of known outlets; `cast` knows who was met so far.
+    """
+
+    report: Report
+    outlets: frozenset[str]
+    cast: Cast
+
+    @property
+    def outlet(self) -> Source:
+        """Whoever publishes the report: an outlet, or the issuer of an official document (T12)."""
+        name = self.report.outlet or UNKNOWN_OUTLET
+        if self.report.kind == "official":
+            return Source(name, SourceKind.GOV_BODY, body=name)
+        state = name.lower() in entries("state_agencies")
+        return Source(name, SourceKind.STATE_OUTLET if state else SourceKind.OUTLET)
+
+    def of(self, item: Found, place: Place) -> Source:
+        """The source of an attribution, where it has none the outlet or nobody named."""
+        if item.source is not None:
+            return self.read(item.source, item, place)
+        return self.outlet if "outlet_doubt" in item.flags else NOBODY
+
+    def read(self, head: Token, item: Found, place: Place) -> Source:
+        """The source whose phrase `head` governs; its span has the offsets of the body.
+
+        A pronoun that could mean two is VAGUE (8.5).
+        """
+        phrase = noun_phrase(head, _not_the_phrase(head, item))
+        base = place.paragraph.start
+        source = read_source(phrase, head, base=base, outlets=self.outlets)
+        source = self._of_outlet(source, head, phrase, base)
+        source = self.cast.resolve(head, source, place.number)
+        return _marked(source, item, phrase)
+
+    def _of_outlet(self, source: Source, head: Token, phrase: Tokens, base: int) -> Source:
+        """ "A Harbour Post exclusive" speaks for its outlet, as a report of it does (C2)."""
+        if head.lemma_.lower() not in words("outlet_pieces") or source.kind in OUTLETS:
+            return source
+        named = [t for t in phrase if t.pos_ == "PROPN" and t.i < head.i]
+        if not named:
+            return source
+        name = head.doc[named[0].i : named[-1].i + 1]
+        outlet = read_source(name, named[-1], base=base, outlets=self.outlets)
+        return replace(outlet, span=source.span) if outlet.kind in OUTLETS else source
+
+
+def _not_the_phrase(head: Token, item: Found) -> set[int]:
+    """The tokens under a source's head that are cue or content, and no part of its phrase."""
+    exclude = {t.i for t in item.cue} | (item.content if head.i not in item.content else set())
+    for child in head.children:
+        holds = child.is_ancestor(item.head) or child == item.head
+        if child.dep_ in {"relcl", "acl"} and holds:
+            exclude |= {t.i for t in child.subtree}
+    return exclude
+
+
+def _marked(source: Source, item: Found, phrase: Tokens) -> Source:
+    """The source with an anonymity marker that stands elsewhere in its sentence (T11)."""
+    if source.anonymity or (source.named and source.kind in BODIES):
+        return source
+    inside = item.content | {t.i for t in phrase}
+    rest = [t.lower_ for t in phrase.sent if t.i not in inside]
+    nameless = not source.named or source.role is None
+    if nameless and not {"privately", "anonymously"}.isdisjoint(rest):
+        return replace(source, anonymity="privately", named=False)
+    text = " ".join(rest)
+    marker = next((m for m in _MARKERS if m in text), None)
+    return source if marker is None else replace(source, anonymity=marker, named=False)

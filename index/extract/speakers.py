@@ -1,0 +1,145 @@
+"""Who can speak, and who speaks where a verb attributes (A1-A5, A7)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.extract.tree import PREDICATES, first_child, is_passive
+from index.lexicon import cue_class, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SPEAKER_LISTS = (
+    "bodies",
+    "titles",
+    "person_nouns",
+    "unnamed_person_heads",
+    "institutional",
+    "documents",
+    "group_nouns",
+    "company_nouns",
+    "court_nouns",
+    "club_nouns",
+    "outlet_heads",
+    "count_words",
+)
+# A verb that hangs by one of these may leave its subject to the verb above it.
+_INHERITING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep"})
+_FURTHEST = 6
+
+Speaker = tuple["Token | None", "Token | None"]
+
+
+def find_speaker(verb: Token, top: Token | None = None) -> Speaker:
+    """The head of the speaker's phrase, and of a quoted inner speaker ("quoted X as saying").
+
+    `top` is the verb that carries the subject, where operators stand over `verb` (S1).
+    """
+    start = top if top is not None else verb
+    node = start
+    for _ in range(_FURTHEST):
+        settled = _quoted_as(node) or _passive_agent(node, first=node is start)
+        if settled is not None:
+            return settled
+        node, subject = _subject_at(node, first=node is start)
+        if subject is not None or node.dep_ in {"relcl", "acl"}:
+            return _described(node, subject), None
+        further = _further_out(node)
+        if further is None:
+            break
+        node = further
+    return None, None
+
+
+def _quoted_as(verb: Token) -> Speaker | None:
+    """ "Y quoted X as saying": X speaks, and Y passes it on (A7)."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as":
+        return None
+    quoting = verb.head.head
+    inner = first_child(quoting, {"dobj", "nsubjpass"})
+    outer = first_child(quoting, {"nsubj"})
+    if inner is None:
+        return None
+    return (inner, None) if outer is None else (outer, inner)
+
+
+def _passive_agent(verb: Token, *, first: bool) -> Speaker | None:
+    """ "Was said by X": the agent, or nobody; None where the verb leaves it open (A4)."""
+    if not is_passive(verb):
+        return None
+    agent = first_child(verb, {"agent"})
+    speaker = first_child(agent, {"pobj"}) if agent is not None else None
+    if speaker is not None:
+        return speaker, None
+    if first and verb.lemma_ in words("told_verbs"):  # "was told that p": the hearer speaks
+        return None
+    return None, None
+
+
+def _subject_at(node: Token, *, first: bool) -> tuple[Token, Token | None]:
+    """The subject of a verb, and the verb that it was found at."""
+    subject = _nearest_subject(node)
+    if subject is None or first or can_speak(subject):
+        return node, subject
+    # "said all options were open and did not rule it out": the subject is further out.
+    node = next((a for a in node.ancestors if cue_class(a.lemma_) is not None), node)
+    return node, first_child(node, {"nsubj"})
+
+
+def _described(verb: Token, subject: Token | None) -> Token:
+    """The subject, or the noun that a clause describes: "X, who said", "X saying"."""
+    if subject is None or (subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl"):
+        return verb.head
+    return subject
+
+
+def _further_out(verb: Token) -> Token | None:
+    """The verb above, where a verb may share its subject."""
+    if verb.dep_ not in _INHERITING:
+        return None
+    node = verb.head
+    while node.pos_ not in PREDICATES and node.dep_ in {"prep", "advmod", "acomp"}:
+        node = node.head
+    return node
+
+
+def can_speak(token: Token) -> bool:
+    """Whether a noun can be a speaker: a person, a body, a name, a document, a pronoun."""
+    if token.pos_ == "PROPN" or token.ent_type_ in {"ORG", "PERSON", "GPE", "NORP"}:
+        return True
+    if token.pos_ == "PRON":
+        return token.lower_ in words("speaking_pronouns")
+    lemma = token.lemma_.lower()
+    if any(lemma in words(name) for name in _SPEAKER_LISTS):
+        return True
+    return lemma.endswith(("man", "woman", "person", "er", "or", "ist"))
+
+
+def _nearest_subject(verb: Token) -> Token | None:
+    """The subject beside the verb: "p, flight director X said" can be given two by the parser."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    return min(subjects, key=lambda c: abs(c.i - verb.i), default=None)
+
+
+def lost_subject(verb: Token) -> Token | None:
+    """ ", a former engineer, Pia Ross, said": the phrase before the verb that the tree lost."""
+    doc, start = verb.doc, verb.sent.start
+    first = None
+    for i in range(verb.i - 1, start, -1):
+        if doc[i].pos_ in PREDICATES and doc[i].dep_ not in {"relcl", "acl", "amod"}:
+            break
+        if doc[i].text == ",":
+            first = i + 1
+    if first is None or first >= verb.i:
+        return None
+    segment = [t for t in doc[first : verb.i] if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    return next((t for t in segment if can_speak(t) and t.dep_ != "compound"), None)
+
+
+def phrase_start(source: Token) -> int:
+    """Where the lost source phrase starts: behind the comma before it."""
+    i = source.i
+    while i > source.sent.start and source.doc[i - 1].text != ",":
+        i -= 1
+    return i

@@ -1,0 +1,36 @@
+"""Plain questions to a dependency tree."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PREDICATES = frozenset({"VERB", "AUX"})
+
+
+def first_child(token: Token, relations: Collection[str]) -> Token | None:
+    """The first child that hangs by one of some relations."""
+    return next((c for c in token.children if c.dep_ in relations), None)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb, clausal and passive ones too."""
+    return first_child(verb, ("nsubj", "nsubjpass", "csubj"))
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is passive."""
+    return any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+
+
+def depth(token: Token) -> int:
+    """How many tokens stand above one; 0 for the root."""
+    return sum(1 for _ in token.ancestors)
+
+
+def subtree_without(head: Token, verb: Token) -> set[int]:
+    """The indices under `head`, without the attributing verb that the parser hung below it."""
+    return {t.i for t in head.subtree} - {verb.i}

@@ -1,0 +1,102 @@
+"""Which class of cue a verb is, where its lemma alone does not tell (S1, S7, H4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.extract.contents import figure_put
+from index.extract.operators import operator_stack
+from index.extract.tree import first_child
+from index.ledger import CueClass
+from index.lexicon import cue_class, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def kind_of(verb: Token) -> CueClass | None:
+    """The class of a verb as a cue; None if it attributes nothing here."""
+    lemma = verb.lemma_.lower()
+    if lemma in words("asking_verbs") or figure_put(verb) is not None:
+        kind: CueClass | None = CueClass.ASSERT
+    elif _calls_false(verb):
+        kind = CueClass.DENY
+    else:
+        kind = _listed(verb, lemma)
+    if kind is CueClass.PLAN and lemma not in words("pledges"):
+        return None
+    if kind is None or _inside_source(verb) or _only_governs(verb):
+        return None
+    return kind
+
+
+def _listed(verb: Token, lemma: str) -> CueClass | None:
+    """The class that the lexicon gives, if the verb has an object that goes with it."""
+    kind = cue_class(lemma)
+    if kind is None:
+        return _refusing(verb) if lemma in words("responses") else None
+    if kind is CueClass.RETRACT and not _takes_back(verb):
+        return None
+    if lemma in words("object_denials") and not _denies_words(verb):
+        return None
+    return kind
+
+
+def _calls_false(verb: Token) -> bool:
+    """ "Called the report pure invention", "dismissed it as nonsense" (S7)."""
+    if verb.lemma_ not in words("naming_acts"):
+        return False
+    thing = first_child(verb, {"dobj", "nsubjpass", "nsubj"})
+    below = [t for t in verb.subtree if t.i > verb.i]
+    denied = any(t.lemma_.lower() in words("denial_words") for t in below)
+    about = thing is not None and any(
+        t.lemma_ in words("report_nouns") or t.pos_ == "PRON" for t in [thing, *below]
+    )
+    return denied and about
+
+
+def _refusing(verb: Token) -> CueClass | None:
+    """ "We do not discuss it": a verb of answering is a cue only where it is negated (S1)."""
+    stack = operator_stack(verb)
+    return CueClass.REFUSE if stack.negated or stack.refused else None
+
+
+def _denies_words(verb: Token) -> bool:
+    """Whether "dismiss", "reject" and their like have something said as object (S7)."""
+    thing = first_child(verb, {"dobj", "nsubjpass"})
+    if thing is None:
+        return first_child(verb, {"ccomp"}) is not None
+    said = words("report_nouns") | words("nominal_cues")
+    return thing.lemma_.lower() in said or thing.pos_ == "PRON"
+
+
+def _takes_back(verb: Token) -> bool:
+    """Whether "withdraw", "correct" and their like have a report or a figure as object (H4)."""
+    thing = first_child(verb, {"dobj", "nsubjpass"})
+    if thing is None:
+        return False
+    lemma = thing.lemma_.lower()
+    return (
+        lemma in words("report_nouns") | words("documents") | words("figure_nouns")
+        or thing.pos_ == "PRON"
+    )
+
+
+def _only_governs(verb: Token) -> bool:
+    """Whether a verb is no cue itself: "declined" before "to comment", "citing", "quoted as"."""
+    if verb.lemma_ in {"cite", "quote", "credit"}:
+        return True
+    if verb.lemma_ == "own":  # "owned up to it" confirms, "owns a dam" says nothing
+        return not any(c.lower_ == "up" for c in verb.children)
+    if verb.lemma_ in words("refusers"):
+        return any(c.dep_ in {"xcomp", "ccomp"} or c.lower_ in {"from"} for c in verb.children)
+    return False
+
+
+def _inside_source(verb: Token) -> bool:
+    """Whether a verb only describes a source: "doctors who declined to be named"."""
+    words_ = words("naming_verbs")
+    below = [t.lemma_ for t in verb.subtree]
+    return verb.lemma_ in {"decline", "ask", "refuse", "want", "request"} and any(
+        word in words_ for word in below
+    )

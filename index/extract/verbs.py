@@ -1,0 +1,147 @@
+"""Attribution by a verb (A1, A2, A4, A5, A7), with or without a source (A6, A10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from index.extract.contents import Content, content_of, preceding
+from index.extract.found import SILENT, Found
+from index.extract.operators import Stack, operator_stack, resolve
+from index.extract.speakers import can_speak, find_speaker, lost_subject, phrase_start
+from index.extract.tree import PREDICATES, first_child, is_passive, subtree_without
+from index.extract.verb_kinds import kind_of
+from index.ledger import CueClass, Stance
+from index.lexicon import cue_class, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+_SPEECH = frozenset({CueClass.ASSERT, CueClass.CONFIRM, CueClass.ALLEGE, CueClass.ANNOUNCE})
+_NOMINAL = frozenset({"dobj", "nsubjpass", "pobj", "attr"})
+_CITING = frozenset({"cite", "quote", "credit"})
+
+
+def verbs(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
+    """One attribution a verb that is a cue; the words of the cues are added to `taken`."""
+    for token in sentence:
+        if token.i in taken or token.pos_ not in PREDICATES:
+            continue
+        kind = kind_of(token)
+        item = _read_verb(token, kind) if kind is not None else None
+        if item is not None:
+            taken.update(t.i for t in item.cue)
+            yield item
+
+
+def _read_verb(verb: Token, kind: CueClass) -> Found | None:
+    stack = operator_stack(verb)
+    source, inner = find_speaker(verb, stack.top)
+    passive = is_passive(verb)
+    lost = source is None and kind in _SPEECH and not passive
+    if lost:
+        source = lost_subject(verb)
+    kind, stance = _act_of(verb, kind, stack)
+    if source is None:
+        return _agentless(verb, stance) if passive else None
+    content_head, content = _content(verb, kind, stance, source, lost=lost)
+    if source.i in content or (verb.lemma_ in words("told_verbs") and not can_speak(source)):
+        return None
+    if not content and stance not in SILENT:
+        return None
+    cue = sorted({verb, *stack.tokens, *_particles(verb)}, key=lambda t: t.i)
+    rule = _rule_of(verb, content_head, content)
+    item = Found(rule, verb, cue, source, content, kind, stance, content_head, [], inner)
+    _cite(item)
+    if stack.modal in {"can", "could"} and stance is Stance.CONFIRM:
+        item.flags.append("able_to_confirm")
+    return item
+
+
+def _act_of(verb: Token, kind: CueClass, stack: Stack) -> tuple[CueClass, Stance]:
+    """The class and the stance of a verb; asking and describing commit to nothing."""
+    kind, stance = resolve(kind, stack, verb.lemma_.lower())
+    describing = verb.lemma_ == "describe" and stance is Stance.ASSERT
+    if verb.lemma_ in words("asking_verbs") or describing:
+        return kind, Stance.NONE
+    return kind, stance
+
+
+def _content(verb: Token, kind: CueClass, stance: Stance, source: Token, *, lost: bool) -> Content:
+    """The content of a verb, with what the tree has lost (`lost`: the source phrase) mended."""
+    head, content = content_of(verb, kind, stance)
+    if lost:
+        content = {i for i in content if not phrase_start(source) <= i < verb.i}
+    if not content and stance is Stance.ASSERT:
+        return preceding(verb, source)
+    return head, content
+
+
+def _rule_of(verb: Token, content_head: Token | None, content: set[int]) -> str:
+    if is_passive(verb):
+        return "A4"
+    if content and max(content) < verb.i:
+        return "A2"
+    nominal = content_head is not None and content_head.dep_ in _NOMINAL
+    return "A5" if nominal else "A1"
+
+
+def _cite(item: Found) -> None:
+    """Adds the source that a report names inside itself: "reported, citing a doctor" (A7)."""
+    cited = _cited(item.head)
+    if cited is None:
+        return
+    item.inner_source, item.rule = cited, "A7"
+    if cited.head.dep_ == "advcl":
+        item.content -= {t.i for t in cited.head.subtree}
+
+
+def _cited(verb: Token) -> Token | None:
+    nodes = [verb, *(c for c in verb.children if c.dep_ == "ccomp")]
+    for node in nodes:
+        for child in node.children:
+            if child.dep_ == "advcl" and child.lemma_ in _CITING:
+                return first_child(child, {"dobj"})
+            if child.dep_ == "prep" and child.lower_ in {"citing", "quoting"}:
+                return first_child(child, {"pobj"})
+    return None
+
+
+def _particles(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ == "prt"]
+
+
+# --- without a source -----------------------------------------------------------------------
+
+
+def _agentless(verb: Token, stance: Stance) -> Found | None:
+    if stance is Stance.NON_CONFIRM and cue_class(verb.lemma_) is CueClass.CONFIRM:
+        return _outlet_doubt(verb)
+    if verb.lemma_ not in words("agentless_verbs"):
+        return None
+    if stance not in {Stance.ASSERT, Stance.CONFIRM}:
+        return None
+    return _hearsay(verb)
+
+
+def _outlet_doubt(verb: Token) -> Found:
+    """ "Could not be independently verified": the outlet's own doubt (A6, R18)."""
+    cue = [*(c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"}), verb]
+    subject = first_child(verb, {"nsubjpass"})
+    about = {t.i for t in subject.subtree} if subject is not None else set()
+    kind = CueClass.NON_CONFIRM
+    return Found("A6", verb, cue, None, about, kind, Stance.NON_CONFIRM, subject, ["outlet_doubt"])
+
+
+def _hearsay(verb: Token) -> Found | None:
+    """ "It is believed that p", "X is understood to have ..." (A10, C4)."""
+    clause = first_child(verb, {"ccomp", "xcomp"})
+    subject = first_child(verb, {"nsubjpass", "nsubj"})
+    if clause is None:
+        return None
+    tokens = subtree_without(clause, verb)
+    if subject is not None and subject.lower_ != "it":
+        tokens |= {t.i for t in subject.subtree}
+    cue = [*(c for c in verb.children if c.dep_ in {"auxpass", "neg", "aux"}), verb]
+    return Found("A10", verb, cue, None, tokens, CueClass.HEARSAY, Stance.ASSERT, clause)
