@@ -1,7 +1,7 @@
 """Questions, statuses, answers: ask reports and see who stands behind each fact.
 
-    >>> from assistant import Assistant
-    >>> Assistant.open(".briefing").ask("Has the ministry confirmed it?")  # doctest: +SKIP
+>>> from assistant import Assistant
+>>> Assistant.open(".briefing").ask("Has the ministry confirmed it?")  # doctest: +SKIP
 """
 
 from __future__ import annotations

@@ -102,7 +102,8 @@ class Assistant:
             raise QuestionError("the question is empty: ask something, in plain English")
         if len(text) > LONGEST_QUESTION:
             raise QuestionError(
-                f"the question has {len(text):,} characters: ask it in {LONGEST_QUESTION:,} or fewer"
+                f"the question has {len(text):,} characters: "
+                f"ask it in {LONGEST_QUESTION:,} or fewer"
             )
         turn = self._chain.invoke(Turn(text, tuple(history), _day(as_of)))
         assert turn.answer is not None  # the last step of the chain sets it

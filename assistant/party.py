@@ -8,7 +8,7 @@ from assistant.question.names import same_name, seat_of
 from index import Attribution, Source, SourceKind
 
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|any|either|both)\s+", re.I)
-_WORDS = re.compile(r"[\w.'’-]+")
+_WORDS = re.compile(r"[\w.'\u2019-]+")
 _GENERIC = {
     "of",
     "for",
@@ -32,7 +32,7 @@ def speaks_for(source: Source, party: str) -> bool:
 
     "The finance minister" is the source with that role; "Ruvia" is any official voice of Ruvia.
     """
-    wanted = re.sub(r"'s$|’s$", "", _ARTICLE.sub("", party.strip())).lower()
+    wanted = re.sub(r"'s$|\u2019s$", "", _ARTICLE.sub("", party.strip())).lower()
     if not wanted:
         return False
     names = [source.name, source.body or "", source.span.text if source.span else ""]
@@ -61,14 +61,13 @@ _PRIVATE = {
 def _holds(source: Source, wanted: str) -> bool:
     """Whether every telling word of the party is in the source's own words."""
     words = {w for w in _plain(wanted) if w not in _GENERIC}
-    said = _plain(" ".join(
-        filter(None, [source.name, source.role, source.body, source.span.text if source.span else ""])
-    ))  # fmt: skip
+    own_words = source.span.text if source.span else None
+    said = _plain(" ".join(filter(None, [source.name, source.role, source.body, own_words])))
     return bool(words) and all(any(w == s or same_name(w, s) for s in said) for w in words)
 
 
 def _plain(text: str) -> list[str]:
-    return [re.sub(r"'s$|’s$", "", w.lower()) for w in _WORDS.findall(text)]
+    return [re.sub(r"'s$|\u2019s$", "", w.lower()) for w in _WORDS.findall(text)]
 
 
 def _is_of(body: str, place: str) -> bool:

@@ -10,7 +10,13 @@ from assistant.question.arguments import Argument, read_argument
 from assistant.question.names import is_name_word
 from assistant.question.operators import read_operators
 from assistant.question.parties import loose_arguments, read_roles
-from assistant.question.predicates import is_joined, is_main, is_passive, is_present, read_predicates
+from assistant.question.predicates import (
+    is_joined,
+    is_main,
+    is_passive,
+    is_present,
+    read_predicates,
+)
 from assistant.question.words import is_content, lemma, same_word
 from index.ledger import Modality
 

@@ -86,7 +86,7 @@ class Cast:
             source = _owned(source, owner)
         if source.kind in PERSONS and source.named:
             known = self.people.get(source.name.split()[-1].lower()) if source.name else None
-            if known is not None and len(known.name) >= len(source.name):
+            if known is not None and _may_be(known, source):
                 return replace(
                     known, span=source.span, anonymity=source.anonymity or known.anonymity
                 )
@@ -151,6 +151,14 @@ class Cast:
         if len(known) == 1:
             return replace(next(iter(known.values())), span=source.span)
         return source
+
+
+def _may_be(known: Source, source: Source) -> bool:
+    """Whether a name met before can be the one here: never with another given name."""
+    if len(known.name) < len(source.name):
+        return False
+    given = [w for w in source.name.split()[:-1] if w[:1].isupper()]
+    return all(w in known.name.split() for w in given if w not in {"Mr", "Ms", "Mrs", "Dr"})
 
 
 def _is_plural(source: Source) -> bool:

@@ -90,6 +90,8 @@ class _Reading:
             place = Place(sentence, paragraph, quotes, self.number)
             if _touches(place.span, bad):
                 continue
+            if all(t.is_punct or t.is_space for t in sentence):
+                continue  # a mark alone is no sentence: what stands before it still announces
             if quotes.opens_before_cue(sentence):
                 pending.append(place)
                 continue

@@ -14,7 +14,6 @@ _BY_REASON: dict[str, dict[str, tuple[str, ...]]] = {
             "Did exports rise 9 percent?",
             "Has the army withdrawn from Nollen?",
             "Did the court fine the company 20,000 crowns?",
-            "Has the prime minister resigned?",
         ),
     },
     "G3: an opposite predicate, exchanged roles or a level for a change passes": {
@@ -31,10 +30,7 @@ _BY_REASON: dict[str, dict[str, tuple[str, ...]]] = {
         "trap": ("Did Lena Voss win the Ostmark race?", "Did the court acquit Emil Hauk?"),
     },
     "T5, C5: what another did, promised or counted, told by the speaker": {
-        "trap": (
-            "Have 14 patients died?",
-            "Will the company be exempt from the tax?",
-        ),
+        "trap": ("Have 14 patients died?",),
     },
     "8.5: one family name, two persons": {
         "trap": ("Did Oda Krest sell the family farm?", "Did Ines Arvid sell the mill?"),
@@ -43,16 +39,7 @@ _BY_REASON: dict[str, dict[str, tuple[str, ...]]] = {
         "trap": ("Will Sorrel Airlines shut its Tolna base?",),
     },
     "S4, R13: what a document says counts as said by who read it": {
-        "trap": (
-            "Did Lena Voss win the seat?",
-            "Did the company's drivers throw parcels into the river?",
-        ),
-    },
-    "S5, S6: a hope, a need or a near miss counts as the event": {
-        "trap": (
-            "Has the ministry finished the Silt tunnel?",
-            "Did police arrest Otto Wray?",
-        ),
+        "trap": ("Did Lena Voss win the seat?",),
     },
 }
 

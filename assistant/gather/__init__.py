@@ -1,0 +1,139 @@
+"""From the ledger to evidence: which rows speak to the claim that is asked about, and how.
+
+The matcher says which claims are p; here stance and polarity become an effect on p, and rows
+that only point back ("no comment", "denied the report") are joined to what they point at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.evidence import Evidence
+from assistant.gather.pointing import points_at_claim
+from assistant.gather.rivals import bare_figures, rivals_keep_rank, same_bodies, with_rivals
+from assistant.gather.row import evidence_of
+from assistant.gather.scene import Scene
+from assistant.gather.sets import COMMITTED, SILENT
+from assistant.gather.speaker import of_speaker
+from assistant.match import Candidate, Coverage, match
+from assistant.question import Act, Question, QuestionKind
+from index import Attribution, Stance
+from index.embedder import Embedder
+from index.lexicon import words as lexicon_words
+from index.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The evidence for one question, and the nearest claim that is a different one."""
+
+    evidence: tuple[Evidence, ...]
+    nearest: Evidence | None = None
+    mismatch: str | None = None
+    valued: bool = False  # some evidence gives the value asked for
+    asked: str | None = None  # the value that the question names, where others give another
+
+
+# A question about not-p: what denies p bears it out (Q1, R3).
+_CONTRARY = {Stance.ASSERT: Stance.DENY, Stance.CONFIRM: Stance.DENY, Stance.DENY: Stance.ASSERT}
+
+
+def gather(
+    question: Question,
+    rows: Sequence[Attribution],
+    reports: Mapping[str, Report],
+    embedder: Embedder,
+) -> Gathered:
+    """The evidence that `rows` hold for a question; `reports` by id, for what stands around."""
+    telling = [row for row in rows if "anaphoric" not in row.flags and row.claim.text]
+    candidates = [Candidate.of(row, reports[row.report]) for row in telling]
+    found = {m.candidate.id: m for m in match(question, candidates, embedder)}
+    scene = Scene(question, rows, reports, found)
+    if question.kind is QuestionKind.FIRST_REPORT:
+        evidence = _of_first_report(scene)
+    elif question.kind is QuestionKind.SPEECH_ACT and question.speaker and not question.anyone:
+        evidence = of_speaker(scene, question.speaker)
+    else:
+        evidence = _of_claim(scene)
+    evidence = same_bodies(rivals_keep_rank(evidence))
+    if not question.positive:
+        evidence = [replace(e, stance=_CONTRARY.get(e.stance, e.stance)) for e in evidence]
+    valued = any(e.value for e in evidence)
+    nearest, mismatch = _nearest(scene)
+    evidence, asked = with_rivals(scene, evidence)
+    return Gathered(tuple(evidence), nearest, mismatch, valued, asked)
+
+
+def _of_claim(scene: Scene) -> list[Evidence]:
+    evidence: list[Evidence] = []
+    for row in scene.rows:
+        found = scene.full(row)
+        if found is not None and "speech_act" not in row.flags and not _only_accuses(scene, row):
+            evidence.extend(evidence_of(scene, row, found, len(evidence)))
+        elif points_at_claim(scene, row):
+            evidence.extend(evidence_of(scene, row, None, len(evidence)))
+    evidence += bare_figures(scene, len(evidence))
+    if scene.question.kind is QuestionKind.SPEECH_ACT and scene.question.act is Act.DENY:
+        denials = [e for e in evidence if e.stance is Stance.DENY]
+        return denials or [e for e in evidence if e.stance in SILENT]
+    return _with_values(scene.question, evidence)
+
+
+def _only_accuses(scene: Scene, row: Attribution) -> bool:
+    """Whether a row is the charge, where the question is about the deed (R10)."""
+    accusing = lexicon_words("accusing_verbs")
+    return row.claim.predicate in accusing and not accusing & set(scene.question.lemmas)
+
+
+def _with_values(question: Question, evidence: list[Evidence]) -> list[Evidence]:
+    """For "how many" and its like, only the voices that give the thing asked for."""
+    if question.kind not in {QuestionKind.HOW_MANY, QuestionKind.WHEN, QuestionKind.WHERE,
+                             QuestionKind.WHO, QuestionKind.WHAT}:  # fmt: skip
+        return evidence
+    giving = [e for e in evidence if e.value or e.stance not in COMMITTED]
+    if any(e.value for e in giving) or question.kind is QuestionKind.HOW_MANY:
+        return giving
+    return evidence
+
+
+_FIRST = re.compile(
+    r"\b(?:first (?:reported|published|appeared|carried|revealed|to (?:report|publish|carry|run))"
+    r"|(?:reported|published|appeared|ran) (?:it )?first|had (?:it|the story) first"
+    r"|broke the (?:story|news)|for the first time)\b",
+    re.I,
+)
+
+
+def _of_first_report(scene: Scene) -> list[Evidence]:
+    """The sentences that say which outlet had the story first."""
+    evidence: list[Evidence] = []
+    seen: set[tuple[str, int]] = set()
+    for row in scene.rows:
+        place = (row.report, row.sentence.start)
+        if place in seen or not _FIRST.search(row.sentence.text) or row.stance not in COMMITTED:
+            continue
+        seen.add(place)
+        evidence.extend(evidence_of(scene, row, None, len(evidence)))
+    return evidence
+
+
+def _nearest(scene: Scene) -> tuple[Evidence | None, str | None]:
+    """The best different claim, with what is different about it (Q5)."""
+    rows = {row.id: row for row in scene.rows}
+    near = sorted(
+        (m for m in scene.matches.values() if m.coverage is Coverage.PARTIAL and m.mismatches),
+        key=lambda m: -m.score,
+    )
+    for found in near:
+        row = rows[found.candidate.id]
+        if row.stance is Stance.NONE or "speech_act" in row.flags:
+            continue
+        made = evidence_of(scene, row, found, 0)
+        if made:
+            return made[0], "; ".join(found.mismatches[:2])
+    return None, None
+
+
+__all__ = ["Gathered", "gather"]

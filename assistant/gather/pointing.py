@@ -1,0 +1,96 @@
+"""Rows that only point back ("no comment", "denied the report"): what they point at (8.5c)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.gather.row import body_of
+from assistant.gather.scene import Scene
+from assistant.gather.sets import SILENT
+from assistant.question import QuestionKind
+from index import Attribution, Stance
+from index.ledger import CueClass
+
+
+def points_at_claim(scene: Scene, row: Attribution) -> bool:
+    """Whether a row without content of its own points at p (section 8.5c, A11)."""
+    inside = scene.by_report[row.report]
+    spoken = [r for r in inside if scene.full(r) is not None]
+    if "outlet_doubt" in row.flags:
+        return any(r.sentence == row.sentence for r in spoken)
+    if row.stance is Stance.RETRACT and _takes_back_figure(scene, row):
+        return True
+    if "anaphoric" not in row.flags:
+        return False
+    if row.stance in SILENT and scene.question.kind is QuestionKind.SPEECH_ACT:
+        return bool(spoken) or _is_about(scene, row)
+    if row.stance in SILENT:  # what is declined was put before
+        return any(r.sentence.start <= row.sentence.start for r in spoken)
+    if row.stance in {Stance.DENY, Stance.RETRACT, Stance.CONFIRM}:
+        return _antecedent(scene, row, inside, spoken)
+    return False
+
+
+def _takes_back_figure(scene: Scene, row: Attribution) -> bool:
+    """Whether a body or outlet takes back the figure or the report in which it said p (H4, R26)."""
+    ours = {body_of(row.effective), (scene.reports[row.report].outlet or "-").lower()}
+    values = {q.value for q in row.claim.quantities}
+    for other in scene.rows:
+        if scene.full(other) is None or other.id == row.id:
+            continue
+        theirs = {body_of(other.effective), (scene.reports[other.report].outlet or "").lower()}
+        if ours & theirs - {None} and values & {q.value for q in other.claim.quantities}:
+            return True
+    return False
+
+
+def _antecedent(
+    scene: Scene, row: Attribution, inside: Sequence[Attribution], spoken: Sequence[Attribution]
+) -> bool:
+    """ "Denied it": p, where the last thing that somebody else said in this report is p."""
+    if row.stance is Stance.RETRACT and not spoken:
+        return _outlet_said_it(scene, row)
+    if "no_evidence" in row.flags:
+        return any(r.cue_class is CueClass.ALLEGE for r in spoken)
+    if any(r.source.name == row.source.name or r.effective.body == (row.effective.body or "-")
+           for r in spoken):  # fmt: skip
+        return False  # nobody denies what he has just said himself
+    before = [
+        r
+        for r in inside
+        if r.sentence.start <= row.sentence.start and r.id != row.id and r.claim.text
+        and "anaphoric" not in r.flags and r.source.name != row.source.name
+    ]  # fmt: skip
+    if not before:
+        return bool(spoken) or _on_topic(scene, inside)
+    last = before[-1].sentence
+    return any(scene.full(r) is not None for r in before if r.sentence == last) or (
+        len(spoken) > 0 and len({r.sentence for r in before}) <= 3
+    )
+
+
+def _outlet_said_it(scene: Scene, row: Attribution) -> bool:
+    """Whether what an outlet takes back is its report on p: by its date, or by the names in it."""
+    outlet = scene.reports[row.report].outlet
+    theirs = {
+        r.report for r in scene.rows if scene.reports[r.report].outlet == outlet
+        and r.report != row.report and scene.full(r) is not None
+    }  # fmt: skip
+    days = {scene.reports[i].day for i in theirs}
+    if days & set(row.claim.dates):
+        return True
+    text = scene.reports[row.report].text.lower()
+    return bool(theirs) and any(name.lower() in text for name in scene.question.names)
+
+
+def _on_topic(scene: Scene, rows: Sequence[Attribution]) -> bool:
+    return any(m.on_topic for r in rows if (m := scene.matches.get(r.id)) is not None)
+
+
+def _is_about(scene: Scene, row: Attribution) -> bool:
+    return any(
+        m.on_topic
+        for r in scene.by_report[row.report]
+        if (m := scene.matches.get(r.id)) is not None
+        and abs(r.sentence.start - row.sentence.start) < 600
+    )

@@ -1,0 +1,162 @@
+"""One row of the ledger as evidence: what it does to p, and on whose authority."""
+
+from __future__ import annotations
+
+from assistant.evidence import Evidence
+from assistant.gather.scene import Scene
+from assistant.gather.sets import AUTHORITY, COMMITTED, INSTITUTIONS, OUTLETS, SILENT
+from assistant.lexicon import words
+from assistant.match import Match, Polarity
+from assistant.question import QuestionKind
+from assistant.strict import is_strictly_covered
+from index import Attribution, Modality, Source, SourceKind, Stance, Standing
+from index.extract import read_proposition
+from index.ledger import CueClass
+from index.report import Report
+from index.standing import assess
+
+
+def evidence_of(
+    scene: Scene,
+    row: Attribution,
+    found: Match | None,
+    number: int,
+    *,
+    asked_party: bool = False,
+    beside: bool = False,
+) -> list[Evidence]:
+    """The row as evidence for p, or nothing where it neither speaks to p nor declines to.
+
+    `found` is how its claim covers p, None where the row only points back. `asked_party`: the
+    question is about this speaker's words. `beside`: it spoke of the matter, not of p (R2).
+    Every cap here lowers; none raises (asymmetric authority).
+    """
+    stance = Stance.NON_CONFIRM if beside and row.stance in COMMITTED else _effect(row, found)
+    if stance in {Stance.NONE, Stance.PRESUPPOSE}:
+        return []
+    report = scene.reports[row.report]
+    source = row.effective
+    standing = row.standing
+    flags = list(row.flags)
+    if stance is Stance.DENY and standing in {Standing.OFFICIAL, Standing.NAMED}:
+        standing = _standing_to_claim(scene, row)
+    if standing in AUTHORITY and stance in COMMITTED and not _covers_strictly(scene, row, found):
+        standing, flags = Standing.OFFICIAL, [*flags, "not_strict"]
+    if standing in AUTHORITY and stance in COMMITTED and _is_relayed(row):
+        standing, flags = Standing.OFFICIAL, [*flags, "relayed"]
+    if found is not None and found.embedded and standing in AUTHORITY and stance in COMMITTED:
+        standing, flags = Standing.OFFICIAL, [*flags, "embedded"]
+    kept = (
+        standing is Standing.REGISTRAR
+        and found is not None
+        and bool(found.value)
+        and scene.question.kind in {QuestionKind.HOW_MANY, QuestionKind.WHAT}
+    )  # T2 ties the body to the figure
+    if (
+        found is not None
+        and found.proposed
+        and standing in AUTHORITY
+        and stance in COMMITTED
+        and not kept
+    ):
+        standing, flags = Standing.OFFICIAL, [*flags, "proposed"]
+    return [
+        Evidence(
+            id=number + 1,
+            speaker=source.name,
+            body=body_of(source),
+            stance=stance,
+            standing=standing,
+            report=row.report,
+            outlet=report.outlet,
+            authority=_has_authority(row, source, stance, standing, asked_party=asked_party),
+            fact_type=row.claim.fact_type,
+            published=report.published,
+            said_on=row.said_on,
+            root=row.root,
+            value=found.value if found is not None else None,
+            cumulative=_is_cumulative(row),
+            hedged=_is_hedged(row, found),
+            headline=row.headline,
+            tainted=row.tainted,
+            opinion=report.kind == "opinion",
+            flags=tuple(dict.fromkeys(flags)),
+            rules=row.rules,
+            retracts=_retracts(row, report) if stance is Stance.RETRACT else None,
+            quote=row.sentence,
+            attribution=row,
+        )
+    ]
+
+
+def _is_relayed(row: Attribution) -> bool:
+    """Whether somebody else stands behind the speaker: a clinic, a document, a rumour (C1, C5)."""
+    behind = row.chain[-1].source
+    return behind.name != row.effective.name and behind.kind not in OUTLETS
+
+
+def _covers_strictly(scene: Scene, row: Attribution, found: Match | None) -> bool:
+    text = scene.question.proposition
+    if scene.question.kind not in {QuestionKind.YES_NO, QuestionKind.SPEECH_ACT}:
+        return True
+    return found is None or not text or is_strictly_covered(text, row.claim.text)
+
+
+def _standing_to_claim(scene: Scene, row: Attribution) -> Standing:
+    """The standing of a denier to p itself, which "the report is nonsense" does not spell out."""
+    if scene.claim is None:
+        text = scene.question.proposition or scene.question.text
+        scene.claim = read_proposition(text)
+    result = assess(row.effective, scene.claim, cue_class=row.cue_class, stance=Stance.DENY)
+    return result.standing if result.standing in AUTHORITY else row.standing
+
+
+def _effect(row: Attribution, found: Match | None) -> Stance:
+    """What a row does to p, with its own polarity against the question's (S1, S7, Q1)."""
+    if found is None or found.polarity is Polarity.SAME:
+        return row.stance
+    if row.stance in COMMITTED:
+        return Stance.DENY
+    if row.stance is Stance.DENY:
+        return Stance.ASSERT
+    return row.stance
+
+
+def body_of(source: Source) -> str | None:
+    """The party that a source speaks for, in lower case, or None for a private person."""
+    if source.body:
+        return source.body.lower()
+    return source.name.lower() if source.kind in INSTITUTIONS else None
+
+
+def _has_authority(
+    row: Attribution, source: Source, stance: Stance, standing: Standing, *, asked_party: bool
+) -> bool:
+    if not source.named or source.kind in OUTLETS or source.kind is SourceKind.VAGUE:
+        return False
+    if stance in SILENT or stance is Stance.PARTIAL:
+        return source.kind in INSTITUTIONS or asked_party or standing in AUTHORITY
+    return standing in AUTHORITY
+
+
+def _is_cumulative(row: Attribution) -> bool:
+    text = f"{row.claim.text} {row.claim.predicate}".lower()
+    return any(word in text for word in words("cumulative"))
+
+
+def _is_hedged(row: Attribution, found: Match | None) -> bool:
+    if row.stance not in COMMITTED:
+        return False
+    return (
+        bool(row.claim.hedges)
+        or row.claim.modality is Modality.POSSIBLE
+        or row.cue_class is CueClass.BELIEVE
+        or (found is not None and found.hedged)
+    )
+
+
+def _retracts(row: Attribution, report: Report) -> str:
+    source = row.effective
+    if source.kind in OUTLETS:
+        return (report.outlet or source.name).lower()
+    return source.name.lower()

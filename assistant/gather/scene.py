@@ -1,0 +1,75 @@
+"""One question among the rows that may answer it: which of them say what it asks about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from assistant.gather.near import SPREAD, proposed
+from assistant.gather.sets import COMMITTED, SILENT
+from assistant.match import Coverage, Match
+from assistant.question import Question
+from index import Attribution, Claim, Stance
+from index.report import Report
+
+_UNASSERTED = {"only mentioned, not asserted", "a plan, not the event", "the event, not the plan"}
+
+
+@dataclass(slots=True)
+class Scene:
+    """The rows of the reports in question, with their matches."""
+
+    question: Question
+    rows: Sequence[Attribution]
+    reports: Mapping[str, Report]
+    matches: dict[str, Match]
+    by_report: dict[str, list[Attribution]] = field(default_factory=dict)
+    claim: Claim | None = None  # p with its slots, read when first needed
+    _row_of: dict[str, Attribution] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for row in self.rows:
+            self.by_report.setdefault(row.report, []).append(row)
+            self._row_of[row.id] = row
+        self.matches = {i: self._settled(m) for i, m in self.matches.items()}
+        if not any(self._commits(row) for row in self.rows):
+            self._propose()
+
+    def full(self, row: Attribution) -> Match | None:
+        """The match of a row that says p, or its contrary, in full."""
+        found = self.matches.get(row.id)
+        return found if found is not None and found.coverage is Coverage.FULL else None
+
+    def _propose(self) -> None:
+        """Takes the nearest claims in meaning for p, none further off than a little."""
+        made = {i: proposed(self.question, self._row_of[i], m) for i, m in self.matches.items()}
+        taken = [m.cosine for i, m in made.items() if m is not self.matches[i]]
+        bar = max(taken, default=1.0) - SPREAD
+        self.matches = {
+            i: m if m is self.matches[i] or m.cosine >= bar else self.matches[i]
+            for i, m in made.items()
+        }
+
+    def _commits(self, row: Attribution) -> bool:
+        committed = row.stance in COMMITTED | {Stance.DENY}
+        return committed and "speech_act" not in row.flags and self.full(row) is not None
+
+    def _settled(self, found: Match) -> Match:
+        """The match without mismatches that the row's stance or the rest of its report settles.
+
+        "Would not say whether p" does not assert p and need not; a name may stand elsewhere in
+        the report.
+        """
+        row = self._row_of[found.candidate.id]
+        left = [m for m in found.mismatches if not self._is_settled(m, row)]
+        if left or not found.mismatches or found.coverage is Coverage.NONE:
+            return found
+        return replace(found, coverage=Coverage.FULL, mismatches=())
+
+    def _is_settled(self, mismatch: str, row: Attribution) -> bool:
+        if row.stance in SILENT and mismatch in _UNASSERTED:
+            return True
+        if mismatch.startswith("not about "):
+            report = self.reports[row.report]
+            return mismatch.removeprefix("not about ") in f"{report.title} {report.text}".lower()
+        return False

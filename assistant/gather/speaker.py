@@ -1,0 +1,53 @@
+"""What one party itself has said about p (R2)."""
+
+from __future__ import annotations
+
+from assistant.evidence import Evidence
+from assistant.gather.pointing import points_at_claim
+from assistant.gather.row import evidence_of
+from assistant.gather.scene import Scene
+from assistant.gather.sets import SILENT
+from assistant.party import speaks_for, voices
+from assistant.question import Act, Question
+from index import Attribution
+
+
+def of_speaker(scene: Scene, party: str) -> list[Evidence]:
+    """The evidence in one party's own words, or in words ascribed to it by others."""
+    evidence: list[Evidence] = []
+    theirs = [r for r in scene.rows if any(speaks_for(s, party) for s in voices(r)[:1])]
+    theirs += [r for r in scene.rows if r not in theirs and speaks_for(r.effective, party)]
+    for row in theirs:
+        found = scene.full(row)
+        if found is not None and "speech_act" not in row.flags:
+            evidence.extend(evidence_of(scene, row, found, len(evidence), asked_party=True))
+        elif points_at_claim(scene, row):
+            evidence.extend(evidence_of(scene, row, None, len(evidence), asked_party=True))
+    if evidence:
+        return evidence
+    near = [r for r in theirs if (m := scene.matches.get(r.id)) is not None and m.on_topic]
+    for row in near:
+        evidence.extend(
+            evidence_of(scene, row, scene.matches[row.id], len(evidence), asked_party=True,
+                      beside=not _asks_what(scene.question))
+        )  # fmt: skip
+    if not evidence:
+        silent = [r for r in theirs if r.stance in SILENT and _shares_subject(scene, r)]
+        for row in silent:
+            evidence.extend(evidence_of(scene, row, None, len(evidence), asked_party=True))
+    return evidence
+
+
+def _asks_what(question: Question) -> bool:
+    """Whether any statement of the party answers ("what did X say?"), not only one on p."""
+    return question.act in {Act.SAY, Act.COMMENT, Act.RESPOND} and question.text.lower().startswith(
+        ("what", "how")
+    )
+
+
+def _shares_subject(scene: Scene, row: Attribution) -> bool:
+    """Whether the report in which a party declined is about what the question is about."""
+    report = scene.reports[row.report]
+    text = f"{report.title or ''} {report.text}".lower()
+    lemmas = [w for w in scene.question.lemmas if w not in (scene.question.speaker or "").lower()]
+    return any(w in text for w in lemmas) or not lemmas
