@@ -87,6 +87,8 @@ def _heads_a_body(core: Core) -> bool:
 def _kind_of_common(reading: Reading) -> tuple[SourceKind, bool]:
     """A phrase without a name."""
     core, row = reading.core, reading.core.lower
+    if not row:  # white space where the parser saw a phrase
+        return SourceKind.VAGUE, False
     loose = core.core[0].lower_ in _INDEFINITE or (is_plural(row[-1]) and not core.definite)
     person = lookup_exact("person_nouns", row[-1:]) is not None
     if person and (loose or is_plural(row[-1])) and row[-1] not in words("bodies"):

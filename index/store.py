@@ -187,7 +187,7 @@ class Store:
         self.add_many([Entry(report, passages, attributions, fingerprint)])
 
     def add_many(self, entries: Sequence[Entry]) -> None:
-        """Stores several reports, embedding passages and claims in one go; a transaction each."""
+        """Stores several reports, embedded together; a transaction each."""
         pairs = [identified(entry.report, entry.passages) for entry in entries]
         texts = [text for entry in entries for text in embedded(entry.report, entry.passages)]
         claims = [claim_texts(entry.attributions) for entry in entries]

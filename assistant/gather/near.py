@@ -9,7 +9,7 @@ from assistant.match import Coverage, Match, Polarity
 from assistant.question import Question, QuestionKind
 from index import Attribution, Modality
 
-_NEAR, SPREAD = 0.55, 0.05
+_NEAR, _OTHER_VERB, SPREAD = 0.55, 0.60, 0.05
 
 
 def proposed(question: Question, row: Attribution, found: Match) -> Match:
@@ -19,7 +19,8 @@ def proposed(question: Question, row: Attribution, found: Match) -> Match:
     it may be others. What a proposal bears out is capped below CONFIRMED (asymmetric authority):
     "sold" is as near to "bought" as any synonym.
     """
-    if found.coverage is Coverage.FULL or found.cosine < _NEAR or "speech_act" in row.flags:
+    bar = _OTHER_VERB if "other predicate" in found.mismatches else _NEAR
+    if found.coverage is Coverage.FULL or found.cosine < bar or "speech_act" in row.flags:
         return found
     if not all(_is_soft(m, question) for m in found.mismatches) or _only_plans(question, row):
         return found

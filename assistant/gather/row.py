@@ -157,6 +157,6 @@ def _is_hedged(row: Attribution, found: Match | None) -> bool:
 
 def _retracts(row: Attribution, report: Report) -> str:
     source = row.effective
-    if source.kind in OUTLETS:
+    if source.kind in OUTLETS or "H4" in row.rules:
         return (report.outlet or source.name).lower()
     return source.name.lower()

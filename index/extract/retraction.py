@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.extract.kinds import OUTLETS
-from index.ledger import Attribution, CueClass, Stance
+from index.ledger import Attribution, CueClass, Source, Stance
 from index.lexicon import words
 from index.report import Report
 
@@ -22,6 +22,9 @@ _TITLE = re.compile(
 )
 
 
+_NOTE = re.compile(r"\s*(?:correction|clarification|retraction)\b", re.I)
+
+
 def taken_back(report: Report, rows: Sequence[Attribution]) -> list[Attribution]:
     """The rows, where a correction's account of its own earlier report is a RETRACT of it.
 
@@ -29,7 +32,8 @@ def taken_back(report: Report, rows: Sequence[Attribution]) -> list[Attribution]
     it takes p back, for its outlet and for all that rests on it.
     """
     corrects = any(_is_own_retraction(row, report) for row in rows)
-    if not corrects and not _TITLE.search(report.title or ""):
+    noted = _NOTE.match(report.text) or _TITLE.search(report.title or "")
+    if not corrects and not noted:
         return list(rows)
     return [_retracting(row, report) if _is_own_account(row, report) else row for row in rows]
 
@@ -49,11 +53,15 @@ def _is_own_account(row: Attribution, report: Report) -> bool:
     if row.stance is Stance.DENY and row.cue_class is CueClass.OUTLET:
         own = bool(re.match(r"(our|that|it|this)\b", row.sentence.text, re.I))
         return own and report.kind != "official"
-    if row.stance is not Stance.ASSERT or row.cue_class is CueClass.OUTLET:
+    committed = {Stance.ASSERT, Stance.CONFIRM}
+    if row.stance not in committed or row.cue_class is CueClass.OUTLET:
         return False
     if _speaks_for_outlet(row, report):
         return True
-    source = row.source
+    return any(_is_own_document(link.source) for link in row.chain)
+
+
+def _is_own_document(source: Source) -> bool:
     own = source.span is not None and bool(_OWN.match(source.span.text))
     nouns = words("documents") | words("report_nouns") | {"version"}
     return own and any(w in nouns for w in source.name.lower().split())

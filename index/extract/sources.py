@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,8 @@ _MARKERS = (
     "not authorized to speak",
     "declined to be named",
 )
+
+_FORMER = re.compile(r"(?:the )?(?:former|ex|one-time|onetime)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,11 @@ class Sources:
         source = read_source(phrase, head, base=base, outlets=self.outlets)
         source = self._of_outlet(source, head, phrase, base)
         source = self.cast.resolve(head, source, place.number)
+        before = head.doc[max(0, phrase.start - 2) : phrase.start].text.lower()
+        if _FORMER.match(phrase.text) or before.endswith(
+            "ex-"
+        ):  # a name met before may have had the office then
+            source = replace(source, former=True)
         return _marked(source, item, phrase)
 
     def _of_outlet(self, source: Source, head: Token, phrase: Tokens, base: int) -> Source:

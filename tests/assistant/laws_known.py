@@ -32,9 +32,6 @@ _BY_REASON: dict[str, dict[str, tuple[str, ...]]] = {
     "T5, C5: what another did, promised or counted, told by the speaker": {
         "trap": ("Have 14 patients died?",),
     },
-    "8.5: one family name, two persons": {
-        "trap": ("Did Oda Krest sell the family farm?", "Did Ines Arvid sell the mill?"),
-    },
     "T12: a leaked letter counts as said on the record": {
         "trap": ("Will Sorrel Airlines shut its Tolna base?",),
     },
