@@ -29,7 +29,9 @@ def is_strictly_covered(proposition: str, claim: str) -> bool:
             return False
         if not twins and not _is_borne_out(noun, given):
             return False
-    return _same_particles(asked, given) and not _falls_short(given)
+    if _falls_short(given) or _does_it_to_something(asked, given):
+        return False
+    return _same_particles(asked, given) and _same_step(asked, given)
 
 
 def _is_borne_out(noun: Token, given: Doc) -> bool:
@@ -71,6 +73,8 @@ def _modifiers(noun: Token) -> set[str]:
 
 
 def _same_noun(asked: Token, given: Token) -> bool:
+    if given.dep_ == "poss" and asked.dep_ != "poss":
+        return False  # "the company's director" is not the company
     wanted, said = _modifiers(asked), _modifiers(given)
     everywhere = {_lemma(t) for t in given.doc}
     if any(not any(same_word(w, s) for s in said | everywhere) for w in wanted):
@@ -81,13 +85,44 @@ def _same_noun(asked: Token, given: Token) -> bool:
     # In a statistic the modifier is the subject: "youth unemployment rose to 11 percent".
     measured = any(t.lower_ in {"percent", "%", "cent"} for t in given.doc)
     compound = {_lemma(c) for c in given.children if c.dep_ in {"compound", "amod"}} & narrower
-    return not (measured and compound and given.dep_ in {"nsubj", "nsubjpass"})
+    only = any(
+        c.dep_ == "prep" and any(t.pos_ == "PROPN" and not _holds(asked.doc, t) for t in c.subtree)
+        for c in given.children
+    )  # "exports to Velmar"
+    return not (measured and (compound or only) and given.dep_ in {"nsubj", "nsubjpass"})
+
+
+def _holds(doc: Doc, token: Token) -> bool:
+    return any(t.lower_ == token.lower_ for t in doc)
 
 
 def _is_part(noun: Token) -> bool:
     """Whether only a part of the thing is meant: "40 percent of X", "some of", "one of"."""
     head = noun.head
     return noun.dep_ == "pobj" and head.lower_ == "of" and _lemma(head.head) in words("parts")
+
+
+def _does_it_to_something(asked: Doc, given: Doc) -> bool:
+    """ "Has the army withdrawn?" is not borne out by "it has withdrawn its artillery"."""
+    alone = {_lemma(t) for t in asked if t.pos_ == "VERB" and not _object(t)}
+    return any(_lemma(t) in alone and _object(t) for t in given if t.pos_ == "VERB")
+
+
+def _object(verb: Token) -> bool:
+    return any(c.dep_ in {"dobj", "nsubjpass", "ccomp", "xcomp"} for c in verb.children)
+
+
+def _same_step(asked: Doc, given: Doc) -> bool:
+    """Whether a change is a change and a level a level: "by 7 percent", "to 7 percent"."""
+    wanted, said = _steps(asked), _steps(given)
+    return not wanted or not said or bool(wanted & said)
+
+
+def _steps(doc: Doc) -> set[str]:
+    return {
+        t.lower_ for t in doc
+        if t.lower_ in {"by", "to"} and t.dep_ == "prep" and any(c.like_num for c in t.subtree)
+    }  # fmt: skip
 
 
 def _same_particles(asked: Doc, given: Doc) -> bool:

@@ -9,16 +9,8 @@ _BY_REASON: dict[str, dict[str, tuple[str, ...]]] = {
     "G3: another kind, body or cause passes as the same": {
         "trap": ("Did Kestrel Group sell its rail unit to Sorrel Rail?",),
     },
-    "G3: a part, a kind or one of a group passes as the whole": {
-        "trap": (
-            "Did exports rise 9 percent?",
-            "Has the army withdrawn from Nollen?",
-            "Did the court fine the company 20,000 crowns?",
-        ),
-    },
     "G3: an opposite predicate, exchanged roles or a level for a change passes": {
         "roles": ("another's act",),
-        "trap": ("Did unemployment rise by 7.4 percent in March?",),
     },
     "H4, R15: what is corrected or overturned is still live": {
         "trap": ("Is Otto Wray convicted of fraud?",),
