@@ -40,6 +40,11 @@ def proposed(question: Question, row: Attribution, found: Match) -> Match:
     )
 
 
+def is_another(found: Match, question: Question) -> bool:
+    """Whether a claim is like p but for a party, a number or a date: a different claim (Q5)."""
+    return any(not _is_soft(m, question) for m in found.mismatches)
+
+
 def _is_soft(mismatch: str, question: Question) -> bool:
     """Whether a mismatch can be a matter of wording: no other party, number, date or mood."""
     if mismatch == "other predicate" or mismatch.startswith("nothing on: "):

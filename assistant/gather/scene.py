@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.gather.near import SPREAD, proposed
+from assistant.gather.near import SPREAD, is_another, proposed
 from assistant.gather.sets import COMMITTED, SILENT
 from assistant.match import Coverage, Match
 from assistant.question import Question
@@ -44,6 +44,9 @@ class Scene:
         """Takes the nearest claims in meaning for p, none further off than a little."""
         made = {i: proposed(self.question, self._row_of[i], m) for i, m in self.matches.items()}
         taken = [m.cosine for i, m in made.items() if m is not self.matches[i]]
+        other = [m.cosine for i, m in made.items() if is_another(m, self.question)]
+        if max(other, default=0.0) > max(taken, default=0.0):
+            return  # what is nearest is plainly another claim: roles swapped, another number
         bar = max(taken, default=1.0) - SPREAD
         self.matches = {
             i: m if m is self.matches[i] or m.cosine >= bar else self.matches[i]
