@@ -119,11 +119,18 @@ def _of_first_report(scene: Scene) -> list[Evidence]:
     return evidence
 
 
+_WORTH_SHOWING = 0.25  # a claim further off than this helps nobody
+
+
 def _nearest(scene: Scene) -> tuple[Evidence | None, str | None]:
     """The best different claim, with what is different about it (Q5)."""
     rows = {row.id: row for row in scene.rows}
     near = sorted(
-        (m for m in scene.matches.values() if m.coverage is Coverage.PARTIAL and m.mismatches),
+        (
+            m
+            for m in scene.matches.values()
+            if m.coverage is Coverage.PARTIAL and m.mismatches and m.cosine >= _WORTH_SHOWING
+        ),
         key=lambda m: -m.score,
     )
     for found in near:
