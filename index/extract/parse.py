@@ -21,7 +21,7 @@ _STRAIGHT = str.maketrans(
     {
         **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),
         **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc", "'"),
-        **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u3000\t", " "),
+        **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u3000\t\n", " "),
         **dict.fromkeys("\u2010\u2011", "-"),
         **dict.fromkeys("\u2013\u2014\u2015", "\u2014"),
         # Zero-width and bidi controls (G1): a hidden character ends a word, it never joins two.
@@ -32,7 +32,10 @@ _STRAIGHT = str.maketrans(
 _DATED = re.compile(
     r"\s*(?:(?:date|dated|published|updated|posted)\b:?\s*)?\d{4}-\d{2}-\d{2}\b[\s:,]*", re.I
 )
-_PARAGRAPH = re.compile(r"[^\n]+")
+_LINE = re.compile(r"[^\n]+")
+# Hard-wrapped text: lines of one paragraph, blank lines between paragraphs.
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
+_WRAPPED = re.compile(r"[^\n.!?:\"]{40,80}[\w,]\n[a-z]")
 _LONGEST = 4000
 
 
@@ -85,7 +88,7 @@ def parse(bodies: Iterable[str]) -> Iterator[list[Paragraph]]:
 
 
 def _pieces(body: str) -> Iterator[tuple[int, int]]:
-    for match in _PARAGRAPH.finditer(body):
+    for match in (_PARAGRAPH if _WRAPPED.search(body) else _LINE).finditer(body):
         start, end = match.span()
         while end - start > _LONGEST:
             cut = body.rfind(". ", start, start + _LONGEST) + 1

@@ -31,6 +31,11 @@ _MARKERS = (
     "declined to be named",
 )
 
+# A briefing whose speakers' names are withheld is no document of its issuer (T11).
+_BACKGROUND = re.compile(
+    r"\bon (?:deep )?background\b|attribut(?:able|ed) to an? \W?senior|SENIOR \w+ OFFICIAL:"
+)
+_OPENING = 3000
 _FORMER = re.compile(r"(?:the )?(?:former|ex|one-time|onetime)\b", re.I)
 
 
@@ -49,6 +54,9 @@ class Sources:
     def outlet(self) -> Source:
         """Whoever publishes the report: an outlet, or the issuer of an official document (T12)."""
         name = self.report.outlet or UNKNOWN_OUTLET
+        if self.report.kind == "official" and _BACKGROUND.search(self.report.text[:_OPENING]):
+            kind, words_ = SourceKind.OFFICIAL_UNNAMED, "on background"
+            return Source(f"an official of {name}", kind, named=False, body=name, anonymity=words_)
         if self.report.kind == "official":
             return Source(name, SourceKind.GOV_BODY, body=name)
         state = name.lower() in entries("state_agencies")
