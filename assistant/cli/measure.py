@@ -24,23 +24,35 @@ from assistant.cli.options import json_option
     help="Write one line a question, with its answer and its scores.",
 )
 @click.option("--baseline", is_flag=True, help="Score the keyword baseline instead.")
+@click.option(
+    "--without",
+    type=click.Choice(["slots", "chain-cap", "operators", "claim-relation"]),
+    help="Score the assistant with one of its safeguards taken out.",
+)
 @json_option
-def evaluate(cases: Path | None, out: Path | None, baseline: bool, as_json: bool) -> None:
+def evaluate(
+    cases: Path | None, out: Path | None, baseline: bool, without: str | None, as_json: bool
+) -> None:
     """Answer the questions of a case file, and score the answers.
 
     Each case has a store of its own, made for it and thrown away.
     Without CASES.jsonl the sample question set is used.
     """
-    from assistant.evaluate import load_cases, run_cases, summarise
+    from assistant.evaluate import Ablation, load_cases, run_cases, summarise
     from assistant.evaluate.table import print_summary
     from assistant.samples import CASES
 
+    if baseline and without:
+        raise click.UsageError("--baseline and --without are two measures: ask for one at a time")
     wanted = load_cases(cases or CASES)
+    ablation = Ablation(without) if without else None
     if out:
         output.write(out, "")  # a path that cannot be written is found before the work, not after
     results = list(
         output.progress(
-            run_cases(wanted, baseline=baseline), "asking", sum(len(c.questions) for c in wanted)
+            run_cases(wanted, baseline=baseline, ablation=ablation),
+            "asking",
+            sum(len(c.questions) for c in wanted),
         )
     )
     if out:

@@ -3,12 +3,14 @@
 The scores say where an answer went wrong; over-confirmation is the one that must be zero.
 """
 
+from assistant.evaluate.ablations import Ablation
 from assistant.evaluate.cases import Case, Question, load_cases
 from assistant.evaluate.run import QuestionResult, run_cases
 from assistant.evaluate.scores import Scores, score
 from assistant.evaluate.summary import summarise
 
 __all__ = [
+    "Ablation",
     "Case",
     "Question",
     "QuestionResult",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Answer
+from assistant.evaluate.ablations import Ablation, without
 from assistant.evaluate.baseline import KeywordAssistant
 from assistant.evaluate.cases import Case
 from assistant.evaluate.scores import Scores, score
@@ -37,11 +38,18 @@ class QuestionResult:
         }
 
 
-def run_cases(cases: Iterable[Case], *, baseline: bool = False) -> Iterator[QuestionResult]:
+def run_cases(
+    cases: Iterable[Case], *, baseline: bool = False, ablation: Ablation | None = None
+) -> Iterator[QuestionResult]:
     """The results of all questions, in order; the models are loaded once for all cases.
 
-    With `baseline` the keyword baseline answers instead of the assistant.
+    With `baseline` the keyword baseline answers instead of the assistant, with `ablation` an
+    assistant that lacks one safeguard.
     """
+    if ablation is not None:
+        with without(ablation):
+            yield from run_cases(cases)
+        return
     for case in cases:
         reports = [document.to_report() for document in case.documents]
         if baseline:
