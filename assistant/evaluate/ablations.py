@@ -45,19 +45,21 @@ def _changes(ablation: Ablation) -> list[tuple[Any, str, Any]]:
     """The names to be bound anew: where, which, to what."""
     import assistant.gather as gather
     from assistant.gather import row
+    from assistant.match import match
     from index.extract import reading, rows, verbs
+    from index.extract.operators import resolve
     from index.ledger import Attribution
 
     if ablation is Ablation.SLOTS:
         return [
-            (gather, "match", _by_meaning(gather.match)),
+            (gather, "match", _by_meaning(match)),
             (row, "is_strictly_covered", lambda *_: True),
         ]
     if ablation is Ablation.CHAIN_CAP:
         innermost = property(lambda a: a.chain[-1].source)
         return [(Attribution, "effective", innermost), (rows, "effective", lambda c: c[-1].source)]
     if ablation is Ablation.OPERATORS:
-        return [(verbs, "resolve", _plain_stance(verbs.resolve))]
+        return [(verbs, "resolve", _plain_stance(resolve))]
     return [(place, "assess", _by_title) for place in (reading, rows, row)]
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.evaluate import Ablation, Case, run_cases
 from assistant.evaluate.ablations import without
+from index.ledger import Attribution
 
 SWAPPED = (
     "Port Tessel was sold to the Oren Group on Monday. "
@@ -59,10 +60,14 @@ def test_a_safeguard_is_needed(ablation: Ablation, example: tuple[str, str, str]
 
 
 def test_everything_is_as_before_when_the_measure_is_over() -> None:
-    from index.ledger import Attribution
-
     before = Attribution.effective
-    with pytest.raises(ZeroDivisionError), without(Ablation.CHAIN_CAP):
+    with without(Ablation.CHAIN_CAP):
         assert Attribution.effective is not before
-        1 / 0  # noqa: B018
+    assert Attribution.effective is before
+
+
+def test_everything_is_as_before_when_the_measure_fails() -> None:
+    before = Attribution.effective
+    with pytest.raises(RuntimeError, match="broken off"), without(Ablation.CHAIN_CAP):
+        raise RuntimeError("broken off")
     assert Attribution.effective is before
