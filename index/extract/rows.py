@@ -57,7 +57,7 @@ def statements(
     """
     paragraph = place.paragraph
     cue = _cue_span(item, paragraph)
-    said = said_on(place.sentence, item.content, published)
+    said = said_on(item, published)
     for head, tokens in _parts(item):
         act = read_act(item, head, tokens)
         if head in inner:
