@@ -150,6 +150,8 @@ def _slot(token: Token | None, inside: Collection[int]) -> Slot | None:
     part = [t for t in token.subtree if t.i in inside or t.i == token.i]
     if not part:
         part = [token]
+    if token.dep_ == "poss" and part[-1].tag_ == "POS":
+        part = part[:-1] or part
     names = tuple(t.lower_ for t in part if t.pos_ == "PROPN")
     return Slot("".join(t.text_with_ws for t in part).strip(), token.lemma_.lower(), names)
 

@@ -96,7 +96,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     step = r"(?i:(?P<step>last|previous|this|next|coming))"
     number = r"(?P<count>an?|\d{1,3}|[a-z]+(?:-[a-z]+)?)"
     quarter = r"(?i:(?P<nth>first|second|third|fourth|final))"
-    before = r"(?i:in|since|by|until|till|during|before|after|from|between|to|of|early|late|mid|and)"
+    before = (
+        r"(?i:in|since|by|until|till|during|before|after|from|between|to|of|early|late|mid|and)"
+    )
     rows = (
         ("iso", r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)\b"),
         ("days", rf"\b(?P<first>\d{{1,2}}){nth}(?: to | and |-|\u2014){day}(?: of)? {month}{year}"),
@@ -177,7 +179,9 @@ def _named(match: re.Match[str], kind: str, anchor: date | None) -> tuple[str, .
         return ()
     if kind == "month":
         way = {"last": "past", "previous": "past", "next": "future", "coming": "future"}
-        found = _nearest(f"1 {match['month']}", match, anchor, way.get((match["step"] or "").lower()))
+        found = _nearest(
+            f"1 {match['month']}", match, anchor, way.get((match["step"] or "").lower())
+        )
         return () if found is None else (f"{found:%Y-%m}",)
     days = [match["first"], match["day"]] if kind == "days" else [match["day"]]
     read = [_nearest(f"{day} {match['month']}", match, anchor, None) for day in days]

@@ -93,6 +93,8 @@ def _is_name(number: Number) -> bool:
     before = _previous(token)
     if number.share or before is None or before.pos_ not in {"PROPN", "NOUN"}:
         return False
+    if _unit(number):
+        return False  # "gave the party 31 of 60 seats"
     return token.head == before and token.dep_ in {"nummod", "appos"} and not _symbol(token)
 
 

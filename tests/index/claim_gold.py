@@ -22,6 +22,7 @@ PARTS = ("tuned", "kept")
 OUTLET = "Velm Herald"
 PUBLISHED = "2026-06-10"
 STATED = {Stance.ASSERT, Stance.CONFIRM, Stance.DENY}
+_BEHIND = re.compile(r" (?:of|in|at|from|by|which|who|that) ")
 _ARTICLE = re.compile(r"^(?:the|a|an) ")
 
 
@@ -79,10 +80,8 @@ def names(expected, slot):
     """Whether a slot is empty where it should be, and else holds the words about that head."""
     if not expected or slot is None:
         return not expected and slot is None
-    return plain(slot.text).startswith(plain(expected)) or (
-        f" {plain(expected)}" in f" {plain(slot.text)}"
-        and slot.head.rstrip("s") == plain(expected).split()[-1].rstrip("s")
-    )
+    head = _BEHIND.split(plain(slot.text), maxsplit=1)[0]  # what hangs on the noun is left out
+    return f" {plain(expected)} " in f" {head} "
 
 
 def counted(row: Attribution):
