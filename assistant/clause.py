@@ -17,7 +17,7 @@ LONGEST_CLAUSE = 320  # characters; a longer one is cut at a word and marked
 LONGEST_APPOSITION = 200
 LONGEST_REST = 100
 LONGEST_GAP = 25  # an adverb, an auxiliary or a day between source and cue
-NOUN_RULES = ("A5", "A6")  # the content is a noun phrase, which "said that" cannot introduce
+NOUN_RULES = ("A5", "A6", "A11")  # the content is a noun phrase, which "said that" cannot introduce
 NEGATION = re.compile(
     r"\b(not|no|nor|never|neither|none|nothing|without|cannot|declin\w*|refus\w*|unable"
     r"|unavailable|unanswered|silent|yet to|only|referred|closed)\b|n['\u2019]t\b",

@@ -33,6 +33,7 @@ class Cast:
     bodies: dict[str, list[tuple[int, Source]]] = field(default_factory=dict)
     recent: list[tuple[int, Source]] = field(default_factory=list)
     mentioned: list[tuple[int, Source]] = field(default_factory=list)
+    acted: set[tuple[int, str]] = field(default_factory=set)
     opening: tuple[Link, ...] | None = None
 
     def introduce(self, paragraphs: Iterable[Paragraph]) -> None:
@@ -64,6 +65,11 @@ class Cast:
             for word in source.name.lower().split():
                 if word in words("bodies"):
                     self.bodies.setdefault(word, []).append((sentence, source))
+
+    def act(self, source: Source, sentence: int) -> None:
+        """Notes that a source acts in a sentence and says nothing there."""
+        self.acted.add((sentence, source.name))
+        self.speak(source, sentence)
 
     def mention(self, sentence: Tokens, number: int) -> None:
         """Notes the people that a sentence names, for the pronouns after it."""
@@ -112,6 +118,9 @@ class Cast:
         if word in _SINGULAR:
             last = max(n for n, s in self.recent if fits(s))
             names = {s.name for n, s in self.recent if n == last and fits(s)}
+            beside = {s.name for n, s in self.mentioned if n == last and fits(s)}
+            if names <= {name for n, name in self.acted if n == last}:
+                names |= beside  # who only acts is no likelier than whom he met
             if len(names) > 1:
                 return None
         return near[0]

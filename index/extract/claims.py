@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from index.extract.dates import read_dates
 from index.extract.operators import is_negated
 from index.extract.parse import Paragraph, parse
+from index.extract.places import read_places
 from index.extract.quantities import read_quantities
 from index.extract.tree import subject_of
 from index.ledger import Claim, Modality, Slot, Span
-from index.lexicon import phrases, table, words
+from index.lexicon import entries, phrases, table, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,7 +43,7 @@ def read_claim(
         text=" ".join(span.text for span in spans),
         spans=spans,
         quantities=tuple(read_quantities(members)),
-        dates=tuple(read_dates(members, published)),
+        dates=tuple(read_dates(members, published, ahead=_is_ahead(head))),
         hedges=tuple(_hedges(members, head)),
     )
     if head is None:
@@ -57,7 +58,7 @@ def read_claim(
         agent=_slot(agent, inside),
         patient=_slot(patient, inside),
         recipient=_slot(recipient, inside),
-        places=tuple(t.text.lower() for t in members if t.ent_type_ in {"GPE", "LOC", "FAC"}),
+        places=tuple(dict.fromkeys(read_places(members))),
         positive=not is_negated(head) and not _fails(head),
         modality=_modality(head),
     )
@@ -98,7 +99,12 @@ def _predicate(head: Token) -> str:
         for child in head.children:
             if child.dep_ in {"acomp", "attr", "oprd"}:
                 return str(child.lemma_.lower())
-    return str(head.lemma_.lower())
+    lemma = str(head.lemma_.lower())
+    return entries("event_nouns").get(lemma, lemma) if head.pos_ == "NOUN" else lemma
+
+
+def _is_ahead(head: Token | None) -> bool:
+    return head is not None and _modality(head) is Modality.PLAN
 
 
 def _arguments(head: Token) -> tuple[Token | None, Token | None, Token | None]:
@@ -116,11 +122,26 @@ def _arguments(head: Token) -> tuple[Token | None, Token | None, Token | None]:
         elif child.dep_ == "prep" and child.lower_ in {"to", "for"} and recipient is None:
             recipient = next((c for c in child.children if c.dep_ == "pobj"), None)
     if head.pos_ in {"NOUN", "PROPN"}:
-        agent = next((c for c in head.children if c.dep_ == "poss"), agent)
-        of = next((c for c in head.children if c.dep_ == "prep" and c.lower_ == "of"), None)
-        if of is not None:
-            patient = next((c for c in of.children if c.dep_ == "pobj"), patient)
+        agent, patient = _nominal_arguments(head, agent, patient)
     return agent, patient, recipient
+
+
+def _nominal_arguments(
+    noun: Token, agent: Token | None, patient: Token | None
+) -> tuple[Token | None, Token | None]:
+    """ "The expulsion of A by B", "B's expulsion of A"; "A's expulsion by B" has A as patient."""
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    done_to, doer = _noun_behind(noun, "of"), _noun_behind(noun, "by")
+    if doer is None and done_to is not None:
+        doer = _noun_behind(done_to, "by")  # the parser may hang "by B" on A
+    if doer is not None:
+        return doer, done_to or owner or patient
+    return owner or agent, done_to or patient
+
+
+def _noun_behind(noun: Token, preposition: str) -> Token | None:
+    found = (c for c in noun.children if c.dep_ in {"prep", "agent"} and c.lower_ == preposition)
+    return next((n for c in found for n in c.children if n.dep_ == "pobj"), None)
 
 
 def _slot(token: Token | None, inside: Collection[int]) -> Slot | None:
@@ -129,6 +150,8 @@ def _slot(token: Token | None, inside: Collection[int]) -> Slot | None:
     part = [t for t in token.subtree if t.i in inside or t.i == token.i]
     if not part:
         part = [token]
+    if token.dep_ == "poss" and part[-1].tag_ == "POS":
+        part = part[:-1] or part
     names = tuple(t.lower_ for t in part if t.pos_ == "PROPN")
     return Slot("".join(t.text_with_ws for t in part).strip(), token.lemma_.lower(), names)
 

@@ -6,7 +6,14 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from index.extract.found import SILENT, Found
-from index.extract.tree import PREDICATES, depth, first_child, is_passive, subtree_without
+from index.extract.tree import (
+    PREDICATES,
+    depth,
+    first_child,
+    is_passive,
+    subject_of,
+    subtree_without,
+)
 from index.ledger import CueClass, Stance
 from index.lexicon import cue_class, words
 
@@ -54,7 +61,8 @@ def preceding(verb: Token, source: Token) -> Content:
         return None, set()
     before = [verb.doc[i] for i in range(start, comma)]
     heads = [t for t in before if t.pos_ in PREDICATES and t.tag_ in {"VBD", "VBZ", "VBP"}]
-    heads = heads or [t for t in before if t.pos_ in PREDICATES]
+    # A participle without a subject is no statement: "asked about p, X replied".
+    heads = heads or [t for t in before if t.pos_ in PREDICATES and subject_of(t) is not None]
     if not heads:
         return None, set()
     return min(heads, key=depth), {t.i for t in before}

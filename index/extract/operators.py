@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _NEGATIVE = {"no", "neither", "none", "nobody", "nothing", "never", "not", "n't", "without", "nor"}
 _UNABLE = {"unable", "unwilling", "reluctant", "unauthorised", "unauthorized", "powerless"}
 _ABLE = {"able", "willing", "prepared", "ready", "free", "authorised", "authorized", "position"}
+_UNWILLING = {"would", "'d"}  # "would not say whether" refuses (section 9)
 _FUTURE = {"will", "would", "shall", "'ll", "'d", "may", "might", "should", "must"}
 
 
@@ -34,6 +35,8 @@ def is_negated(token: Token) -> bool:
     for child in token.children:
         if child.dep_ == "neg" or child.lower_ in {"never", "neither", "nor"}:
             return True
+        if _is_no_longer(child):
+            return True
         if child.dep_ in {"nsubj", "nsubjpass"} and _is_negative_phrase(child):
             return True
         if child.dep_ in {"dobj", "attr", "pobj"} and any(
@@ -43,6 +46,11 @@ def is_negated(token: Token) -> bool:
         if child.dep_ in {"dobj", "attr"} and child.lower_ in {"nothing", "none", "nobody"}:
             return True
     return False
+
+
+def _is_no_longer(token: Token) -> bool:
+    """ "No longer denies": what was done is not done any more."""
+    return token.lower_ == "longer" and any(c.lower_ == "no" for c in token.children)
 
 
 def _is_negative_phrase(token: Token) -> bool:
@@ -79,6 +87,8 @@ def operator_stack(verb: Token) -> Stack:
 
 def _plainly_negated(token: Token, tokens: list[Token]) -> bool:
     marks = [c for c in token.children if c.dep_ == "neg" or c.lower_ in {"never", "neither"}]
+    if not marks:
+        marks = [c for c in token.children if _is_no_longer(c)]
     tokens.extend(marks)
     if marks:
         return True
@@ -202,6 +212,7 @@ def _declined(cue_class: CueClass, stack: Stack, lemma: str) -> tuple[CueClass, 
         return CueClass.NON_DENIAL, Stance.NON_DENIAL
     if cue_class is CueClass.BELIEVE:
         return cue_class, Stance.NONE
-    if stack.refused or lemma in words("responses"):
+    would_not = stack.modal in _UNWILLING and stack.negated
+    if stack.refused or would_not or lemma in words("responses"):
         return CueClass.REFUSE, Stance.REFUSE
     return CueClass.NON_CONFIRM, Stance.NON_CONFIRM

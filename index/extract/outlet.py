@@ -10,7 +10,7 @@ from index.extract.found import Found
 from index.extract.operators import is_irrealis
 from index.extract.speakers import find_speaker
 from index.ledger import CueClass, Stance
-from index.lexicon import words
+from index.lexicon import cue_class, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -25,6 +25,8 @@ def outlet_voice(sentence: Tokens, covered: set[int], items: list[Found]) -> Ite
     for head, tokens in clauses(root, everything):
         if head.i in covered or head.i in heads or _goes_on(head, heads) or _only_quotes(head):
             continue
+        if _says_nothing(head):
+            continue
         free = (tokens - covered) | (tokens & _subject_tokens(head))
         if sum(1 for i in free if not sentence.doc[i].is_punct) < 2:
             continue
@@ -36,6 +38,14 @@ def _goes_on(head: Token, heads: set[int]) -> bool:
     joined = head.dep_ == "conj" and (head.head.i in heads or _only_quotes(head.head))
     modal = any(c.tag_ == "MD" for c in head.children)
     return joined and modal and not _subject_tokens(head)
+
+
+def _says_nothing(head: Token) -> bool:
+    """Whether a clause leaves out what there is, or only announces words: "X replied:"."""
+    if any(c.dep_ == "expl" for c in head.children) and head.lemma_ == "be":
+        return not any(c.dep_ in {"attr", "nsubj", "acomp"} for c in head.children)
+    announces = head.dep_ == "ROOT" and head.sent.text.rstrip().endswith(":")
+    return announces and cue_class(head.lemma_) is CueClass.ASSERT
 
 
 def _only_quotes(head: Token) -> bool:

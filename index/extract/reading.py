@@ -16,6 +16,7 @@ from index.extract.claims import read_claim
 from index.extract.contents import point_at_question
 from index.extract.cues import find_cues
 from index.extract.found import Found
+from index.extract.inheritance import goes_on, heir_of, is_shifted, unconfirming, weaker
 from index.extract.injection import quarantined
 from index.extract.kinds import BODIES, OUTLETS
 from index.extract.outlet import outlet_voice
@@ -64,7 +65,11 @@ def extract_many(
 
 @dataclass(slots=True)
 class _Reading:
-    """One pass over one report; `last` is the row whose speaker an open quotation goes on with."""
+    """One pass over one report.
+
+    `last` is the row whose speaker an open quotation goes on with, `spoken_at` the number of its
+    sentence.
+    """
 
     report: Report
     cast: Cast
@@ -72,6 +77,7 @@ class _Reading:
     found: list[Attribution] = field(default_factory=list)
     number: int = 0
     last: Attribution | None = None
+    spoken_at: int = 0
 
     def rows(self, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
         bad = quarantined(self.report.text)
@@ -107,7 +113,7 @@ class _Reading:
         new = self.found[first:]
         spoken = [a for a in new if a.cue_class is not CueClass.OUTLET]
         if spoken:
-            self.last = spoken[0]
+            self.last, self.spoken_at = spoken[0], self.number
         elif new and not place.quotes.inside(place.sentence):
             self.last = None
 
@@ -138,8 +144,13 @@ class _Reading:
             covered |= item.content | {t.i for t in item.cue}
             if item.source is not None:
                 covered |= {t.i for t in noun_phrase(item.source)}
-        for voice in outlet_voice(place.sentence, covered, items):
-            self._own_voice(voice, place)
+        voices = list(outlet_voice(place.sentence, covered, items))
+        heir = None if items else self._heir(place, voices)
+        for voice in voices:
+            if heir is not None and is_shifted(voice):
+                self._inherited(voice, heir, place)
+            else:
+                self._own_voice(voice, place)
 
     def _attribution(
         self, item: Found, items: Sequence[Found], chains: dict[int, Chain], place: Place
@@ -195,6 +206,23 @@ class _Reading:
         self.found = [rechained(a, source) if a.sentence.start >= start else a for a in self.found]
         return True
 
+    # --- free indirect speech ----------------------------------------------------------------
+
+    def _heir(self, place: Place, voices: Sequence[Found]) -> Attribution | None:
+        """The row of the sentence before whose speaker goes on in this one (A13)."""
+        if self.last is None or self.spoken_at != place.number - 1:
+            return None
+        same = place.paragraph.start <= self.last.sentence.start
+        return heir_of(self.last, self.found) if goes_on(voices, same_paragraph=same) else None
+
+    def _inherited(self, voice: Found, heir: Attribution, place: Place) -> None:
+        """Adds a clause that a speaker goes on with, worth no more than his words before."""
+        item = replace(voice, rule="A13", cue_class=CueClass.ASSERT, flags=["inherited"])
+        act = read_act(item, item.content_head, item.content)
+        claim = read_claim(act.head, act.tokens, place.paragraph, self.report.published)
+        limit = weaker(heir.standing, unconfirming(heir.effective))
+        self._add([Statement(item, act, claim, heir.chain, place.span, at_most=limit)])
+
     # --- the outlet's own voice -------------------------------------------------------------
 
     def _own_voice(self, item: Found, place: Place) -> None:
@@ -226,7 +254,7 @@ class _Reading:
         if item.source is None or item.source.lower_ in {"we", "i"}:
             return None
         actor = self.sources.read(item.source, item, place)
-        self.cast.speak(actor, place.number)
+        self.cast.act(actor, place.number)
         return actor
 
 

@@ -13,13 +13,15 @@ from index.extract.clauses import clauses
 from index.extract.contents import figure_put
 from index.extract.dates import said_on
 from index.extract.found import Found
+from index.extract.inheritance import unconfirming, weaker
 from index.extract.parse import Paragraph
 from index.extract.place import Place
+from index.extract.relatives import about, relatives, stance_of, with_noun
 from index.extract.self_reference import speaking_for
 from index.extract.speech import Act, read_act
 from index.extract.tree import PREDICATES
+from index.extract.verdicts import declared
 from index.ledger import Attribution, Claim, CueClass, SourceKind, Span, Stance, Standing
-from index.lexicon import words
 from index.report import Report
 from index.standing import assess
 
@@ -34,6 +36,7 @@ class Statement:
     """One clause that a chain of sources states, short of its standing.
 
     `sentence` and `cue` have the offsets of the body; `outlet` marks the outlet's own voice (A12).
+    `at_most` is the most that the speaker may be worth to the claim.
     """
 
     item: Found
@@ -45,6 +48,7 @@ class Statement:
     quoted: str = "indirect"
     said_on: str | None = None
     outlet: bool = False
+    at_most: Standing | None = None
 
 
 def statements(
@@ -57,16 +61,40 @@ def statements(
     """
     paragraph = place.paragraph
     cue = _cue_span(item, paragraph)
-    said = said_on(place.sentence, item.content, published)
-    for head, tokens in _parts(item):
+    said = said_on(item, published)
+    only = _only(item)
+    added: list[tuple[Token, set[int]]] = []
+    for head, whole in _parts(item):
+        clauses_ = [(v, t) for v, t in relatives(head, whole) if v not in inner] if head else []
+        added += [(v, about(v, t, whole)) for v, t in clauses_]
+        tokens = whole - only - {i for _, t in clauses_ for i in t}
         act = read_act(item, head, tokens)
         if head in inner:
             act.flags.append("speech_act")
         claim = read_claim(act.head, act.tokens, paragraph, published)
         bare = head is not None and head.dep_ == "xcomp"
-        claim = speaking_for(claim, chain[-1].source, item.source, bare=bare)
         quoted = place.quotes.form(tokens, paragraph.doc)
+        speaker = chain[-1].source
+        claim = speaking_for(claim, speaker, item.source, bare=bare, direct=quoted == "direct")
         yield Statement(item, act, _as_sentence(claim, item), chain, place.span, cue, quoted, said)
+    for verb, tokens in added:
+        act = Act(verb, tokens, stance_of(item.stance), ["relative"])
+        claim = with_noun(read_claim(verb, tokens, paragraph, published), verb)
+        limit = unconfirming(effective(chain))
+        yield Statement(item, act, claim, chain, place.span, cue, said_on=said, at_most=limit)
+    if only:
+        rest = replace(item, rule="A11", cue_class=CueClass.NON_CONFIRM)
+        act = Act(None, set(), Stance.NON_CONFIRM, ["anaphoric"])
+        yield Statement(rest, act, Claim("", ()), chain, place.span, cue, said_on=said)
+
+
+def _only(item: Found) -> set[int]:
+    """ "Said only that p": the word by which a speaker leaves the rest open (S1)."""
+    first = min(item.content, default=-1)
+    plain = item.stance in {Stance.ASSERT, Stance.CONFIRM}
+    if not plain or first <= item.head.i or item.head.doc[first].lower_ != "only":
+        return set()
+    return {first} if item.head.doc[first].nbor().lower_ == "that" else set()
 
 
 def going_on(
@@ -81,6 +109,7 @@ def going_on(
     for head, part in clauses(root_verb, tokens):
         act = read_act(item, head, part)
         claim = read_claim(act.head, act.tokens, place.paragraph, published)
+        claim = speaking_for(claim, chain[-1].source, None, direct=True)
         yield Statement(item, act, claim, chain, place.span, cue, "direct")
 
 
@@ -103,6 +132,8 @@ def row_of(statement: Statement, report: Report, number: int) -> Attribution:
     if report.kind == "opinion":
         flags.append("opinion")
     standing, rules = _limited(result.standing, flags)
+    if statement.at_most is not None:
+        standing = weaker(standing, statement.at_most)
     return Attribution(
         id=f"{report.id}#{number}",
         report=report.id,
@@ -156,7 +187,4 @@ def _as_sentence(claim: Claim, item: Found) -> Claim:
     if figure_put(item.head) is not None:
         text = re.sub(r" at (?=\S*\d|\w)", " is ", claim.text, count=1)
         claim = replace(claim, text=text, predicate="be")
-    if item.head.lemma_ in words("declaring_verbs") and item.rule == "A5":
-        text = re.sub(r"^((?:[A-Z][\w'.-]+ )+)(?=[a-z])", r"\1is ", claim.text, count=1)
-        claim = replace(claim, text=text)
-    return claim
+    return declared(claim, item.head) if item.rule in {"A1", "A5"} else claim

@@ -20,13 +20,19 @@ _SELF = _FIRST | {"it", "they", "he", "she"}
 
 
 def speaking_for(
-    claim: Claim, speaker: Source, phrase: Token | None, *, bare: bool = False
+    claim: Claim,
+    speaker: Source,
+    phrase: Token | None,
+    *,
+    bare: bool = False,
+    direct: bool = False,
 ) -> Claim:
     """The claim with a pronoun agent replaced by its speaker.
 
     `phrase` is the head of the speaker's phrase.
     `bare` marks a complement without a subject of its own ("confirmed receiving the parts"),
-    which is the speaker's too. "His lawyer said he denied it" is left open: it is the client.
+    which is the speaker's too. In `direct` speech only "I" and "we" are the speaker.
+    "His lawyer said he denied it" is left open: it is the client.
     """
     if claim.agent is None:
         if not bare or not speaker.named:
@@ -34,7 +40,7 @@ def speaking_for(
         slot = Slot(speaker.name, speaker.name.split()[-1].lower(), _names_of(speaker))
         return replace(claim, agent=slot, text=f"{speaker.name} {claim.text}")
     word = claim.agent.text.lower()
-    if word not in _SELF or _is_owned(phrase):
+    if word not in (_FIRST if direct else _SELF) or _is_owned(phrase):
         return claim
     if _EXPLETIVE.search(claim.text) or not _can_mean(word, speaker):
         return claim

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from index.extract.found import Found
 
+_ASKING = frozenset({"how", "why", "when", "where", "what", "who", "which", "whose"})
 _COMMITTED = {Stance.ASSERT, Stance.CONFIRM}
 
 
@@ -44,6 +45,8 @@ def read_act(item: Found, head: Token | None, tokens: set[int]) -> Act:
     if _is_whether(head):
         act.stance = Stance.NON_CONFIRM
         act.flags.append("whether")
+    elif _is_embedded_question(head):
+        act.stance = Stance.PRESUPPOSE
     elif _denies_report(head):
         act.stance = Stance.DENY
         act.flags.append("denies_report")
@@ -124,6 +127,13 @@ def _drop_conditions(act: Act, head: Token) -> None:
 
 def _is_whether(head: Token) -> bool:
     return any(c.lower_ in {"whether", "if"} and c.dep_ == "mark" for c in head.children)
+
+
+def _is_embedded_question(head: Token) -> bool:
+    """ "Explained how p", "said why p": p is taken for granted, and not said (S3)."""
+    first = head.doc[head.left_edge.i]
+    asks = first.lower_ in _ASKING and first.head in {head, *head.children}
+    return asks and head.dep_ in {"ccomp", "pcomp"} and head.i > first.i
 
 
 def _denies_report(head: Token) -> bool:

@@ -51,7 +51,7 @@ def _read_verb(verb: Token, kind: CueClass) -> Found | None:
     if not content and stance not in SILENT:
         return None
     cue = sorted({verb, *stack.tokens, *_particles(verb)}, key=lambda t: t.i)
-    rule = _rule_of(verb, content_head, content)
+    rule = "A11" if stance is Stance.REFUSE else _rule_of(verb, content_head, content)
     item = Found(rule, verb, cue, source, content, kind, stance, content_head, [], inner)
     _cite(item)
     if stack.modal in {"can", "could"} and stance is Stance.CONFIRM:
@@ -83,6 +83,8 @@ def _rule_of(verb: Token, content_head: Token | None, content: set[int]) -> str:
         return "A4"
     if content and max(content) < verb.i:
         return "A2"
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in _CITING:
+        return "A7"
     nominal = content_head is not None and content_head.dep_ in _NOMINAL
     return "A5" if nominal else "A1"
 

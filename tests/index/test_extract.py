@@ -68,7 +68,7 @@ ATTRIBUTED = {
     ),
     "A7 quoted as saying": (
         "The Lantern quoted Odo Brandt as saying the ferry had sunk.",
-        ("A1", "Odo Brandt", "ASSERT", "the ferry had sunk"),
+        ("A7", "Odo Brandt", "ASSERT", "the ferry had sunk"),
     ),
     "A9 hearsay by an adverb": (
         "The mayor has reportedly left the city.",
@@ -80,7 +80,7 @@ ATTRIBUTED = {
     ),
     "A11 declined to comment": (
         "The mayor's office declined to comment on the sale.",
-        ("A5", "the mayor's office", "REFUSE", "the sale"),
+        ("A11", "the mayor's office", "REFUSE", "the sale"),
     ),
     "A11 no comment": (
         "There was no comment from the Tarn Water Board.",
@@ -112,7 +112,7 @@ ATTRIBUTED = {
     ),
     "S1 refused to say whether": (
         "The minister refused to say whether the ferry had sunk.",
-        ("A1", "the minister", "REFUSE", "whether the ferry had sunk"),
+        ("A11", "the minister", "REFUSE", "whether the ferry had sunk"),
     ),
     "S4 what is left open is not said": (
         "The yard confirmed that the crane had fallen, without saying whether anyone was hurt.",
@@ -136,7 +136,7 @@ ATTRIBUTED = {
     ),
     "said only": (
         "The ministry said only that an inquiry was under way.",
-        ("A1", "the ministry", "ASSERT", "only that an inquiry was under way"),
+        ("A1", "the ministry", "ASSERT", "an inquiry was under way"),
     ),
     "R10 what is charged": (
         "Prosecutors charged Ilse Korrin with stealing the ledger.",
