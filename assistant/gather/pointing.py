@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.gather.declined import declines_p
 from assistant.gather.row import body_of
 from assistant.gather.scene import Scene
 from assistant.gather.sets import SILENT
@@ -20,12 +21,12 @@ def points_at_claim(scene: Scene, row: Attribution) -> bool:
         return any(r.sentence == row.sentence for r in spoken)
     if row.stance is Stance.RETRACT and _takes_back_figure(scene, row):
         return True
+    if row.stance in SILENT and declines_p(scene, row):
+        return True
     if "anaphoric" not in row.flags:
         return False
     if row.stance in SILENT and scene.question.kind is QuestionKind.SPEECH_ACT:
         return bool(spoken) or _is_about(scene, row)
-    if row.stance in SILENT:  # what is declined was put before
-        return any(r.sentence.start <= row.sentence.start for r in spoken)
     if row.stance in {Stance.DENY, Stance.RETRACT, Stance.CONFIRM}:
         return _antecedent(scene, row, inside, spoken)
     return False
