@@ -18,6 +18,7 @@ from index.lexicon import words as index_words
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{3,}")
 _SAID_ONLY = re.compile(r"(?:only|simply|merely)\b", re.I)
+_ON = re.compile(r"\s+(?:on|about|over|regarding)\s+((?:[\w'\u2019-]+ ?){1,6})", re.I)
 _STEM = 4  # letters that a name and what is made of it share: "Veld", "Veldish"
 
 
@@ -28,7 +29,8 @@ def declines_p(scene: Scene, row: Attribution) -> bool:
     if not spoken or not _names_no_other_matter(scene, row, spoken):
         return False
     if not any(r.sentence.start <= row.sentence.start for r in spoken):
-        return bool(_topic(scene) & _plain([row.sentence.text]) - _own_words(row.effective))
+        names = _plain(filter(None, [row.effective.name, row.effective.body]))
+        return bool((_topic(scene) & _plain([row.sentence.text])) - names)
     return not _is_of_another_claim(scene, row, spoken)
 
 
@@ -44,14 +46,23 @@ def answers_beside(row: Attribution) -> bool:
 def _names_no_other_matter(
     scene: Scene, row: Attribution, spoken: Sequence[Attribution]
 ) -> bool:
-    if "anaphoric" in row.flags or row.stance not in SILENT:
+    if row.stance not in SILENT:
         return True
-    head = row.claim.predicate
+    heads = {row.claim.predicate} if "anaphoric" not in row.flags else _refused(row)
     matters = {word for line in lines("refused_matters") for word in line.split()}
-    if head in matters:
+    if not heads or heads & matters:
         return True
     said = _plain([scene.question.proposition or scene.question.text, *_told(spoken)])
-    return head in said | _topic(scene)
+    return bool(heads & (said | _topic(scene)))
+
+
+def _refused(row: Attribution) -> set[str]:
+    """What stands behind the cue of a refusal, as "on timing"; empty where nothing does."""
+    cue, sentence = row.cue, row.sentence
+    if cue is None or not sentence.start <= cue.start < sentence.end:
+        return set()
+    found = _ON.match(sentence.text[cue.end - sentence.start :])
+    return {word.lower().removesuffix("s") for word in _WORD.findall(found[1])} if found else set()
 
 
 def _is_of_another_claim(
@@ -60,7 +71,7 @@ def _is_of_another_claim(
     """Whether p does not name the party that refuses, and another claim before it does."""
     own = _own_words(row.effective)
     asked = scene.question.proposition or scene.question.text
-    if not own or _is_named(own, [asked, *_told(spoken)]):
+    if not own or _is_named(own, [asked, *_told(spoken)]) or not _has_its_own_party(spoken):
         return False
     ours = {r.sentence for r in spoken}
     others = [
@@ -70,6 +81,15 @@ def _is_of_another_claim(
         and r.sentence not in ours and r.effective.name != row.effective.name
     ]  # fmt: skip
     return _is_named(own, _told(others))
+
+
+def _has_its_own_party(spoken: Sequence[Attribution]) -> bool:
+    """Whether somebody else could answer for p, or has: then it is not for others to."""
+    agents = [r.claim.agent for r in spoken if r.claim.agent is not None]
+    if any(a.names or a.head in index_words("titles") for a in agents):
+        return True
+    told = [r.effective for r in spoken if r.stance in COMMITTED]
+    return any(s.named and s.kind in INSTITUTIONS for s in told)
 
 
 def _told(rows: Iterable[Attribution]) -> list[str]:

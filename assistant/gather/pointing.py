@@ -51,7 +51,7 @@ def _antecedent(
     """ "Denied it": p, where the last thing that somebody else said in this report is p."""
     if row.stance is Stance.RETRACT and not spoken:
         return _outlet_said_it(scene, row)
-    if "no_evidence" in row.flags:
+    if "no_evidence" in row.flags or _is_plea(row):
         return any(r.cue_class is CueClass.ALLEGE for r in spoken)
     if any(r.source.name == row.source.name or r.effective.body == (row.effective.body or "-")
            for r in spoken):  # fmt: skip
@@ -68,6 +68,11 @@ def _antecedent(
     return any(scene.full(r) is not None for r in before if r.sentence == last) or (
         len(spoken) > 0 and len({r.sentence for r in before}) <= 3
     )
+
+
+def _is_plea(row: Attribution) -> bool:
+    """Whether it is a plea: that answers the accusation, not the charge nor anything beside it."""
+    return row.cue is not None and "plead" in row.cue.text.lower()
 
 
 def _outlet_said_it(scene: Scene, row: Attribution) -> bool:
