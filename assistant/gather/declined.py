@@ -43,9 +43,7 @@ def answers_beside(row: Attribution) -> bool:
     )
 
 
-def _names_no_other_matter(
-    scene: Scene, row: Attribution, spoken: Sequence[Attribution]
-) -> bool:
+def _names_no_other_matter(scene: Scene, row: Attribution, spoken: Sequence[Attribution]) -> bool:
     if row.stance not in SILENT:
         return True
     heads = {row.claim.predicate} if "anaphoric" not in row.flags else _refused(row)
@@ -65,9 +63,7 @@ def _refused(row: Attribution) -> set[str]:
     return {word.lower().removesuffix("s") for word in _WORD.findall(found[1])} if found else set()
 
 
-def _is_of_another_claim(
-    scene: Scene, row: Attribution, spoken: Sequence[Attribution]
-) -> bool:
+def _is_of_another_claim(scene: Scene, row: Attribution, spoken: Sequence[Attribution]) -> bool:
     """Whether p does not name the party that refuses, and another claim before it does."""
     own = _own_words(row.effective)
     asked = scene.question.proposition or scene.question.text

@@ -7,6 +7,7 @@ import re
 from assistant.evidence import Evidence
 from assistant.gather.scene import Scene
 from assistant.gather.sets import AUTHORITY, COMMITTED, INSTITUTIONS, OUTLETS, SILENT
+from assistant.gather.versions import dropped_on, is_carried_over
 from assistant.lexicon import words
 from assistant.match import Match, Polarity
 from assistant.question import QuestionKind
@@ -36,7 +37,7 @@ def evidence_of(
     Every cap here lowers; none raises (asymmetric authority).
     """
     stance = Stance.NON_CONFIRM if beside and row.stance in COMMITTED else _effect(row, found)
-    if stance in {Stance.NONE, Stance.PRESUPPOSE}:
+    if stance in {Stance.NONE, Stance.PRESUPPOSE} or is_carried_over(row, scene.reports):
         return []
     report = scene.reports[row.report]
     source = row.effective
@@ -77,6 +78,7 @@ def evidence_of(
             fact_type=row.claim.fact_type,
             published=report.published,
             said_on=row.said_on,
+            dropped_on=dropped_on(row, scene.reports),
             root=row.root,
             value=found.value if found is not None else None,
             cumulative=_is_cumulative(row),
