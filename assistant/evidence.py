@@ -23,7 +23,8 @@ class Evidence:
     or the party concerned that declined to speak): only such evidence makes an official position.
     `root` identifies the origin: the innermost outlet, or the speaker (C3).
     `value` is the value given for the slot in question ("14", "52.1 percent"), if p has one.
-    `published` and `said_on` are ISO dates or None.
+    `published` and `said_on` are ISO dates or None; `dropped_on` is the day of a newer version of
+    the same page that no longer says it (H6).
     """
 
     id: int
@@ -37,6 +38,7 @@ class Evidence:
     fact_type: FactType = FactType.STATE
     published: str | None = None
     said_on: str | None = None
+    dropped_on: str | None = None
     root: str = ""
     value: str | None = None
     cumulative: bool = False  # a count that only rises: toll, missing, injured (H2, R15)

@@ -27,20 +27,39 @@ _POSITIONS = {
     Stance.RETRACT: Position.NO_COMMENT,
 }
 
+_ON_RECORD = {Support.PRINCIPAL, Support.OFFICIAL, Support.NAMED}
+
 
 def official_position(sides: Iterable[Side]) -> tuple[Position, tuple[Evidence, ...]]:
     """What the parties with authority say now, and the voices that say it.
 
     Of each party its latest commitment counts; a later refusal to comment takes none back.
     """
+    sides = list(sides)
     parties: dict[str, list[Side]] = {}
     for side in sides:
-        if side.evidence.authority and _said_of(side) is not None:
+        if side.evidence.authority and _said_of(side) is not None and not _spoke_too(side, sides):
             name = party(side.evidence) or side.evidence.speaker
             parties.setdefault(name, []).append(side)
     current = [side for said in parties.values() for side in _current(said)]
     current.sort(key=lambda side: best_first(side.evidence), reverse=True)
     return _joined({_said_of(side) for side in current}), tuple(s.evidence for s in current)
+
+
+def _spoke_too(side: Side, sides: list[Side]) -> bool:
+    """True for a refusal of a party that, in the same report, says what it thinks of the claim."""
+    own, where = party(side.evidence), side.evidence.report
+    return side.stance not in COMMITS and any(
+        {_house(other.evidence), party(other.evidence)} & {own, _house(side.evidence)} - {None}
+        for other in sides
+        if other.stance in COMMITS
+        and other.evidence.report == where
+        and grade(other.evidence) in _ON_RECORD
+    )
+
+
+def _house(evidence: Evidence) -> str | None:
+    return evidence.body.casefold() if evidence.body else None
 
 
 def _said_of(side: Side) -> Position | None:

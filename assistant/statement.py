@@ -31,7 +31,7 @@ from assistant.draft import FactDraft
 from assistant.evidence import Evidence, Verdict
 from assistant.label import backing, label, own_source, retractions
 from assistant.naming import second_mention, speaker
-from assistant.wording import bare, listed, lower_first, on_day, plain
+from assistant.wording import bare, day, listed, lower_first, on_day, plain
 from index import Stance
 from prompts import phrase
 
@@ -117,7 +117,7 @@ def _withdrawn(draft: FactDraft, cites: CitationList) -> Iterator[str]:
     verdict = draft.verdict
     withdrawals = retractions(verdict)
     earlier = _taken_back(verdict) or list(verdict.supporting)
-    statement = told(withdrawals[:1], cites) or "the report was taken back"
+    statement = told(withdrawals[:1], cites) or _dropped(earlier) or "the report was taken back"
     if earlier:
         report = told(earlier[:1], cites)
         statement = phrase("answer", "withdrawn", retraction=statement, report=report)
@@ -198,6 +198,15 @@ def _as_reported(voices: Sequence[Evidence]) -> str:
     first, *others = dict.fromkeys(carriers)
     name, on, rest = first.partition(" on ")
     return f", as {listed([f'{name} reported{on}{rest}', *others])}"
+
+
+def _dropped(earlier: Sequence[Evidence]) -> str:
+    """Which outlet no longer carries it, since when (H6)."""
+    gone = next((e for e in earlier if e.dropped_on), None)
+    if gone is None:
+        return ""
+    since = day(gone.dropped_on)
+    return phrase("answer", "dropped", outlet=outlet(gone).rstrip(","), since=since)
 
 
 def _denials(verdict: Verdict) -> list[Evidence]:

@@ -108,8 +108,8 @@ class _Case:
 
     @property
     def taken_back(self) -> list[Evidence]:
-        """Support for the claim that its origin withdrew (H4) or replaced by a figure (R15)."""
-        ended = {"H4", "R15"} if self.asked is None else {"H4", "R15", "H2"}
+        """Support that its origin withdrew (H4), dropped (H6) or replaced by a figure (R15)."""
+        ended = {"H4", "H6", "R15"} if self.asked is None else {"H4", "H6", "R15", "H2"}
         back = [g.evidence for g in self.gone if g.rule in ended and g.evidence.stance in SUPPORTS]
         return [e for e in back if self._gives_asked(e)]
 
@@ -205,7 +205,8 @@ def _history(seen: Sequence[Evidence], asked: str | None) -> tuple[tuple[str, St
     if None in days:
         return ()
     trail: list[tuple[str, StatusCode]] = []
-    for day in sorted({day[:10] for day in days if day}):
+    changes = [*days, *(e.dropped_on for e in seen)]
+    for day in sorted({day[:10] for day in changes if day}):
         status = _as_it_stands(seen_by(seen, day), asked).status
         before = trail[-1][1] if trail else StatusCode.NOT_IN_REPORTS
         if status is not before:

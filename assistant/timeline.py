@@ -6,7 +6,7 @@ Time only takes away: nothing here can lift what a voice is worth.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer import Support
 from assistant.evidence import Evidence
@@ -39,7 +39,13 @@ def seen_by(evidence: Sequence[Evidence], as_of: str | None) -> list[Evidence]:
     if as_of is None:
         return list(evidence)
     days = [(e, e.published or e.said_on) for e in evidence]
-    return [e for e, day in days if day and day[: len(as_of)] <= as_of]
+    return [_as_of(e, as_of) for e, day in days if day and day[: len(as_of)] <= as_of]
+
+
+def _as_of(evidence: Evidence, day: str) -> Evidence:
+    """H6: on a day before the newer version the words still stood."""
+    dropped = evidence.dropped_on
+    return replace(evidence, dropped_on=None) if dropped and dropped[: len(day)] > day else evidence
 
 
 def still_stands(evidence: Sequence[Evidence]) -> tuple[list[Evidence], list[Gone]]:
@@ -48,7 +54,7 @@ def still_stands(evidence: Sequence[Evidence]) -> tuple[list[Evidence], list[Gon
     Retractions act first, so that a figure whose replacement is withdrawn stands again.
     A copy falls with what it copies, however late it was printed.
     """
-    live, retracted = _without_ended(evidence, {"H4": takes_back})
+    live, retracted = _without_ended(evidence, {"H4": takes_back, "H6": _is_dropped})
     live, replaced = _without_ended(live, _REPLACES)
     originals = [gone.evidence for gone in replaced]
     copies = [e for e in live if any(_copies(e, original) for original in originals)]
@@ -90,6 +96,14 @@ def takes_back(new: Evidence, old: Evidence) -> bool:
         (old.outlet or "").casefold(),
     }
     return copied or not spoke_later(old, new)
+
+
+def _is_dropped(_: Evidence, old: Evidence) -> bool:
+    """H6: the newest version of its page does not say it any more.
+
+    A denial stays: that an outlet cut it takes nothing back, and must not make a fact firmer.
+    """
+    return old.dropped_on is not None and old.stance in SUPPORTS
 
 
 def _replaces_own_figure(new: Evidence, old: Evidence) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.evidence import Evidence
+from assistant.gather.declined import answers_beside, declines_p
 from assistant.gather.pointing import points_at_claim
 from assistant.gather.rivals import bare_figures, rivals_keep_rank, same_bodies, with_rivals
 from assistant.gather.row import evidence_of
@@ -74,6 +75,8 @@ def _of_claim(scene: Scene) -> list[Evidence]:
             evidence.extend(evidence_of(scene, row, found, len(evidence)))
         elif points_at_claim(scene, row):
             evidence.extend(evidence_of(scene, row, None, len(evidence)))
+        elif answers_beside(row) and declines_p(scene, row):
+            evidence.extend(evidence_of(scene, row, None, len(evidence), beside=True))
     evidence += bare_figures(scene, len(evidence))
     if scene.question.kind is QuestionKind.SPEECH_ACT and scene.question.act is Act.DENY:
         denials = [e for e in evidence if e.stance is Stance.DENY]

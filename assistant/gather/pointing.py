@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.gather.declined import declines_p
 from assistant.gather.row import body_of
 from assistant.gather.scene import Scene
 from assistant.gather.sets import SILENT
@@ -20,12 +21,12 @@ def points_at_claim(scene: Scene, row: Attribution) -> bool:
         return any(r.sentence == row.sentence for r in spoken)
     if row.stance is Stance.RETRACT and _takes_back_figure(scene, row):
         return True
+    if row.stance in SILENT and declines_p(scene, row):
+        return True
     if "anaphoric" not in row.flags:
         return False
     if row.stance in SILENT and scene.question.kind is QuestionKind.SPEECH_ACT:
         return bool(spoken) or _is_about(scene, row)
-    if row.stance in SILENT:  # what is declined was put before
-        return any(r.sentence.start <= row.sentence.start for r in spoken)
     if row.stance in {Stance.DENY, Stance.RETRACT, Stance.CONFIRM}:
         return _antecedent(scene, row, inside, spoken)
     return False
@@ -50,7 +51,7 @@ def _antecedent(
     """ "Denied it": p, where the last thing that somebody else said in this report is p."""
     if row.stance is Stance.RETRACT and not spoken:
         return _outlet_said_it(scene, row)
-    if "no_evidence" in row.flags:
+    if "no_evidence" in row.flags or _is_plea(row):
         return any(r.cue_class is CueClass.ALLEGE for r in spoken)
     if any(r.source.name == row.source.name or r.effective.body == (row.effective.body or "-")
            for r in spoken):  # fmt: skip
@@ -67,6 +68,11 @@ def _antecedent(
     return any(scene.full(r) is not None for r in before if r.sentence == last) or (
         len(spoken) > 0 and len({r.sentence for r in before}) <= 3
     )
+
+
+def _is_plea(row: Attribution) -> bool:
+    """Whether it is a plea: that answers the accusation, not the charge nor anything beside it."""
+    return row.cue is not None and "plead" in row.cue.text.lower()
 
 
 def _outlet_said_it(scene: Scene, row: Attribution) -> bool:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.evidence import Evidence
 from assistant.gather.scene import Scene
 from assistant.gather.sets import AUTHORITY, COMMITTED, INSTITUTIONS, OUTLETS, SILENT
+from assistant.gather.versions import dropped_on, is_carried_over
 from assistant.lexicon import words
 from assistant.match import Match, Polarity
 from assistant.question import QuestionKind
 from assistant.strict import is_strictly_covered
 from index import Attribution, Modality, Source, SourceKind, Stance, Standing
 from index.extract import read_proposition
-from index.ledger import CueClass
+from index.ledger import CueClass, FactType
 from index.report import Report
 from index.standing import assess
+
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 
 
 def evidence_of(
@@ -32,7 +37,7 @@ def evidence_of(
     Every cap here lowers; none raises (asymmetric authority).
     """
     stance = Stance.NON_CONFIRM if beside and row.stance in COMMITTED else _effect(row, found)
-    if stance in {Stance.NONE, Stance.PRESUPPOSE}:
+    if stance in {Stance.NONE, Stance.PRESUPPOSE} or is_carried_over(row, scene.reports):
         return []
     report = scene.reports[row.report]
     source = row.effective
@@ -73,6 +78,7 @@ def evidence_of(
             fact_type=row.claim.fact_type,
             published=report.published,
             said_on=row.said_on,
+            dropped_on=dropped_on(row, scene.reports),
             root=row.root,
             value=found.value if found is not None else None,
             cumulative=_is_cumulative(row),
@@ -103,12 +109,29 @@ def _covers_strictly(scene: Scene, row: Attribution, found: Match | None) -> boo
 
 
 def _standing_to_claim(scene: Scene, row: Attribution) -> Standing:
-    """The standing of a denier to p itself, which "the report is nonsense" does not spell out."""
+    """The standing of a denier to p itself, which "the report is nonsense" does not spell out.
+
+    p is told by the question, and by whoever asserts it.
+    """
     if scene.claim is None:
         text = scene.question.proposition or scene.question.text
         scene.claim = read_proposition(text)
-    result = assess(row.effective, scene.claim, cue_class=row.cue_class, stance=Stance.DENY)
-    return result.standing if result.standing in AUTHORITY else row.standing
+    told = [r.claim for r in scene.rows if r.stance in COMMITTED and scene.full(r) is not None]
+    for claim in (scene.claim, *told):
+        result = assess(row.effective, claim, cue_class=row.cue_class, stance=Stance.DENY)
+        if result.standing in AUTHORITY:
+            return result.standing
+        own_act = result.fact_type is FactType.OTHERS_ACT and row.effective.kind in INSTITUTIONS
+        if own_act and _opens_with_own_name(row.effective, claim.text):
+            return Standing.PRINCIPAL
+    return row.standing
+
+
+def _opens_with_own_name(source: Source, text: str) -> bool:
+    """Whether p is about the speaker's own house, by its first words: "Tolliver is closing ..."."""
+    first = _ARTICLE.sub("", text.strip()).lower().split()
+    body = _ARTICLE.sub("", source.body or source.name).lower().split()
+    return bool(first) and bool(body) and first[0] == body[0]
 
 
 def _effect(row: Attribution, found: Match | None) -> Stance:

@@ -17,6 +17,8 @@ def of_speaker(scene: Scene, party: str) -> list[Evidence]:
     evidence: list[Evidence] = []
     theirs = [r for r in scene.rows if any(speaks_for(s, party) for s in voices(r)[:1])]
     theirs += [r for r in scene.rows if r not in theirs and speaks_for(r.effective, party)]
+    known = {s.name for r in theirs for s in voices(r)[:1] if speaks_for(s, party) and s.named}
+    theirs += [r for r in scene.rows if r not in theirs and r.effective.name in known]
     for row in theirs:
         found = scene.full(row)
         if found is not None and "speech_act" not in row.flags:
