@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.lexicon import words
-from assistant.question.words import same_word
+from assistant.question.words import bears_out, same_word
 from index.extract import load_parser
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def _is_borne_out(noun: Token, given: Doc) -> bool:
     """Whether another word of the claim means a noun of the question."""
     if noun.text[:1].isupper() or _lemma(noun) in words("generic_parties") | {"people", "person"}:
         return True  # names are the matcher's to compare
-    return any(same_word(_lemma(noun), _lemma(t)) for t in given)
+    return any(bears_out(_lemma(noun), _lemma(t)) for t in given)
 
 
 def _falls_short(given: Doc) -> bool:

@@ -51,7 +51,7 @@ def gather(
     telling = [row for row in rows if "anaphoric" not in row.flags and row.claim.text]
     candidates = [Candidate.of(row, reports[row.report]) for row in telling]
     found = {m.candidate.id: m for m in match(question, candidates, embedder)}
-    scene = Scene(question, rows, reports, found)
+    scene = Scene(question, rows, reports, found, embedder)
     if question.kind is QuestionKind.FIRST_REPORT:
         evidence = _of_first_report(scene)
     elif question.kind is QuestionKind.SPEECH_ACT and question.speaker and not question.anyone:

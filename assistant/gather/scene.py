@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from assistant.gather.near import SPREAD, is_another, proposed
 from assistant.gather.sets import COMMITTED, SILENT
-from assistant.match import Coverage, Match
+from assistant.match import Coverage, Match, nearness
 from assistant.question import Question
 from index import Attribution, Claim, Stance
+from index.embedder import Embedder
 from index.report import Report
 
 _UNASSERTED = {"only mentioned, not asserted", "a plan, not the event", "the event, not the plan"}
@@ -23,6 +24,7 @@ class Scene:
     rows: Sequence[Attribution]
     reports: Mapping[str, Report]
     matches: dict[str, Match]
+    embedder: Embedder | None = None
     by_report: dict[str, list[Attribution]] = field(default_factory=dict)
     claim: Claim | None = None  # p with its slots, read when first needed
     _row_of: dict[str, Attribution] = field(default_factory=dict)
@@ -42,16 +44,24 @@ class Scene:
 
     def _propose(self) -> None:
         """Takes the nearest claims in meaning for p, none further off than a little."""
-        made = {i: proposed(self.question, self._row_of[i], m) for i, m in self.matches.items()}
-        taken = [m.cosine for i, m in made.items() if m is not self.matches[i]]
-        other = [m.cosine for i, m in made.items() if is_another(m, self.question)]
+        if self.embedder is None:
+            return
+        telling = [m for m in self.matches.values() if self._tells(self._row_of[m.candidate.id])]
+        near = nearness(self.question, telling, self.embedder)
+        made = {
+            i: proposed(self.question, self._row_of[i], self.matches[i], n)
+            for i, n in near.items()
+        }
+        taken = [near[i] for i, m in made.items() if m is not self.matches[i]]
+        other = [near[i] for i, m in made.items() if is_another(m, self.question)]
         if max(other, default=0.0) > max(taken, default=0.0):
             return  # what is nearest is plainly another claim: roles swapped, another number
         bar = max(taken, default=1.0) - SPREAD
-        self.matches = {
-            i: m if m is self.matches[i] or m.cosine >= bar else self.matches[i]
-            for i, m in made.items()
-        }
+        self.matches |= {i: m for i, m in made.items() if near[i] >= bar}
+
+    @staticmethod
+    def _tells(row: Attribution) -> bool:
+        return "speech_act" not in row.flags and row.stance is not Stance.NONE
 
     def _commits(self, row: Attribution) -> bool:
         committed = row.stance in COMMITTED | {Stance.DENY}

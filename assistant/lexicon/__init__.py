@@ -40,12 +40,29 @@ def past_forms() -> dict[str, str]:
 @cache
 def synonym_classes() -> dict[str, frozenset[str]]:
     """For each lemma, the names of the synonym classes that it stands in."""
+    return _classes("synonyms")
+
+
+@cache
+def kindred_classes() -> dict[str, frozenset[str]]:
+    """For each lemma, the classes of words that can tell of one event, but need not."""
+    return _classes("kindred")
+
+
+def _classes(name: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for line in lines("synonyms"):
-        name, members = line.split(":", 1)
+    for line in lines(name):
+        title, members = line.split(":", 1)
         for member in members.split():
-            found.setdefault(member, set()).add(name)
-    return {lemma: frozenset(names) for lemma, names in found.items()}
+            found.setdefault(member, set()).add(title)
+    return {lemma: frozenset(titles) for lemma, titles in found.items()}
+
+
+@cache
+def kinds() -> dict[str, frozenset[str]]:
+    """For each general lemma, the lemmas that fall under it."""
+    split = (line.split(":", 1) for line in lines("kinds"))
+    return {general: frozenset(special.split()) for general, special in split}
 
 
 @cache

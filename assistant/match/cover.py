@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.question.names import same_name
 from assistant.question.slots import Slots, slots_of
-from assistant.question.words import any_same, same_stem
+from assistant.question.words import bears_out, same_stem
 
 if TYPE_CHECKING:
     from assistant.match.model import Candidate
@@ -91,8 +91,8 @@ def name_in(name: str, names: tuple[str, ...], text: str) -> bool:
 
 
 def word_in(word: str, lemmas: frozenset[str] | tuple[str, ...]) -> bool:
-    """Whether a content word, a synonym or another form of it is among lemmas."""
-    return word in lemmas or any_same(word, lemmas)
+    """Whether a content word, a synonym, another form or a kind of it is among lemmas."""
+    return word in lemmas or any(bears_out(word, other) for other in lemmas)
 
 
 def form_in(word: str, lemmas: frozenset[str]) -> bool:

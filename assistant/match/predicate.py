@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
-from assistant.question.words import same_stem, same_word
+from assistant.question.words import bears_out, same_stem
 
 if TYPE_CHECKING:
     from assistant.question.frames import Frame
@@ -43,7 +43,7 @@ def _content(frame: Frame) -> tuple[str, ...]:
 def _compare_words(want: str, word: str) -> Likeness:
     if same_stem(want, word):
         return Likeness.EQUAL
-    if same_word(want, word):
+    if bears_out(want, word):
         return Likeness.SYNONYM
     if frozenset((want, word)) in lexicon.opposites():
         return Likeness.CONTRARY

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant import lexicon
 from assistant.match.cover import name_in
-from assistant.question.words import any_same, same_word
+from assistant.question.words import any_same, bears_out
 
 if TYPE_CHECKING:
     from assistant.match.cover import Scene
@@ -89,7 +89,7 @@ def _fits(wanted: Argument, filler: Argument | None, scene: Scene) -> bool | Non
     )
     if wanted.named or filler.named:
         return _named(wanted, filler, scene, rivals=rivals)
-    if wanted.head == filler.head or same_word(wanted.head, filler.head):
+    if bears_out(wanted.head, filler.head):
         return not rivals
     if any_same(wanted.head, filler.lemmas) or any_same(filler.head, wanted.lemmas):
         return None if rivals else True

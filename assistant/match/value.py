@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.match.values import same_unit
-from assistant.question.words import same_word
+from assistant.question.words import bears_out, same_word
 
 if TYPE_CHECKING:
     from assistant.question.frames import Frame
@@ -83,6 +83,6 @@ def _party(question: Question, given: Frame) -> tuple[str | None, tuple[str, ...
     if argument is None or argument.pronoun:
         return None, ()
     head = asked.head if asked else ""
-    if head and head != "person" and not argument.names and not same_word(head, argument.head):
+    if head and head != "person" and not argument.names and not bears_out(head, argument.head):
         return argument.text, (f"{argument.text} is not said to be a {head}",)
     return argument.text, ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
-from assistant.question.words import same_word
+from assistant.question.words import bears_out
 from index.ledger import Bound
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def same_unit(asked: str, given: str) -> bool:
     people = lexicon.words("people_words")
     if asked in people and given in people:
         return True
-    return same_word(asked, given) and asked != "percent" != given
+    return bears_out(asked, given) and asked != "percent" != given
 
 
 def entails(asked: Quantity, given: Quantity) -> bool:

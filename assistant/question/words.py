@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 _CALENDAR = frozenset((*MONTHS, *DAYS))
+_PARTICLES = frozenset({"prt", "advmod"})
 _SUFFIX = re.compile(
     r"(?:isation|ization|ations?|ions?|ments?|ings?|ances?|ences?|edly|ed|es|ers?|ors?|als?|ly|s|e|y)$"
 )
@@ -35,9 +36,24 @@ def content_lemmas(span: Span) -> tuple[str, ...]:
     """The lemmas of the words that carry meaning, in order, each once."""
     found: dict[str, None] = {}
     for token in span:
-        if is_content(token):
+        whole = phrasal(token)
+        if whole:
+            found[whole] = None
+        elif is_content(token) and not (token.dep_ in _PARTICLES and phrasal(token.head)):
             found[lemma(token)] = None
     return tuple(found)
+
+
+def phrasal(verb: Token) -> str:
+    """The verb with its particle where the two mean one thing ("go_down"), else ""."""
+    if verb.pos_ != "VERB":
+        return ""
+    for child in verb.children:
+        if child.dep_ in _PARTICLES and child.i > verb.i:
+            phrase = f"{lemma(verb)}_{child.lemma_.lower()}"
+            if phrase in lexicon.synonym_classes():
+                return phrase
+    return ""
 
 
 def is_content(token: Token) -> bool:
@@ -79,3 +95,16 @@ def _stem(word: str) -> str:
 def any_same(word: str, others: Iterable[str]) -> bool:
     """Whether one of the words means the same."""
     return any(same_word(word, other) for other in others)
+
+
+@lru_cache(maxsize=262_144)
+def bears_out(asked: str, given: str) -> bool:
+    """Whether what is said of the given is said of the asked: the same, or one of its kind."""
+    return same_word(asked, given) or given in lexicon.kinds().get(asked, frozenset())
+
+
+@lru_cache(maxsize=262_144)
+def is_kindred(one: str, other: str) -> bool:
+    """Whether two words can tell of one event in the news, though neither means the other."""
+    classes = lexicon.kindred_classes()
+    return bool(classes.get(one, frozenset()) & classes.get(other, frozenset()))
