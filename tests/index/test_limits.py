@@ -10,7 +10,7 @@ from index.ledger import CueClass, Stance, Standing
 from index.report import Report
 
 PLAIN = "The water ministry said that it had opened the Silt dam. Two aides denied it."
-SHOUTED = (
+SHOUTED = "THE WATER MINISTRY SAID IT HAD OPENED THE SILT DAM. TWO AIDES TOLD THE POST IT FELL."
     "THE WATER MINISTRY SAID THAT IT HAD OPENED THE SILT DAM. TWO AIDES TOLD THE POST IT FELL."
 )
 GERMAN = (
@@ -78,7 +78,7 @@ def test_a_sentence_without_end_is_not_parsed_and_its_neighbours_are():
     began = time.monotonic()
     rows, reasons = read(f"{PLAIN} {ENDLESS}. {PLAIN}")
     assert time.monotonic() - began < 10
-    assert [claim.lower() for claim in claims(rows)] == [OPENED] * 2
+    assert [claim.lower() for claim in claims(rows)] == [OPENED.lower()] * 2
     assert reasons == [f"is one sentence of more than {MOST_WORDS} words; it is not read"]
 
 
