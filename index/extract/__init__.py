@@ -4,7 +4,16 @@
 """
 
 from index.extract.claims import read_proposition
+from index.extract.limits import Notice, notices
 from index.extract.parse import load_parser
 from index.extract.reading import EXTRACTOR_VERSION, extract, extract_many
 
-__all__ = ["EXTRACTOR_VERSION", "extract", "extract_many", "load_parser", "read_proposition"]
+__all__ = [
+    "EXTRACTOR_VERSION",
+    "Notice",
+    "extract",
+    "extract_many",
+    "load_parser",
+    "notices",
+    "read_proposition",
+]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from index.extract.capitals import recased
+from index.extract.limits import is_capitals, paragraphs, unread, without_markup
 from index.ledger import Span
 from index.lexicon import words
 
@@ -32,10 +35,6 @@ _STRAIGHT = str.maketrans(
 _DATED = re.compile(
     r"\s*(?:(?:date|dated|published|updated|posted)\b:?\s*)?\d{4}-\d{2}-\d{2}\b[\s:,]*", re.I
 )
-_LINE = re.compile(r"[^\n]+")
-# Hard-wrapped text: lines of one paragraph, blank lines between paragraphs.
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
-_WRAPPED = re.compile(r"[^\n.!?:\"]{40,80}[\w,]\n[a-z]")
 _LONGEST = 4000
 
 
@@ -53,8 +52,12 @@ class Paragraph:
         return Span(start, end, self.body[start:end])
 
     def cover(self, tokens: Tokens) -> Span:
-        """The verbatim span of some tokens."""
-        return self.span(tokens.start_char, tokens.end_char)
+        """The verbatim span of some tokens, without the blanks at its ends."""
+        text = tokens.text
+        before, after = len(text) - len(text.lstrip()), len(text) - len(text.rstrip())
+        if before == len(text):
+            return self.span(tokens.start_char, tokens.end_char)
+        return self.span(tokens.start_char + before, tokens.end_char - after)
 
 
 @cache
@@ -76,28 +79,53 @@ def straighten(text: str) -> str:
 
 
 def parse(bodies: Iterable[str]) -> Iterator[list[Paragraph]]:
-    """The parsed paragraphs of each body, in order."""
-    kept = list(bodies)
-    pieces = [(number, piece) for number, body in enumerate(kept) for piece in _pieces(body)]
-    texts = ((straighten(kept[n][start:end]), (n, start)) for n, (start, end) in pieces)
-    parsed: dict[int, list[Paragraph]] = {number: [] for number in range(len(kept))}
-    for doc, (number, start) in load_parser().pipe(texts, as_tuples=True, batch_size=64):
-        parsed[number].append(Paragraph(doc, start, kept[number]))
-    for number in range(len(kept)):
-        yield parsed[number]
+    """The parsed paragraphs of each body, in order; what is not to be read (`limits`) is not."""
+    waiting: deque[tuple[str, int]] = deque()  # bodies not given yet, and how many pieces each has
+
+    def pieces() -> Iterator[tuple[str, int]]:
+        for body in bodies:
+            found = list(_pieces(body))
+            waiting.append((body, len(found)))
+            yield from ((_readable(body[start:end]), start) for start, end in found)
+
+    parsed: list[tuple[Doc, int]] = []
+    for doc, start in load_parser().pipe(pieces(), as_tuples=True, batch_size=64):
+        doc.tensor = doc.tensor[:0]  # the parser's own notes, most of a document's memory
+        parsed.append((doc, start))
+        while waiting and len(parsed) >= waiting[0][1]:
+            body, count = waiting.popleft()
+            yield [Paragraph(doc, start, body) for doc, start in parsed[:count]]
+            parsed = parsed[count:]
+    for body, _ in waiting:  # those without a piece
+        yield [Paragraph(doc, start, body) for doc, start in parsed]
+
+
+def _readable(text: str) -> str:
+    """The text as the parser can read it, of exactly the same length."""
+    plain = without_markup(straighten(text))
+    return recased(plain, load_parser()) if is_capitals(plain) else plain
 
 
 def _pieces(body: str) -> Iterator[tuple[int, int]]:
-    for match in (_PARAGRAPH if _WRAPPED.search(body) else _LINE).finditer(body):
-        start, end = match.span()
-        while end - start > _LONGEST:
-            cut = body.rfind(". ", start, start + _LONGEST) + 1
-            cut = cut if cut > start else body.rfind(" ", start, start + _LONGEST) + 1
-            cut = cut if cut > start else start + _LONGEST
-            yield start, cut
-            start = cut
-        if body[start:end].strip():
-            yield start, end
+    skipped = unread(body)
+    for start, end in paragraphs(body):
+        for left in skipped:
+            if left.end <= start or end <= left.start:
+                continue
+            yield from _cut(body, start, min(left.start, end))
+            start = left.end
+        yield from _cut(body, start, end)
+
+
+def _cut(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:
+        cut = body.rfind(". ", start, start + _LONGEST) + 1
+        cut = cut if cut > start else body.rfind(" ", start, start + _LONGEST) + 1
+        cut = cut if cut > start else start + _LONGEST
+        yield start, cut
+        start = cut
+    if body[start:end].strip():
+        yield start, end
 
 
 def _statement_starts(doc: Doc) -> Doc:

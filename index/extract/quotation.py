@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
 
@@ -45,13 +45,31 @@ class Quotes:
 def quotes_of(doc: Doc) -> Quotes:
     """The quotations of a paragraph.
 
-    With an odd number of marks, a paragraph that opens with one is quoted to its end (the
-    paragraph-open convention); otherwise the last mark reaches only to the end of its sentence.
+    With an odd number of marks, a paragraph that only opens with one is quoted to its end (the
+    paragraph-open convention); else a mark without its other reaches to the end of its sentence,
+    and the pairs behind it are still pairs.
     """
-    marks = [t.i for t in doc if t.text in {'"', "``", "''"}]
-    ranges = [(a + 1, b) for a, b in zip(marks[::2], marks[1::2], strict=False)]
-    if len(marks) % 2:
-        last = marks[-1]
-        end = len(doc) if last == 0 else doc[last].sent.end
-        ranges.append((last + 1, end))
-    return Quotes(tuple(ranges))
+    marks = [t for t in doc if t.text in {'"', "``", "''"}]
+    if len(marks) % 2 == 0:
+        return Quotes(tuple((a.i + 1, b.i) for a, b in zip(marks[::2], marks[1::2], strict=True)))
+    if len(marks) == 1 and marks[0].i == 0:
+        return Quotes(((1, len(doc)),))
+    return Quotes(tuple(_uneven(marks)))
+
+
+def _uneven(marks: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """The quoted stretches of marks of which one at least has no other."""
+    opened: Token | None = None
+    for mark in marks:
+        opens = _opens(mark)
+        if opened is not None:
+            yield opened.i + 1, min(mark.i, opened.sent.end) if opens else mark.i
+        opened = mark if opens else None
+    if opened is not None:
+        yield opened.i + 1, opened.sent.end
+
+
+def _opens(mark: Token) -> bool:
+    """Whether a mark stands before a word, and not behind one."""
+    behind = mark.i == 0 or bool(mark.doc[mark.i - 1].whitespace_)
+    return behind and not mark.whitespace_

@@ -201,7 +201,8 @@ class _Reading:
         if head is None:
             return False
         phrase = noun_phrase(head, {last_word.i})
-        source = read_source(phrase, head, base=place.paragraph.start, outlets=self.sources.outlets)
+        source = read_source(phrase, head, outlets=self.sources.outlets)
+        source = replace(source, span=place.paragraph.cover(phrase))
         start = place.paragraph.cover(sentence.doc[sentence.start - 1].sent).start
         self.found = [rechained(a, source) if a.sentence.start >= start else a for a in self.found]
         return True

@@ -77,6 +77,8 @@ class Sources:
         base = place.paragraph.start
         source = read_source(phrase, head, base=base, outlets=self.outlets)
         source = self._of_outlet(source, head, phrase, base)
+        name = " ".join(source.name.split())  # markup left blanks
+        source = replace(source, name=name, span=place.paragraph.cover(phrase))
         source = self.cast.resolve(head, source, place.number)
         before = head.doc[max(0, phrase.start - 2) : phrase.start].text.lower()
         if _FORMER.match(phrase.text) or before.endswith(
