@@ -36,7 +36,7 @@ from index.standing_facts import (
     is_seen,
 )
 
-__all__ = ["StandingResult", "assess"]
+__all__ = ["StandingResult", "assess", "assess_position", "committed_stance"]
 
 _BODIES = frozenset(
     {SourceKind.GOV_BODY, SourceKind.COURT, SourceKind.COMPANY, SourceKind.CLUB, SourceKind.BODY}
@@ -98,6 +98,43 @@ def assess(
     if _is_denial_by_proxy(speaker, claim, cue_class, stance):
         return StandingResult(Standing.PRINCIPAL_VIA_COUNSEL, "T8", kind)
     return _by_ownership(speaker, claim, kind, cue_class)
+
+
+def assess_position(source: Source, claim: Claim) -> StandingResult:
+    """The standing of one who commits to nothing and names no fact: "declined to comment on it".
+
+    Such a voice speaks of its own position (T1), or of its register (T2).
+    A private person speaks for nobody's position: whose the matter is, is not said.
+    """
+    speaker = speaking_body(source)
+    kind = fact_type_of(speaker, claim)
+    weak = _weak(source, claim, kind, outlet_voice=False)
+    if weak is not None:
+        return weak
+    if register_of(speaker, claim) is not None:
+        return StandingResult(Standing.REGISTRAR, "T2", FactType.REGISTER)
+    office = speaker.kind in _OFFICIALS | _BODIES or speaker.kind is SourceKind.GROUP
+    if office or (speaker.kind is SourceKind.PERSON_NAMED and _speaks_for_body(source)):
+        return StandingResult(Standing.PRINCIPAL, "T1", FactType.STATE)
+    return StandingResult(Standing.NAMED, "T8", kind)
+
+
+def _speaks_for_body(source: Source) -> bool:
+    """Whether a named person is an office holder of a body, and not its former one or counsel."""
+    return source.body is not None and not source.former and not is_proxy(source)
+
+
+def committed_stance(stance: Stance, cue_class: CueClass, standing: Standing) -> Stance:
+    """The stance after S2: only who has authority confirms, whatever the cue; others assert.
+
+    A performative by such a party is its confirmation.
+    """
+    able = standing in {Standing.PRINCIPAL, Standing.REGISTRAR}
+    if stance is Stance.CONFIRM and not able:
+        return Stance.ASSERT
+    if stance is Stance.ASSERT and cue_class is CueClass.ANNOUNCE and able:
+        return Stance.CONFIRM
+    return stance
 
 
 def _is_first_count(source: Source, claim: Claim) -> bool:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from index.extract.antecedent import antecedent
 from index.extract.chains import Chain, effective, root
 from index.extract.claims import read_claim
 from index.extract.clauses import clauses
 from index.extract.contents import figure_put
 from index.extract.dates import said_on
-from index.extract.found import Found
+from index.extract.found import SILENT, Found
 from index.extract.parse import Paragraph
 from index.extract.place import Place
 from index.extract.self_reference import speaking_for
@@ -21,7 +22,7 @@ from index.extract.tree import PREDICATES
 from index.ledger import Attribution, Claim, CueClass, SourceKind, Span, Stance, Standing
 from index.lexicon import words
 from index.report import Report
-from index.standing import assess
+from index.standing import StandingResult, assess, assess_position, committed_stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -84,18 +85,11 @@ def going_on(
         yield Statement(item, act, claim, chain, place.span, cue, "direct")
 
 
-def row_of(statement: Statement, report: Report, number: int) -> Attribution:
-    """The row of a statement, with its standing; `number` is its place in the report."""
+def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) -> Attribution:
+    """The row of a statement, with its standing; `before` are the report's rows so far."""
     item, act, chain = statement.item, statement.act, statement.chain
     flags = [*item.flags, *act.flags]
-    voice = chain[0].source if "via_outlet" in flags else effective(chain)
-    result = assess(
-        voice,
-        statement.claim,
-        cue_class=item.cue_class,
-        stance=act.stance,
-        outlet_voice=statement.outlet,
-    )
+    result = _standing(statement, before)
     claim = replace(statement.claim, fact_type=result.fact_type)
     flags += result.flags
     if any(link.source.kind is SourceKind.STATE_OUTLET for link in chain):
@@ -103,14 +97,17 @@ def row_of(statement: Statement, report: Report, number: int) -> Attribution:
     if report.kind == "opinion":
         flags.append("opinion")
     standing, rules = _limited(result.standing, flags)
+    stance = committed_stance(act.stance, item.cue_class, standing)
+    if stance is not act.stance:
+        rules = (*rules, "S2")
     return Attribution(
-        id=f"{report.id}#{number}",
+        id=f"{report.id}#{len(before) + 1}",
         report=report.id,
         rule=item.rule,
         chain=chain,
         cue=statement.cue,
         cue_class=item.cue_class,
-        stance=act.stance,
+        stance=stance,
         standing=standing,
         claim=claim,
         content=claim.spans,
@@ -121,6 +118,29 @@ def row_of(statement: Statement, report: Report, number: int) -> Attribution:
         said_on=statement.said_on,
         root=root(chain),
     )
+
+
+def _standing(statement: Statement, before: Sequence[Attribution]) -> StandingResult:
+    """What the effective source is to the claim, or to what the claim's words stand for."""
+    act, flags = statement.act, (*statement.item.flags, *statement.act.flags)
+    voice = statement.chain[0].source if "via_outlet" in flags else effective(statement.chain)
+    claim = statement.claim
+    if "anaphoric" in flags and act.tokens and "no_evidence" not in flags:
+        claim = antecedent(voice, act.stance, before) or claim
+    elif act.stance in SILENT and not _states_fact(act):
+        return assess_position(voice, claim)
+    return assess(
+        voice,
+        claim,
+        cue_class=statement.item.cue_class,
+        stance=act.stance,
+        outlet_voice=statement.outlet,
+    )
+
+
+def _states_fact(act: Act) -> bool:
+    """Whether the content is a clause; "the talks" and "any details" are none."""
+    return act.head is not None and act.head.pos_ in PREDICATES
 
 
 def _limited(standing: Standing, flags: list[str]) -> tuple[Standing, tuple[str, ...]]:
