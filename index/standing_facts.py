@@ -137,12 +137,17 @@ def is_own_harm(source: Source, claim: Claim) -> bool:
 
 
 def _lost(source: Source, claim: Claim) -> bool:
-    """Whether the speaker itself lost something: its own act's object, but its harm."""
-    return claim.predicate == "lose" and is_own(source, claim.agent)
+    """Whether the speaker itself lost something: its own act's object, but its harm.
+
+    "Lost" without a loser is the speaker's own, where it is a thing that such a service has.
+    """
+    if claim.predicate != "lose":
+        return False
+    return is_own(source, claim.agent) or (claim.agent is None and is_admitted_harm(source, claim))
 
 
 def is_admitted_harm(source: Source, claim: Claim) -> bool:
-    """Whether a service admits harm to what such a service owns: the air force, an aircraft."""
+    """Whether a service tells of harm to what such a service owns: the air force, an aircraft."""
     victim = claim.patient or claim.agent
     if victim is None or victim.names or not has_verb("harm", claim):
         return False

@@ -20,7 +20,7 @@ from index.extract.self_reference import speaking_for
 from index.extract.speech import Act, read_act
 from index.extract.tree import PREDICATES
 from index.ledger import Attribution, Claim, CueClass, SourceKind, Span, Stance, Standing
-from index.lexicon import words
+from index.lexicon import complements, words
 from index.report import Report
 from index.standing import StandingResult, assess, assess_position, committed_stance
 
@@ -97,7 +97,8 @@ def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) 
     if report.kind == "opinion":
         flags.append("opinion")
     standing, rules = _limited(result.standing, flags)
-    stance = committed_stance(act.stance, item.cue_class, standing)
+    finding = complements("confirm").get(item.head.lemma_.lower()) == "inquiry"
+    stance = committed_stance(act.stance, item.cue_class, standing, finding=finding)
     if stance is not act.stance:
         rules = (*rules, "S2")
     return Attribution(
@@ -129,6 +130,8 @@ def _standing(statement: Statement, before: Sequence[Attribution]) -> StandingRe
         claim = antecedent(voice, act.stance, before) or claim
     elif act.stance in SILENT and not _states_fact(act):
         return assess_position(voice, claim)
+    elif act.stance is Stance.DENY and _is_own_wrong(claim):
+        return assess_position(voice, claim, own=True)
     return assess(
         voice,
         claim,
@@ -136,6 +139,12 @@ def _standing(statement: Statement, before: Sequence[Attribution]) -> StandingRe
         stance=act.stance,
         outlet_voice=statement.outlet,
     )
+
+
+def _is_own_wrong(claim: Claim) -> bool:
+    """Whether a denial is of a wrong that is laid at nobody else's door: "denied wrongdoing"."""
+    bare = claim.agent is None and claim.patient is None
+    return bare and claim.predicate in words("own_wrongs")
 
 
 def _states_fact(act: Act) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.extract.kinds import PERSONS
+from index.identity import is_proxy
 from index.ledger import Claim, Slot, Source
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def speaking_for(
 
     `phrase` is the head of the speaker's phrase.
     `bare` marks a complement without a subject of its own ("confirmed receiving the parts"),
-    which is the speaker's too. "His lawyer said he denied it" is left open: it is the client.
+    which is the speaker's too. Of counsel or family a pronoun is left open: "his lawyer said he
+    denied it", "the skater's agent, Kit Marlo, said she had raced clean" (T8).
     """
     if claim.agent is None:
         if not bare or not speaker.named:
@@ -34,7 +36,7 @@ def speaking_for(
         slot = Slot(speaker.name, speaker.name.split()[-1].lower(), _names_of(speaker))
         return replace(claim, agent=slot, text=f"{speaker.name} {claim.text}")
     word = claim.agent.text.lower()
-    if word not in _SELF or _is_owned(phrase):
+    if word not in _SELF or _is_owned(phrase) or (word not in _FIRST and is_proxy(speaker)):
         return claim
     if _EXPLETIVE.search(claim.text) or not _can_mean(word, speaker):
         return claim
