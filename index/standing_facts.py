@@ -61,6 +61,8 @@ def _is_wrapped(claim: Claim) -> bool:
     """Whether a belief or a speech act of the speaker wraps the rest of the claim."""
     if claim.predicate in {"see", "find", "show", "deny"} and claim.patient is not None:
         return False
+    if claim.predicate == "consider" and "considering" in tokens_of(claim.text):
+        return False  # "was considering a sale" deliberates, "considered it unsafe" judges
     return has_verb("opinion", claim) or has_verb("repeated", claim)
 
 
@@ -166,6 +168,8 @@ def is_own_state(source: Source, claim: Claim) -> bool:
     """
     agent, patient = claim.agent, claim.patient
     if agent is not None:
+        if _is_own_account(source, claim):
+            return True
         if agent.head in table("predicates")["figures"]["nouns"] and not agent.names:
             return source.kind is SourceKind.GOV_BODY and "ministry" in tokens_of(source.name)
         if _is_own_site(source, claim):
@@ -176,6 +180,18 @@ def is_own_state(source: Source, claim: Claim) -> bool:
     if has_verb("internal", claim) and source.kind in _EMPLOYERS:
         return True
     return is_own(source, patient) or _possessed(source, patient)
+
+
+def _is_own_account(source: Source, claim: Claim) -> bool:
+    """Whether a company tells how its own books stand: "profit had fallen" (T1).
+
+    Only the bare noun: "sales of cars", "industry sales" are not its own alone.
+    """
+    agent = claim.agent
+    if agent is None or source.kind is not SourceKind.COMPANY:
+        return False
+    accounts = table("predicates")["figures"]["accounts"]
+    return agent.text.lower() in accounts
 
 
 def _is_own_site(source: Source, claim: Claim) -> bool:

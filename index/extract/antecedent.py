@@ -26,5 +26,7 @@ def antecedent(speaker: Source, stance: Stance, found: Sequence[Attribution]) ->
         if row.stance in _COMMITTED and row.claim.predicate and "anaphoric" not in row.flags
     ]
     others = [row for row in made if row.source.name != speaker.name]
+    last = [row for row in others if row.sentence == others[0].sentence]
+    others = [row for row in last if "accusation" in row.flags] + others
     sourced = [row for row in others if row.effective.kind not in OUTLETS]
     return next((row.claim for row in (*sourced[:1], *others[:1])), None)

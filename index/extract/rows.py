@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from index.extract.accusations import accused_of
 from index.extract.antecedent import antecedent
 from index.extract.chains import Chain, effective, root
 from index.extract.claims import read_claim
@@ -66,6 +67,8 @@ def statements(
         claim = read_claim(act.head, act.tokens, paragraph, published)
         bare = head is not None and head.dep_ == "xcomp"
         claim = speaking_for(claim, chain[-1].source, item.source, bare=bare)
+        if item.rule == "A5a":
+            claim = accused_of(claim, item.head, head)
         quoted = place.quotes.form(tokens, paragraph.doc)
         yield Statement(item, act, _as_sentence(claim, item), chain, place.span, cue, quoted, said)
 
@@ -126,8 +129,9 @@ def _standing(statement: Statement, before: Sequence[Attribution]) -> StandingRe
     act, flags = statement.act, (*statement.item.flags, *statement.act.flags)
     voice = statement.chain[0].source if "via_outlet" in flags else effective(statement.chain)
     claim = statement.claim
-    if "anaphoric" in flags and act.tokens and "no_evidence" not in flags:
-        claim = antecedent(voice, act.stance, before) or claim
+    meant = antecedent(voice, act.stance, before) if _points_back(act) else None
+    if meant is not None:
+        claim = meant
     elif act.stance in SILENT and not _states_fact(act):
         return assess_position(voice, claim)
     elif act.stance is Stance.DENY and _is_own_wrong(claim):
@@ -139,6 +143,16 @@ def _standing(statement: Statement, before: Sequence[Attribution]) -> StandingRe
         stance=act.stance,
         outlet_voice=statement.outlet,
     )
+
+
+def _points_back(act: Act) -> bool:
+    """Whether the content is "it" or "the report"; "emails" and "rumours" are none in particular."""
+    if act.head is None or "anaphoric" not in act.flags or "no_evidence" in act.flags:
+        return False
+    if act.head.pos_ == "PRON":
+        return True
+    definite = any(c.lower_ in {"the", "that", "this", "those", "these"} for c in act.head.children)
+    return definite and act.head.lemma_.lower() not in words("contact_nouns")
 
 
 def _is_own_wrong(claim: Claim) -> bool:
