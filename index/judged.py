@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from index.identity import is_own, is_party
+from index.identity import is_own, is_party, says_self
 from index.ledger import Claim, FactType, Source, SourceKind
 from index.lexicon import table
 from index.nouns import singular
@@ -93,13 +93,25 @@ def is_contested(source: Source, claim: Claim) -> bool:
         return True
     if _is_efficacy(source, claim):
         return True
-    if has_phrase("contested", claim):
+    if has_phrase("contested", claim) or _is_foes_loss(source, claim):
         return True
     if claim.predicate not in group["verbs"]:
         return False
     # Police seize drugs and lose nothing by saying so; an army that takes a town has an interest.
     civil = claim.predicate in {"seize", "capture", "intercept", "destroy"}
     return not (civil and _is_civil(source))
+
+
+def _is_foes_loss(source: Source, claim: Claim) -> bool:
+    """Whether a fighting side tells whom of the other side it has hit (T6); police do not fight."""
+    group, victim = table("predicates")["contested"], claim.patient
+    if claim.predicate not in group["loss_verbs"] or victim is None or _is_civil(source):
+        return False
+    doer = () if claim.agent is None else tokens_of(claim.agent.text)
+    if not is_own(source, claim.agent) and not says_self(source, doer):
+        return False
+    row = tokens_of(victim.text)
+    return any(word in group["foes"] or singular(word) in group["foes"] for word in row)
 
 
 def _is_efficacy(source: Source, claim: Claim) -> bool:

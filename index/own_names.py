@@ -107,6 +107,8 @@ def class_words(source: Source) -> frozenset[str]:
     texts = [source.body or ""]
     if source.kind in ORGANISATIONS or source.kind is SourceKind.SPOKESPERSON:
         texts.append(source.name)
+    if source.kind is SourceKind.OFFICIAL_NAMED and not source.former:
+        texts.append(source.role or "")  # "the hospital", where its director speaks
     row = {singular(word) for text in texts for word in tokens_of(text)}
     row = {word for word in row if word in common_bodies()}
     by_kind = {

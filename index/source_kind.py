@@ -91,7 +91,8 @@ def _kind_of_common(reading: Reading) -> tuple[SourceKind, bool]:
         return SourceKind.VAGUE, False
     loose = core.core[0].lower_ in _INDEFINITE or (is_plural(row[-1]) and not core.definite)
     person = lookup_exact("person_nouns", row[-1:]) is not None
-    if person and (loose or is_plural(row[-1])) and row[-1] not in words("bodies"):
+    service = row[-1] in words("bodies") or lookup_exact("bodies", row[-2:]) is not None
+    if person and (loose or is_plural(row[-1])) and not service:
         return SourceKind.PERSON_UNNAMED, False
     spoken = lookup("institutional", row)
     if _is_spokesperson(row) or (spoken == "role" and lookup("titles", row) is None):

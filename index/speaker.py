@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from index.ledger import Source, SourceKind
@@ -21,13 +22,22 @@ def speaking_body(source: Source) -> Source:
 
 def _issuer(source: Source) -> Source:
     """The body that a published official document speaks for (T12), else the source itself."""
-    if source.kind is not SourceKind.DOCUMENT or source.access or not source.body:
+    if source.kind is not SourceKind.DOCUMENT or source.access:
         return source
-    last = tokens_of(source.name.split(" of ")[0].split(" by ")[0])[-1:]
-    if not last or entries("documents").get(last[0]) != "official":
+    row = tokens_of(source.name.split(" of ")[0].split(" by ")[0])
+    if not row or entries("documents").get(row[-1]) != "official":
         return source
-    kind = body_kind(tokens_of(source.body)) or SourceKind.BODY
-    return replace(source, kind=kind, name=source.body)
+    body = source.body or _class_before(row)
+    if not body:
+        return source
+    kind = body_kind(tokens_of(body)) or SourceKind.BODY
+    return replace(source, kind=kind, name=body)
+
+
+def _class_before(row: Sequence[str]) -> str | None:
+    """The class that a paper names as its issuer: "a company filing", "a ministry statement"."""
+    before = [word for word in row[:-1] if word not in {"a", "an", "the"}]
+    return " ".join(before) if body_kind(before) is not None else None
 
 
 def _usurper(source: Source) -> Source:

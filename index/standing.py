@@ -36,7 +36,7 @@ from index.standing_facts import (
     is_seen,
 )
 
-__all__ = ["StandingResult", "assess"]
+__all__ = ["StandingResult", "assess", "assess_position", "committed_stance"]
 
 _BODIES = frozenset(
     {SourceKind.GOV_BODY, SourceKind.COURT, SourceKind.COMPANY, SourceKind.CLUB, SourceKind.BODY}
@@ -84,6 +84,8 @@ def assess(
     weak = _weak(source, claim, kind, outlet_voice=outlet_voice)
     if weak is not None:
         return weak
+    if speaker.kind is SourceKind.COURT and cue_class is CueClass.ANNOUNCE:
+        return StandingResult(Standing.REGISTRAR, "R9", FactType.REGISTER)  # it rules, that is law
     if kind is FactType.SPEECH_ACT:
         return StandingResult(_grade(speaker, claim), "T5", kind)
     if _is_first_count(source, claim):
@@ -98,6 +100,57 @@ def assess(
     if _is_denial_by_proxy(speaker, claim, cue_class, stance):
         return StandingResult(Standing.PRINCIPAL_VIA_COUNSEL, "T8", kind)
     return _by_ownership(speaker, claim, kind, cue_class)
+
+
+def assess_position(source: Source, claim: Claim, *, own: bool = False) -> StandingResult:
+    """The standing of one who commits to nothing and names no fact: "declined to comment on it".
+
+    Such a voice speaks of its own position (T1), or of its register (T2).
+    A private person speaks for nobody's position, as it is not said whose the matter is;
+    `own` says that it is the speaker's: "denied wrongdoing" (R7, or T8 where counsel speaks).
+    """
+    speaker = speaking_body(source)
+    kind = fact_type_of(speaker, claim)
+    weak = _weak(source, claim, kind, outlet_voice=False)
+    if weak is not None:
+        return weak
+    if register_of(speaker, claim) is not None:
+        return StandingResult(Standing.REGISTRAR, "T2", FactType.REGISTER)
+    office = speaker.kind in _OFFICIALS | _BODIES or speaker.kind is SourceKind.GROUP
+    if own and is_proxy(speaker):
+        return StandingResult(Standing.PRINCIPAL_VIA_COUNSEL, "T8", kind)
+    if own and speaker.kind is SourceKind.PERSON_NAMED:
+        return StandingResult(Standing.PRINCIPAL, "R7", kind)
+    if office or (speaker.kind is SourceKind.PERSON_NAMED and _speaks_for_body(speaker)):
+        return StandingResult(Standing.PRINCIPAL, "T1", FactType.STATE)
+    return StandingResult(Standing.NAMED, "T8", kind)
+
+
+def _speaks_for_body(source: Source) -> bool:
+    """Whether a name is that of a body's office holder, and not its former one or counsel.
+
+    A single word that no full name explains is no person's: a company's or a country's.
+    """
+    if source.former or is_proxy(source):
+        return False
+    return source.body is not None or (source.role is None and " " not in source.name)
+
+
+def committed_stance(
+    stance: Stance, cue_class: CueClass, standing: Standing, *, finding: bool = False
+) -> Stance:
+    """The stance after S2: only who has authority confirms, whatever the cue; others assert.
+
+    A performative by such a party is its confirmation, and so is a `finding` of a registrar:
+    what a coroner "found" or an inquiry "concluded".
+    """
+    able = standing in {Standing.PRINCIPAL, Standing.REGISTRAR}
+    if stance is Stance.CONFIRM and not able:
+        return Stance.ASSERT
+    performed = cue_class is CueClass.ANNOUNCE and able
+    if stance is Stance.ASSERT and (performed or (finding and standing is Standing.REGISTRAR)):
+        return Stance.CONFIRM
+    return stance
 
 
 def _is_first_count(source: Source, claim: Claim) -> bool:

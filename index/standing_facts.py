@@ -61,6 +61,8 @@ def _is_wrapped(claim: Claim) -> bool:
     """Whether a belief or a speech act of the speaker wraps the rest of the claim."""
     if claim.predicate in {"see", "find", "show", "deny"} and claim.patient is not None:
         return False
+    if claim.predicate == "consider" and "considering" in tokens_of(claim.text):
+        return False  # "was considering a sale" deliberates, "considered it unsafe" judges
     return has_verb("opinion", claim) or has_verb("repeated", claim)
 
 
@@ -137,12 +139,17 @@ def is_own_harm(source: Source, claim: Claim) -> bool:
 
 
 def _lost(source: Source, claim: Claim) -> bool:
-    """Whether the speaker itself lost something: its own act's object, but its harm."""
-    return claim.predicate == "lose" and is_own(source, claim.agent)
+    """Whether the speaker itself lost something: its own act's object, but its harm.
+
+    "Lost" without a loser is the speaker's own, where it is a thing that such a service has.
+    """
+    if claim.predicate != "lose":
+        return False
+    return is_own(source, claim.agent) or (claim.agent is None and is_admitted_harm(source, claim))
 
 
 def is_admitted_harm(source: Source, claim: Claim) -> bool:
-    """Whether a service admits harm to what such a service owns: the air force, an aircraft."""
+    """Whether a service tells of harm to what such a service owns: the air force, an aircraft."""
     victim = claim.patient or claim.agent
     if victim is None or victim.names or not has_verb("harm", claim):
         return False
@@ -161,6 +168,8 @@ def is_own_state(source: Source, claim: Claim) -> bool:
     """
     agent, patient = claim.agent, claim.patient
     if agent is not None:
+        if _is_own_account(source, claim):
+            return True
         if agent.head in table("predicates")["figures"]["nouns"] and not agent.names:
             return source.kind is SourceKind.GOV_BODY and "ministry" in tokens_of(source.name)
         if _is_own_site(source, claim):
@@ -171,6 +180,18 @@ def is_own_state(source: Source, claim: Claim) -> bool:
     if has_verb("internal", claim) and source.kind in _EMPLOYERS:
         return True
     return is_own(source, patient) or _possessed(source, patient)
+
+
+def _is_own_account(source: Source, claim: Claim) -> bool:
+    """Whether a company tells how its own books stand: "profit had fallen" (T1).
+
+    Only the bare noun: "sales of cars", "industry sales" are not its own alone.
+    """
+    agent = claim.agent
+    if agent is None or source.kind is not SourceKind.COMPANY:
+        return False
+    accounts = table("predicates")["figures"]["accounts"]
+    return agent.text.lower() in accounts
 
 
 def _is_own_site(source: Source, claim: Claim) -> bool:

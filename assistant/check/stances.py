@@ -11,9 +11,17 @@ SUPPORTS = frozenset({Stance.ASSERT, Stance.CONFIRM})
 SILENT = frozenset({Stance.REFUSE, Stance.NON_CONFIRM, Stance.NON_DENIAL, Stance.PARTIAL})
 
 
+def stance_of(statement: Statement) -> Stance:
+    """What a statement's words say was done: "confirmed" claims it even of those who cannot (S2)."""
+    row = statement.row
+    if row.stance is Stance.ASSERT and row.cue_class is CueClass.CONFIRM:
+        return Stance.CONFIRM
+    return row.stance
+
+
 def is_licensed(statement: Statement, evidence: Evidence) -> bool:
     """Whether the evidence does to the claim what the statement says was done to it."""
-    stance, theirs = statement.row.stance, evidence.stance
+    stance, theirs = stance_of(statement), evidence.stance
     if stance is Stance.CONFIRM:
         on_its_own = evidence.standing in AUTHORITY and theirs is Stance.ASSERT
         return theirs is Stance.CONFIRM or on_its_own
@@ -30,7 +38,7 @@ def is_licensed(statement: Statement, evidence: Evidence) -> bool:
 
 def is_like(statement: Statement, theirs: Stance) -> bool:
     """Whether a stance is the statement's own, of whatever claim; all silences are alike."""
-    mine = statement.row.stance
+    mine = stance_of(statement)
     return theirs in SILENT if mine in SILENT else theirs is mine
 
 
@@ -42,7 +50,7 @@ def is_said_outright(statement: Statement) -> bool:
 
 def effect(statement: Statement) -> str:
     """What the statement does, in a word for a message."""
-    return _EFFECTS.get(statement.row.stance, "said")
+    return _EFFECTS.get(stance_of(statement), "said")
 
 
 _EFFECTS = {

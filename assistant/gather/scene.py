@@ -49,8 +49,7 @@ class Scene:
         telling = [m for m in self.matches.values() if self._tells(self._row_of[m.candidate.id])]
         near = nearness(self.question, telling, self.embedder)
         made = {
-            i: proposed(self.question, self._row_of[i], self.matches[i], n)
-            for i, n in near.items()
+            i: proposed(self.question, self._row_of[i], self.matches[i], n) for i, n in near.items()
         }
         taken = [near[i] for i, m in made.items() if m is not self.matches[i]]
         other = [near[i] for i, m in made.items() if is_another(m, self.question)]

@@ -25,9 +25,7 @@ _KEPT = 24  # candidates that are looked at closely
 _EXACT, _KINDRED, _SENTENCE, _AROUND = 1.0, 0.8, 0.7, 0.4
 
 
-def nearness(
-    question: Question, matches: Sequence[Match], embedder: Embedder
-) -> dict[str, float]:
+def nearness(question: Question, matches: Sequence[Match], embedder: Embedder) -> dict[str, float]:
     """By candidate id, how near the nearest candidates come to p, from 0 to 1."""
     words = _asked_words(question)
     scenes = scenes_of([m.candidate for m in matches])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.extract.found import Found
 from index.extract.operators import operator_stack
 from index.extract.speakers import find_speaker
 from index.extract.tree import first_child, is_passive
-from index.ledger import CueClass, Stance
+from index.ledger import Claim, CueClass, Slot, Stance
 from index.lexicon import entries, words
 
 if TYPE_CHECKING:
@@ -52,6 +53,21 @@ def accusations(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
         flags = ["accusation"] if "finding" not in _complement_of(verb) else ["finding"]
         kind = CueClass.ALLEGE
         yield Found("A5a", verb, [verb], source, content, kind, Stance.ASSERT, act, flags)
+
+
+def accused_of(claim: Claim, verb: Token, act: Token | None) -> Claim:
+    """The claim of an accusation with the accused as its agent: "accused X of hiding it"."""
+    accused = first_child(verb, {"nsubjpass"} if is_passive(verb) else {"dobj"})
+    if accused is None or act is None or act.pos_ != "VERB" or claim.agent is not None:
+        return claim
+    phrase = [t for t in accused.subtree if t.i < act.left_edge.i and t.dep_ != "punct"]
+    while phrase and phrase[-1].dep_ == "prep":
+        phrase.pop()
+    if not phrase:
+        return claim
+    text = accused.doc[phrase[0].i : phrase[-1].i + 1].text
+    names = tuple(t.lower_ for t in phrase if t.pos_ == "PROPN")
+    return replace(claim, agent=Slot(text, accused.lemma_.lower(), names))
 
 
 def _complement_of(verb: Token) -> str:

@@ -71,7 +71,7 @@ def _count(tokens: Sequence[Token]) -> Number | None:
         _is_numeral(tokens[end]) or _joins(tokens, end) or (end > start and _scales(tokens[end]))
     ):
         end += 1
-    half = _WITH_HALF == tuple(t.lower_ for t in tokens[end : end + 3])
+    half = tuple(t.lower_ for t in tokens[end : end + 3]) == _WITH_HALF
     run = tokens[start:end]
     value = number_value(" ".join(t.lower_ for t in run if t.text != "-")) if run else None
     if value is None:

@@ -195,9 +195,9 @@ def _noun_after(token: Token) -> Token | None:
             inside = after is not None and node.dep_ in {"compound", "nmod"}
             if not inside or after is None or after.pos_ not in {"NOUN", "PROPN"}:
                 return node
-        elif node.pos_ not in {"ADJ", "ADV"} and node.tag_ not in {"VBN", "VBG", "HYPH"}:
-            return None
-        elif node.tag_ in {"VBN", "VBG"} and node.dep_ not in {"amod", "compound"}:
+        elif (node.pos_ not in {"ADJ", "ADV"} and node.tag_ not in {"VBN", "VBG", "HYPH"}) or (
+            node.tag_ in {"VBN", "VBG"} and node.dep_ not in {"amod", "compound"}
+        ):
             return None
         node = _next(node)
     return None

@@ -119,7 +119,7 @@ class _Reading:
 
     def _add(self, made: Iterable[Statement]) -> None:
         for statement in made:
-            self.found.append(row_of(statement, self.report, len(self.found) + 1))
+            self.found.append(row_of(statement, self.report, self.found))
 
     # --- one sentence ---------------------------------------------------------------------
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from index.extract.accusations import accused_of
+from index.extract.antecedent import antecedent
 from index.extract.chains import Chain, effective, root
 from index.extract.claims import read_claim
 from index.extract.clauses import clauses
 from index.extract.contents import figure_put
 from index.extract.dates import said_on
-from index.extract.found import Found
+from index.extract.found import SILENT, Found
 from index.extract.inheritance import unconfirming, weaker
 from index.extract.parse import Paragraph
 from index.extract.place import Place
@@ -22,8 +24,9 @@ from index.extract.speech import Act, read_act
 from index.extract.tree import PREDICATES
 from index.extract.verdicts import declared
 from index.ledger import Attribution, Claim, CueClass, SourceKind, Span, Stance, Standing
+from index.lexicon import complements, words
 from index.report import Report
-from index.standing import assess
+from index.standing import StandingResult, assess, assess_position, committed_stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -76,6 +79,8 @@ def statements(
         quoted = place.quotes.form(tokens, paragraph.doc)
         speaker = chain[-1].source
         claim = speaking_for(claim, speaker, item.source, bare=bare, direct=quoted == "direct")
+        if item.rule == "A5a":
+            claim = accused_of(claim, item.head, head)
         yield Statement(item, act, _as_sentence(claim, item), chain, place.span, cue, quoted, said)
     for verb, tokens in added:
         act = Act(verb, tokens, stance_of(item.stance), ["relative"])
@@ -113,18 +118,11 @@ def going_on(
         yield Statement(item, act, claim, chain, place.span, cue, "direct")
 
 
-def row_of(statement: Statement, report: Report, number: int) -> Attribution:
-    """The row of a statement, with its standing; `number` is its place in the report."""
+def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) -> Attribution:
+    """The row of a statement, with its standing; `before` are the report's rows so far."""
     item, act, chain = statement.item, statement.act, statement.chain
     flags = [*item.flags, *act.flags]
-    voice = chain[0].source if "via_outlet" in flags else effective(chain)
-    result = assess(
-        voice,
-        statement.claim,
-        cue_class=item.cue_class,
-        stance=act.stance,
-        outlet_voice=statement.outlet,
-    )
+    result = _standing(statement, before)
     claim = replace(statement.claim, fact_type=result.fact_type)
     flags += result.flags
     if any(link.source.kind is SourceKind.STATE_OUTLET for link in chain):
@@ -132,16 +130,20 @@ def row_of(statement: Statement, report: Report, number: int) -> Attribution:
     if report.kind == "opinion":
         flags.append("opinion")
     standing, rules = _limited(result.standing, flags)
+    finding = complements("confirm").get(item.head.lemma_.lower()) == "inquiry"
+    stance = committed_stance(act.stance, item.cue_class, standing, finding=finding)
+    if stance is not act.stance:
+        rules = (*rules, "S2")
     if statement.at_most is not None:
         standing = weaker(standing, statement.at_most)
     return Attribution(
-        id=f"{report.id}#{number}",
+        id=f"{report.id}#{len(before) + 1}",
         report=report.id,
         rule=item.rule,
         chain=chain,
         cue=statement.cue,
         cue_class=item.cue_class,
-        stance=act.stance,
+        stance=stance,
         standing=standing,
         claim=claim,
         content=claim.spans,
@@ -152,6 +154,48 @@ def row_of(statement: Statement, report: Report, number: int) -> Attribution:
         said_on=statement.said_on,
         root=root(chain),
     )
+
+
+def _standing(statement: Statement, before: Sequence[Attribution]) -> StandingResult:
+    """What the effective source is to the claim, or to what the claim's words stand for."""
+    act, flags = statement.act, (*statement.item.flags, *statement.act.flags)
+    voice = statement.chain[0].source if "via_outlet" in flags else effective(statement.chain)
+    claim = statement.claim
+    meant = antecedent(voice, act.stance, before) if _points_back(act) else None
+    if meant is not None:
+        claim = meant
+    elif act.stance in SILENT and not _states_fact(act):
+        return assess_position(voice, claim)
+    elif act.stance is Stance.DENY and _is_own_wrong(claim):
+        return assess_position(voice, claim, own=True)
+    return assess(
+        voice,
+        claim,
+        cue_class=statement.item.cue_class,
+        stance=act.stance,
+        outlet_voice=statement.outlet,
+    )
+
+
+def _points_back(act: Act) -> bool:
+    """Whether the content is "it" or "the report"; "emails" and "rumours" are none in particular."""
+    if act.head is None or "anaphoric" not in act.flags or "no_evidence" in act.flags:
+        return False
+    if act.head.pos_ == "PRON":
+        return True
+    definite = any(c.lower_ in {"the", "that", "this", "those", "these"} for c in act.head.children)
+    return definite and act.head.lemma_.lower() not in words("contact_nouns")
+
+
+def _is_own_wrong(claim: Claim) -> bool:
+    """Whether a denial is of a wrong that is laid at nobody else's door: "denied wrongdoing"."""
+    bare = claim.agent is None and claim.patient is None
+    return bare and claim.predicate in words("own_wrongs")
+
+
+def _states_fact(act: Act) -> bool:
+    """Whether the content is a clause; "the talks" and "any details" are none."""
+    return act.head is not None and act.head.pos_ in PREDICATES
 
 
 def _limited(standing: Standing, flags: list[str]) -> tuple[Standing, tuple[str, ...]]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.extract.kinds import PERSONS
+from index.identity import is_proxy
 from index.ledger import Claim, Slot, Source
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ def speaking_for(
 
     `phrase` is the head of the speaker's phrase.
     `bare` marks a complement without a subject of its own ("confirmed receiving the parts"),
-    which is the speaker's too. In `direct` speech only "I" and "we" are the speaker.
-    "His lawyer said he denied it" is left open: it is the client.
+    which is the speaker's too. In `direct` speech only "I" and "we" are the speaker. Of counsel or
+    family a pronoun is left open: "his lawyer said he denied it" (T8).
     """
     if claim.agent is None:
         if not bare or not speaker.named:
@@ -41,6 +42,8 @@ def speaking_for(
         return replace(claim, agent=slot, text=f"{speaker.name} {claim.text}")
     word = claim.agent.text.lower()
     if word not in (_FIRST if direct else _SELF) or _is_owned(phrase):
+        return claim
+    if word not in _FIRST and is_proxy(speaker):
         return claim
     if _EXPLETIVE.search(claim.text) or not _can_mean(word, speaker):
         return claim

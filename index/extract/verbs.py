@@ -100,10 +100,11 @@ def _cite(item: Found) -> None:
 
 
 def _cited(verb: Token) -> Token | None:
-    nodes = [verb, *(c for c in verb.children if c.dep_ == "ccomp")]
+    # "The Herald, citing a doctor, reported": the parser hangs it on the subject, too
+    nodes = [verb, *(c for c in verb.children if c.dep_ in {"ccomp", "nsubj"})]
     for node in nodes:
         for child in node.children:
-            if child.dep_ == "advcl" and child.lemma_ in _CITING:
+            if child.dep_ in {"advcl", "acl"} and child.lemma_ in _CITING:
                 return first_child(child, {"dobj"})
             if child.dep_ == "prep" and child.lower_ in {"citing", "quoting"}:
                 return first_child(child, {"pobj"})

@@ -49,7 +49,7 @@ def checks(part):
         rows = extract(report)
         used = []
         for gold in case["rows"]:
-            row = max(rows, key=lambda r: likeness(r, gold), default=None)  # noqa: B023
+            row = max(rows, key=lambda r: likeness(r, gold), default=None)
             used.append(row)
             for slot, expected in gold.items():
                 given = None if row is None else READ[slot](row)

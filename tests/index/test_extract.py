@@ -47,12 +47,12 @@ ATTRIBUTED = {
         ("A4", "engineers", "ASSERT", "the bridge was unsafe"),
     ),
     "A4 confirmed by": (
-        "It was confirmed by the health ministry that two nurses had died.",
-        ("A4", "the health ministry", "CONFIRM", "two nurses had died"),
+        "It was confirmed by the health ministry that two patients had died.",
+        ("A4", "the health ministry", "CONFIRM", "two patients had died"),
     ),
     "A5 a noun as content": (
-        "The Tarn Water Board confirmed the closure of the dam.",
-        ("A5", "Tarn Water Board", "CONFIRM", "the closure of the dam"),
+        "The Tarn Water Board confirmed the closure of its dam.",
+        ("A5", "Tarn Water Board", "CONFIRM", "the closure of its dam"),
     ),
     "A5 a figure put": (
         "The board put the toll at 12.",
@@ -115,8 +115,8 @@ ATTRIBUTED = {
         ("A11", "the minister", "REFUSE", "whether the ferry had sunk"),
     ),
     "S4 what is left open is not said": (
-        "The yard confirmed that the crane had fallen, without saying whether anyone was hurt.",
-        ("A1", "the yard", "CONFIRM", "the crane had fallen"),
+        "The yard confirmed that its crane had fallen, without saying whether anyone was hurt.",
+        ("A1", "the yard", "CONFIRM", "its crane had fallen"),
     ),
     "S7 denied that": (
         "The yard denied that the crane had fallen.",
@@ -148,7 +148,7 @@ ATTRIBUTED = {
     ),
     "a plea of guilty": (
         "Ilse Korrin pleaded guilty to theft.",
-        ("A11", "Ilse Korrin", "CONFIRM", ""),
+        ("A11", "Ilse Korrin", "ASSERT", ""),
     ),
     "8.5 he": (
         "Odo Brandt, the harbour minister, spoke in Velm. He said the ferry had sunk.",
