@@ -12,7 +12,7 @@ SILENT = frozenset({Stance.REFUSE, Stance.NON_CONFIRM, Stance.NON_DENIAL, Stance
 
 
 def stance_of(statement: Statement) -> Stance:
-    """What a statement's words say was done: "confirmed" claims it even of those who cannot (S2)."""
+    """What a statement's words say was done: "confirmed" claims it of whoever it is (S2)."""
     row = statement.row
     if row.stance is Stance.ASSERT and row.cue_class is CueClass.CONFIRM:
         return Stance.CONFIRM

@@ -145,8 +145,8 @@ def _noun_behind(noun: Token, preposition: str) -> Token | None:
 
 
 def _slot(token: Token | None, inside: Collection[int]) -> Slot | None:
-    if token is None:
-        return None
+    if token is None or (token.lower_ == "that" and token.tag_ in {"IN", "WDT"}):
+        return None  # "that" opens the clause and is nobody's argument
     part = [t for t in token.subtree if t.i in inside or t.i == token.i]
     if not part:
         part = [token]

@@ -130,12 +130,12 @@ def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) 
     if report.kind == "opinion":
         flags.append("opinion")
     standing, rules = _limited(result.standing, flags)
+    if statement.at_most is not None:
+        standing = weaker(standing, statement.at_most)
     finding = complements("confirm").get(item.head.lemma_.lower()) == "inquiry"
     stance = committed_stance(act.stance, item.cue_class, standing, finding=finding)
     if stance is not act.stance:
         rules = (*rules, "S2")
-    if statement.at_most is not None:
-        standing = weaker(standing, statement.at_most)
     return Attribution(
         id=f"{report.id}#{len(before) + 1}",
         report=report.id,
@@ -178,7 +178,7 @@ def _standing(statement: Statement, before: Sequence[Attribution]) -> StandingRe
 
 
 def _points_back(act: Act) -> bool:
-    """Whether the content is "it" or "the report"; "emails" and "rumours" are none in particular."""
+    """Whether the content is "it" or "the report", and not any "emails" or "rumours"."""
     if act.head is None or "anaphoric" not in act.flags or "no_evidence" in act.flags:
         return False
     if act.head.pos_ == "PRON":

@@ -1,7 +1,7 @@
 """Hand-read ledgers: what the rule book says of every attribution in some short reports.
 
-`worked_ledger.jsonl` reads the worked development cases, each text once.
-`kept_ledger.jsonl` reads other short reports of the same kind, which no rule was made for.
+`attributions_worked.jsonl` in `tests/data` reads the worked development cases, each text once.
+`attributions_kept.jsonl` reads other short reports of the same kind, which no rule was made for.
 Both were read by the guardrail's rules alone, before any output of the code was looked at.
 
 One line is one report:
@@ -27,7 +27,8 @@ and where it names none against its own position (T1).
 A gold attribution is found where a row has the same cue and touches the claim; of several rows
 the one whose content is nearest to the claim counts. What is not found is wrong in every score.
 
-`python -m tests.index.worked [LEDGER]` prints the scores and the faults.
+`python -m tests.index.worked [LEDGER]` prints the scores and the faults; of the kept reports,
+unless they are named, the scores only.
 """
 
 from __future__ import annotations
@@ -42,9 +43,9 @@ from pathlib import Path
 from index import Attribution, Report, SourceKind
 from index.extract import extract
 
-HERE = Path(__file__).parent
-WORKED = HERE / "worked_ledger.jsonl"
-KEPT = HERE / "kept_ledger.jsonl"
+DATA = Path(__file__).parents[1] / "data"
+WORKED = DATA / "attributions_worked.jsonl"
+KEPT = DATA / "attributions_kept.jsonl"
 
 _UNNAMED_WORDS = frozenset({"the", "a", "an"})
 Reach = range  # a stretch of characters of the report
@@ -200,22 +201,24 @@ def _words(phrase: str) -> frozenset[str]:
     return frozenset(re.findall(r"\w+", phrase.lower().replace("'s", ""))) - _UNNAMED_WORDS
 
 
+def fault(reading: Reading) -> str:
+    """A gold attribution and what the row that answers to it says, in two lines."""
+    row = reading.row
+    if row is None:
+        return f"{reading.report.id} {reading.gold}\n    not found"
+    chain = " < ".join(link.source.name for link in row.chain)
+    cue = row.cue.text if row.cue else ""
+    given = f"{chain} [{cue}] {row.claim.text!r} {row.stance} {row.standing} {row.rules}"
+    return f"{reading.report.id} {reading.gold}\n    {given}"
+
+
 def _main(arguments: Sequence[str]) -> None:
     for ledger in map(Path, arguments or (str(WORKED), str(KEPT))):
         read = list(readings(ledger))
-        print(ledger.name, len(read), scores(read))
-        for r in read:
-            if r.source and r.stance and r.standing:
-                continue
-            row = r.row
-            print(" ", r.report.id, r.gold)
-            if row is None:
-                print("      not found")
-            else:
-                chain = " < ".join(link.source.name for link in row.chain)
-                cue = row.cue.text if row.cue else ""
-                claim = row.claim.text
-                print(f"      {chain} [{cue}] {claim!r} {row.stance} {row.standing} {row.rules}")
+        print(ledger.name, len(read), scores(read))  # noqa: T201
+        for r in read if arguments or ledger == WORKED else ():
+            if not (r.source and r.stance and r.standing):
+                print(fault(r))  # noqa: T201
 
 
 if __name__ == "__main__":
