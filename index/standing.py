@@ -67,6 +67,7 @@ def assess(
     stance: Stance,
     outlet_voice: bool = False,
     quoted_party: str | None = None,
+    finding: bool = False,
 ) -> StandingResult:
     """The standing of the effective source of an attribution to its claim.
 
@@ -78,14 +79,15 @@ def assess(
         outlet_voice: Whether the outlet states it itself, with no source (A12, T13).
         quoted_party: Another party whose words the claim passes on ("Istan has confirmed to
             us that ..."), or None.
+        finding: Whether the cue is that of a finding: "found", "concluded" (section 9).
     """
     speaker = speaking_body(source)
     kind = _fact_type(speaker, claim, quoted_party)
     weak = _weak(source, claim, kind, outlet_voice=outlet_voice)
     if weak is not None:
         return weak
-    if speaker.kind is SourceKind.COURT and cue_class is CueClass.ANNOUNCE:
-        return StandingResult(Standing.REGISTRAR, "R9", FactType.REGISTER)  # it rules, that is law
+    if (finding or cue_class is CueClass.ANNOUNCE) and _decides(speaker):
+        return StandingResult(Standing.REGISTRAR, "R9", FactType.REGISTER)
     if kind is FactType.SPEECH_ACT:
         return StandingResult(_grade(speaker, claim), "T5", kind)
     if _is_first_count(source, claim):
@@ -229,13 +231,27 @@ def _judged(source: Source, claim: Claim, kind: FactType) -> StandingResult:
     """Judgement, other minds, cause and contested effects (T6, T7, R9, R24)."""
     if source.kind is SourceKind.COURT or kind is FactType.CAUSE:
         register = register_of(source, claim)
-        if register in {"court", "coroner"}:
+        if register in {"court", "coroner"} and not (_is_inquiry(source) and _is_in_house(source)):
             return StandingResult(Standing.REGISTRAR, "R9", FactType.REGISTER)
     if kind is FactType.CONTESTED_EFFECT and _keeps_result(source, claim):
         return StandingResult(Standing.REGISTRAR, "T2", FactType.REGISTER)
     rule = "T6" if kind is FactType.CONTESTED_EFFECT else "T7"
     official = source.kind in _OFFICIALS or source.kind in _BODIES
     return StandingResult(Standing.OFFICIAL if official else Standing.NAMED, rule, kind)
+
+
+def _decides(source: Source) -> bool:
+    """Whether a court speaks, or an inquiry that is nobody's own: what they find stands (R9)."""
+    return source.kind is SourceKind.COURT or (_is_inquiry(source) and not _is_in_house(source))
+
+
+def _is_inquiry(source: Source) -> bool:
+    return tokens_of(source.name)[-1:] == ("inquiry",)
+
+
+def _is_in_house(source: Source) -> bool:
+    """Whether an inquiry is held by one of those it is about: "Telda's", "an internal inquiry"."""
+    return source.body is not None or not {"internal", "own"}.isdisjoint(tokens_of(source.name))
 
 
 def _keeps_result(source: Source, claim: Claim) -> bool:

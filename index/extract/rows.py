@@ -19,7 +19,7 @@ from index.extract.inheritance import unconfirming, weaker
 from index.extract.parse import Paragraph
 from index.extract.place import Place
 from index.extract.relatives import about, relatives, stance_of, with_noun
-from index.extract.self_reference import speaking_for
+from index.extract.self_reference import is_rivalled, speaking_for
 from index.extract.speech import Act, read_act
 from index.extract.tree import PREDICATES
 from index.extract.verdicts import declared
@@ -78,7 +78,10 @@ def statements(
         bare = head is not None and head.dep_ == "xcomp"
         quoted = place.quotes.form(tokens, paragraph.doc)
         speaker = chain[-1].source
-        claim = speaking_for(claim, speaker, item.source, bare=bare, direct=quoted == "direct")
+        if is_rivalled(claim, item.head):
+            act.flags.append("open_pronoun")
+        else:
+            claim = speaking_for(claim, speaker, item.source, bare=bare, direct=quoted == "direct")
         if item.rule == "A5a":
             claim = accused_of(claim, item.head, head)
         yield Statement(item, act, _as_sentence(claim, item), chain, place.span, cue, quoted, said)
@@ -122,7 +125,8 @@ def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) 
     """The row of a statement, with its standing; `before` are the report's rows so far."""
     item, act, chain = statement.item, statement.act, statement.chain
     flags = [*item.flags, *act.flags]
-    result = _standing(statement, before)
+    finding = complements("confirm").get(item.head.lemma_.lower()) == "inquiry"
+    result = _standing(statement, before, finding=finding)
     claim = replace(statement.claim, fact_type=result.fact_type)
     flags += result.flags
     if any(link.source.kind is SourceKind.STATE_OUTLET for link in chain):
@@ -132,7 +136,6 @@ def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) 
     standing, rules = _limited(result.standing, flags)
     if statement.at_most is not None:
         standing = weaker(standing, statement.at_most)
-    finding = complements("confirm").get(item.head.lemma_.lower()) == "inquiry"
     stance = committed_stance(act.stance, item.cue_class, standing, finding=finding)
     if stance is not act.stance:
         rules = (*rules, "S2")
@@ -156,7 +159,9 @@ def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) 
     )
 
 
-def _standing(statement: Statement, before: Sequence[Attribution]) -> StandingResult:
+def _standing(
+    statement: Statement, before: Sequence[Attribution], *, finding: bool
+) -> StandingResult:
     """What the effective source is to the claim, or to what the claim's words stand for."""
     act, flags = statement.act, (*statement.item.flags, *statement.act.flags)
     voice = statement.chain[0].source if "via_outlet" in flags else effective(statement.chain)
@@ -174,6 +179,7 @@ def _standing(statement: Statement, before: Sequence[Attribution]) -> StandingRe
         cue_class=statement.item.cue_class,
         stance=act.stance,
         outlet_voice=statement.outlet,
+        finding=finding,
     )
 
 
@@ -203,6 +209,8 @@ def _limited(standing: Standing, flags: list[str]) -> tuple[Standing, tuple[str,
     if "accusation" in flags and standing in {Standing.PRINCIPAL, Standing.REGISTRAR}:
         # The charge is the prosecutor's act, guilt is not.
         return Standing.OFFICIAL, ("R10",)
+    if "open_pronoun" in flags and standing in {Standing.PRINCIPAL, Standing.REGISTRAR}:
+        return Standing.OFFICIAL, ("8.5b",)  # whose act it is stays open, so nobody owns it
     if "opinion" in flags and standing is Standing.VAGUE:
         return Standing.OUTLET, ()  # "everyone knows" is the columnist's own word
     return standing, ()

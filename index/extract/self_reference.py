@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.extract.kinds import PERSONS
-from index.identity import is_proxy
+from index.identity import is_party, is_proxy
 from index.ledger import Claim, Slot, Source
 
 if TYPE_CHECKING:
@@ -53,6 +53,21 @@ def speaking_for(
     pronoun = rf"\b{re.escape(claim.agent.text)}\b"
     text = re.sub(pronoun, lambda _: speaker.name, claim.text, count=1)
     return replace(claim, agent=slot, text=text)
+
+
+def is_rivalled(claim: Claim, cue: Token) -> bool:
+    """Whether a pronoun agent may as well be whom the speaker acted on (8.5b).
+
+    "Police held four men, saying they had carried knives": the men, or the police.
+    """
+    if claim.agent is None or cue.dep_ != "advcl":
+        return False
+    done_to = next((c for c in cue.head.children if c.dep_ == "dobj"), None)
+    if done_to is None or not (done_to.pos_ == "PROPN" or is_party(done_to.lemma_.lower())):
+        return False
+    several = done_to.tag_ in {"NNS", "NNPS"}
+    word = claim.agent.text.lower()
+    return word == "they" if several else word in {"he", "she", "it"}
 
 
 def _is_owned(phrase: Token | None) -> bool:
