@@ -1,4 +1,4 @@
-"""Answers withheld by a noun: "no comment from X", "had no confirmation of p" (A11)."""
+"""Nouns that attribute: "no comment from X" (A11), "confirmation from X that p" (A6)."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from index.extract.found import Found
+from index.extract.operators import is_negated, operator_stack, resolve
 from index.extract.speakers import find_speaker
 from index.extract.tree import first_child
 from index.ledger import CueClass, Stance
-from index.lexicon import words
+from index.lexicon import complements, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -17,11 +18,43 @@ if TYPE_CHECKING:
 
 
 def nominals(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
-    """One attribution a withheld noun that somebody is said not to give."""
+    """One attribution a noun of speaking, given or withheld by somebody."""
+    yield from _withheld(sentence, taken)
+    yield from _given(sentence, taken)
+
+
+def _given(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
+    """ "There was confirmation from X that p": what X said, whatever the outlet makes of it."""
+    for token in sentence:
+        kind = complements("nominal_cues").get(token.lemma_.lower())
+        if kind is None or token.i in taken or is_negated(token.head) or _has_no(token):
+            continue
+        giver = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "from"), None)
+        source = first_child(giver, {"pobj"}) if giver is not None else None
+        clause = next((c for c in token.subtree if _is_that_clause(c, token)), None)
+        if source is None or clause is None:
+            continue
+        cue_class = CueClass[kind]
+        stance = resolve(cue_class, operator_stack(token), token.lemma_)[1]
+        content = {t.i for t in clause.subtree} - {t.i for t in clause.children if t.dep_ == "mark"}
+        yield Found("A6", token, [token], source, content, cue_class, stance, clause)
+
+
+def _is_that_clause(clause: Token, noun: Token) -> bool:
+    """Whether a clause opens with "that" and belongs to a noun or to its giver."""
+    hangs = clause.dep_ in {"acl", "relcl", "ccomp"} and noun in clause.ancestors
+    return hangs and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
+def _has_no(noun: Token) -> bool:
+    return any(c.lower_ in {"no", "any", "neither"} for c in noun.children)
+
+
+def _withheld(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
     for token in sentence:
         if token.i in taken or token.lemma_ not in words("withheld_nouns"):
             continue
-        if not any(c.lower_ in {"no", "any", "neither"} for c in token.children):
+        if not _has_no(token):
             continue
         source = _giver(token)
         if source is None:

@@ -137,6 +137,9 @@ def _step_over_preposition(token: Token) -> Step | None:
     anchor = head.head
     if anchor.lower_ == "short":
         return False, True, [head, anchor, anchor.head], _verb_of(anchor)
+    short = [c for c in anchor.children if c.lower_ == "short"]
+    if short:
+        return False, True, [head, *short, anchor], anchor
     if anchor.lemma_ in words("refusers"):
         return True, False, [head, anchor], anchor
     return None
@@ -170,11 +173,18 @@ def is_irrealis(token: Token) -> bool:
                 return True
             if child.dep_ == "prep" and child.lower_ in {"if", "unless"}:
                 return True
+        if is_supposing(node):
+            return True
         if node.dep_ == "ROOT" or node.head is node:
             break
         node = node.head
     last = token.sent[-1]
     return last.text == "?" or (len(token.sent) > 1 and token.sent[-2].text == "?")
+
+
+def is_supposing(token: Token) -> bool:
+    """ "Assuming that p", "provided p": the participle does what *if* does (G2)."""
+    return token.dep_ == "advcl" and token.lower_ in words("conditional_marks")
 
 
 def resolve(cue_class: CueClass, stack: Stack, lemma: str) -> tuple[CueClass, Stance]:

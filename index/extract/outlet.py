@@ -74,7 +74,7 @@ def _is_hearsay(token: Token, head: Token) -> bool:
 
 def _is_hypothetical(head: Token) -> bool:
     """Whether a main clause only holds under a condition, or is a question (G2)."""
-    if is_irrealis(head):
+    if is_irrealis(head) or _only_asks(head):
         return True
     modal = next((c.lower_ for c in head.children if c.tag_ == "MD"), None)
     conditional = any(
@@ -83,3 +83,8 @@ def _is_hypothetical(head: Token) -> bool:
     )
     starts_if = head.sent[0].lower_ in {"if", "unless", "should", "were", "had"}
     return modal in {"would", "could", "might", "will", "may"} and (conditional or starts_if)
+
+
+def _only_asks(head: Token) -> bool:
+    """ "Asked whether p, X smiled", read as one clause: a question put is no evidence (G2)."""
+    return head.lemma_ in words("asking_verbs") and head.tag_ == "VBN" and head.i == head.sent.start

@@ -28,6 +28,7 @@ from index.extract.rows import Statement, going_on, row_of, statements
 from index.extract.sources import NOBODY, Sources
 from index.extract.speakers import can_speak, find_speaker
 from index.extract.speech import read_act
+from index.extract.tails import told_by_last
 from index.ledger import Attribution, Claim, CueClass, Link, Source, SourceKind, Span, Stance
 from index.lexicon import cue_class, words
 from index.report import Report
@@ -135,6 +136,7 @@ class _Reading:
             self.cast.opening = self._announced(place)
         if self._stacked(place):
             return
+        first = len(self.found)
         covered: set[int] = set()
         chains: dict[int, Chain] = {}
         for item in items:
@@ -151,6 +153,7 @@ class _Reading:
                 self._inherited(voice, heir, place)
             else:
                 self._own_voice(voice, place)
+        self.found[first:] = told_by_last(self.found[first:], place, self.sources.outlets)
 
     def _attribution(
         self, item: Found, items: Sequence[Found], chains: dict[int, Chain], place: Place

@@ -90,8 +90,18 @@ def _subject_at(node: Token, *, first: bool) -> tuple[Token, Token | None]:
 def _described(verb: Token, subject: Token | None) -> Token:
     """The subject, or the noun that a clause describes: "X, who said", "X saying"."""
     if subject is None or (subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl"):
-        return verb.head
+        return _issuer(verb.head) or verb.head
     return subject
+
+
+def _issuer(noun: Token) -> Token | None:
+    """ "X issued a statement saying": a document that X makes known is X's word (T10, T12)."""
+    verb = noun.head
+    own = noun.dep_ == "dobj" and verb.lemma_ in words("issuing_verbs")
+    if not own or noun.lemma_.lower() not in words("documents") | words("institutional"):
+        return None
+    subject = first_child(verb, {"nsubj"})
+    return subject if subject is not None and can_speak(subject) else None
 
 
 def _further_out(verb: Token) -> Token | None:

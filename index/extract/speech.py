@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from index.extract.operators import is_supposing
 from index.ledger import CueClass, Stance
 from index.lexicon import words
 
@@ -117,9 +118,9 @@ def _narrow_to_reported(act: Act, head: Token) -> None:
 def _drop_conditions(act: Act, head: Token) -> None:
     """Takes "if the weapons did leave" out: it asserts nothing, nor does what hangs on it (G2)."""
     for child in head.children:
-        if child.dep_ == "advcl" and any(
-            c.dep_ == "mark" and c.lower_ in words("conditional_marks") for c in child.children
-        ):
+        marks = [c for c in child.children if c.dep_ == "mark"]
+        conditional = any(c.lower_ in words("conditional_marks") for c in marks)
+        if is_supposing(child) or (child.dep_ == "advcl" and conditional):
             act.tokens -= {t.i for t in child.subtree}
             act.stance = Stance.NONE
             act.flags.append("conditional")

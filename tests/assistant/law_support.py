@@ -50,8 +50,11 @@ def judge():
 
 
 def rank(verdict):
-    """How strong a verdict's support is, as a number that can be compared."""
-    return strength(verdict.support)
+    """How strong the support for p itself is, as a number that can be compared.
+
+    Where p is only denied, the verdict's support is that of not-p.
+    """
+    return strength(verdict.support) if verdict.supporting else 0
 
 
 HIGHEST = {

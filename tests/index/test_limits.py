@@ -11,8 +11,6 @@ from index.report import Report
 
 PLAIN = "The water ministry said that it had opened the Silt dam. Two aides denied it."
 SHOUTED = "THE WATER MINISTRY SAID IT HAD OPENED THE SILT DAM. TWO AIDES TOLD THE POST IT FELL."
-    "THE WATER MINISTRY SAID THAT IT HAD OPENED THE SILT DAM. TWO AIDES TOLD THE POST IT FELL."
-)
 GERMAN = (
     "Das Wasserministerium sagte am Montag, es habe den Damm bei Silt ge\u00f6ffnet. "
     "Die Regierung best\u00e4tigte den R\u00fccktritt des Ministers am Abend nicht."
