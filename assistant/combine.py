@@ -81,6 +81,7 @@ class Standoff:
     taken_back: Sequence[Evidence] = ()
     retractions: Sequence[Evidence] = ()
     non_committal: bool = False
+    conflict: bool = False  # an outlet says, not before the best voice, that the accounts differ
 
 
 def combine(standoff: Standoff) -> Outcome:
@@ -88,7 +89,7 @@ def combine(standoff: Standoff) -> Outcome:
     if standoff.affirm and standoff.deny:
         return _against(best(standoff.affirm), standoff.deny)
     if standoff.affirm:
-        return _ladder(best(standoff.affirm))
+        return _unless_in_conflict(_ladder(best(standoff.affirm)), standoff)
     if standoff.taken_back or standoff.retractions:
         return _withdrawn(standoff)
     if standoff.deny:
@@ -136,6 +137,13 @@ def _against(affirmed: Evidence, denials: Sequence[Evidence]) -> Outcome:
 def _ladder(voice: Evidence) -> Outcome:
     status, rule = LADDER[grade(voice)]
     return Outcome(status, grade(voice), (rule,))
+
+
+def _unless_in_conflict(outcome: Outcome, standoff: Standoff) -> Outcome:
+    """M3: what is said to be at odds with another account is never shown as confirmed."""
+    if outcome.status is not StatusCode.CONFIRMED or not standoff.conflict:
+        return outcome
+    return Outcome(StatusCode.DISPUTED, outcome.support, ("M3",))
 
 
 def _nobody_affirms(denied: Evidence) -> Outcome:

@@ -16,6 +16,9 @@ WITH_AUTHORITY = frozenset(
 PARTIAL_COVERAGE = "partial_coverage"
 """Flag of a statement that bears out less than what is asked (G3): a position, no answer."""
 
+SAID_TO_CONFLICT = "said_to_conflict"
+"""Flag of an outlet's word that the accounts differ: a position, and a limit to any other."""
+
 _STRENGTH = {support: rank for rank, support in enumerate(reversed(Support))}
 
 _GRADES = {

@@ -11,12 +11,14 @@ from assistant.combine import LADDER, Outcome, Standoff, best, combine
 from assistant.evidence import Evidence, Verdict
 from assistant.grade import (
     NON_COMMITTAL,
+    SAID_TO_CONFLICT,
     SUPPORTS,
     best_first,
     cap_rules,
     day_known,
     grade,
     party,
+    spoke_later,
     voice_flags,
 )
 from assistant.position import official_position
@@ -104,7 +106,13 @@ class _Case:
             taken_back=self.taken_back,
             retractions=[e for e in self.live if e.stance is Stance.RETRACT and self._of_p(e)],
             non_committal=any(self._non_committal(s) for s in sides),
+            conflict=self._in_conflict([s.evidence for s in sides if s.stance in SUPPORTS]),
         )
+
+    def _in_conflict(self, affirm: Sequence[Evidence]) -> bool:
+        """True where an outlet, not before the best voice, says that the accounts differ."""
+        told = [e for e in self.live if SAID_TO_CONFLICT in e.flags]
+        return bool(affirm) and any(not spoke_later(best(affirm), e) for e in told)
 
     @property
     def taken_back(self) -> list[Evidence]:
@@ -234,4 +242,5 @@ def _speakers(voices: Iterable[Evidence]) -> tuple[str, ...]:
 def _unverified(evidence: Evidence) -> bool:
     """R18: the outlet says that it could not check."""
     own = evidence.standing in {Standing.OUTLET, Standing.STATE_OUTLET}
-    return own and evidence.stance is Stance.NON_CONFIRM
+    doubts = evidence.stance is Stance.NON_CONFIRM and SAID_TO_CONFLICT not in evidence.flags
+    return own and doubts

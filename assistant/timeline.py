@@ -13,13 +13,14 @@ from assistant.evidence import Evidence
 from assistant.grade import (
     COMMITS,
     SUPPORTS,
+    WITH_AUTHORITY,
     grade,
     on_its_own_terms,
     party,
     spoke_later,
 )
 from assistant.value import compatible, rises, value_of
-from index import Stance, Standing
+from index import SourceKind, Stance, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +84,37 @@ def takes_back(new: Evidence, old: Evidence) -> bool:
     """H4: its origin takes it back, and with it whatever has that root."""
     if new.stance is not Stance.RETRACT or old.stance not in COMMITS or not new.retracts:
         return False
-    origin = new.retracts.casefold()
-    own_words = origin in {old.speaker.casefold(), party(old)}
-    its_report = origin in {old.root.casefold(), (old.outlet or "").casefold()}
+    origin = _bare(new.retracts)
+    own_words = origin in {_bare(old.speaker), _bare(party(old))} or _published(origin, old)
+    its_report = origin in {_bare(old.root), _bare(old.outlet), *_carriers(old)}
     if not own_words and not (its_report and old.stance in SUPPORTS):
         return False
+    if old.report and old.report == new.report and old.standing in WITH_AUTHORITY and not own_words:
+        return False  # who corrects a report does not mean the authority that he quotes there
     if old.report and old.report == new.report:
         return spoke_later(new, old) or _stands_before(old, new)
     # A copy rests on the withdrawn report even where it was printed later.
-    copied = old.root.casefold() == origin and origin not in {
-        old.speaker.casefold(),
-        (old.outlet or "").casefold(),
-    }
+    from_it = origin in {_bare(old.root), *_carriers(old)}
+    copied = from_it and origin not in {_bare(old.speaker), _bare(old.outlet)}
     return copied or not spoke_later(old, new)
+
+
+def _bare(name: str | None) -> str:
+    return (name or "").casefold().removeprefix("the ")
+
+
+def _carriers(old: Evidence) -> set[str]:
+    """The outlets through which the words reach us."""
+    links = old.attribution.chain if old.attribution else ()
+    return {_bare(link.source.name) for link in links if link.source.kind in _OUTLETS}
+
+
+def _published(origin: str, old: Evidence) -> bool:
+    """True where the words are of a document that names its publisher, who takes it back."""
+    source = old.attribution.effective if old.attribution else None
+    return (
+        source is not None and source.kind is SourceKind.DOCUMENT and origin in _bare(source.name)
+    )
 
 
 def _is_dropped(_: Evidence, old: Evidence) -> bool:
@@ -161,6 +180,7 @@ def _is_the_document(new: Evidence, old: Evidence) -> bool:
     )
 
 
+_OUTLETS = {SourceKind.OUTLET, SourceKind.STATE_OUTLET}
 _OFFICIAL_COUNTS = {Standing.PRINCIPAL, Standing.OFFICIAL}
 
 _REPLACES: dict[str, _Test] = {

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from math import inf
 
 from assistant.evidence import Evidence
-from index import Bound
+from index import Bound, Quantity
 
 _QUANTITY = re.compile(r"(>=|<=|~)?\s*[^\w\s.-]?(-?\d[\d,]*(?:\.\d+)?)\s*([^\d]*)")
+_WORDS = re.compile(r"[\w'.-]+")
 _SIGNS = {">=": Bound.LOWER, "<=": Bound.UPPER, "~": Bound.APPROXIMATE}
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _MONTHS = {name.casefold() for name in (*calendar.month_name, *calendar.month_abbr) if name}
@@ -34,6 +35,10 @@ def value_of(evidence: Evidence) -> Value | None:
     """The value that this evidence gives, or None."""
     if evidence.value is None:
         return None
+    counted = _counted(evidence)
+    if counted is not None:
+        low, high = _range(counted.value, counted.bound)
+        return Value(frozenset(_WORDS.findall(evidence.value.casefold())), low, high)
     return read_value(evidence.value, bounded=evidence.bounded, bounds=_ledger_bounds(evidence))
 
 
@@ -45,7 +50,7 @@ def read_value(
     The bound is that of the sign before it, else that of `bounds` for the number.
     `bounded` without either is a bound of unknown side, which no value contradicts.
     """
-    words = frozenset(re.findall(r"[\w'.-]+", text.casefold()))
+    words = frozenset(_WORDS.findall(text.casefold()))
     match = _QUANTITY.fullmatch(text.strip())
     if match is None or words & _MONTHS:
         return Value(words)
@@ -96,6 +101,15 @@ def _same_words(one: Value, other: Value) -> bool:
         (a,), (b,) = one.words, other.words
         return a.startswith(b + "-") or b.startswith(a + "-")
     return False
+
+
+def _counted(evidence: Evidence) -> Quantity | None:
+    """The quantity that a value in words names: "at least four people"."""
+    if evidence.attribution is None or any(c.isdigit() for c in evidence.value or ""):
+        return None
+    value = (evidence.value or "").casefold()
+    told = evidence.attribution.claim.quantities
+    return next((q for q in told if q.text.casefold() == value), None)
 
 
 def _ledger_bounds(evidence: Evidence) -> dict[float, Bound]:

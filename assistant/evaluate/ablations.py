@@ -44,7 +44,7 @@ def without(ablation: Ablation) -> Iterator[None]:
 def _changes(ablation: Ablation) -> list[tuple[Any, str, Any]]:
     """The names to be bound anew: where, which, to what."""
     import assistant.gather as gather
-    from assistant.gather import row
+    from assistant.gather import caps, row
     from assistant.match import match
     from index.extract import reading, rows, verbs
     from index.extract.operators import resolve
@@ -53,7 +53,7 @@ def _changes(ablation: Ablation) -> list[tuple[Any, str, Any]]:
     if ablation is Ablation.SLOTS:
         return [
             (gather, "match", _by_meaning(match)),
-            (row, "is_strictly_covered", lambda *_: True),
+            (caps, "is_strictly_covered", lambda *_: True),
         ]
     if ablation is Ablation.CHAIN_CAP:
         innermost = property(lambda a: a.chain[-1].source)

@@ -13,11 +13,19 @@ from dataclasses import dataclass, replace
 from assistant.evidence import Evidence
 from assistant.gather.declined import answers_beside, declines_p
 from assistant.gather.pointing import points_at_claim
-from assistant.gather.rivals import bare_figures, rivals_keep_rank, same_bodies, with_rivals
+from assistant.gather.rivals import (
+    bare_figures,
+    rivals_keep_rank,
+    same_bodies,
+    with_conflict,
+    with_rival_holders,
+    with_rivals,
+)
 from assistant.gather.row import evidence_of
 from assistant.gather.scene import Scene
 from assistant.gather.sets import COMMITTED, SILENT
 from assistant.gather.speaker import of_speaker
+from assistant.gather.undone import with_undone
 from assistant.match import Candidate, Coverage, match
 from assistant.question import Act, Question, QuestionKind
 from index import Attribution, Stance
@@ -59,6 +67,9 @@ def gather(
     else:
         evidence = _of_claim(scene)
     evidence = same_bodies(rivals_keep_rank(evidence))
+    if question.kind is not QuestionKind.SPEECH_ACT:
+        evidence = with_undone(scene, with_rival_holders(scene, evidence))
+        evidence = with_conflict(scene, evidence)
     if not question.positive:
         evidence = [replace(e, stance=_CONTRARY.get(e.stance, e.stance)) for e in evidence]
     valued = any(e.value for e in evidence)

@@ -53,8 +53,10 @@ def _antecedent(
         return _outlet_said_it(scene, row)
     if "no_evidence" in row.flags or _is_plea(row):
         return any(r.cue_class is CueClass.ALLEGE for r in spoken)
-    if any(r.source.name == row.source.name or r.effective.body == (row.effective.body or "-")
-           for r in spoken):  # fmt: skip
+    if row.stance is not Stance.RETRACT and any(
+        r.source.name == row.source.name or r.effective.body == (row.effective.body or "-")
+           for r in spoken
+    ):  # fmt: skip
         return False  # nobody denies what he has just said himself
     before = [
         r

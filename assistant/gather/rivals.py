@@ -8,10 +8,12 @@ from dataclasses import replace
 from assistant.evidence import Evidence
 from assistant.gather.row import evidence_of
 from assistant.gather.scene import Scene
-from assistant.gather.sets import AUTHORITY, COMMITTED
+from assistant.gather.sets import AUTHORITY, COMMITTED, OUTLETS
+from assistant.grade import SAID_TO_CONFLICT
+from assistant.lexicon import lines, words
 from assistant.match import Coverage
 from assistant.question import QuestionKind
-from index import Attribution, Standing
+from index import Attribution, SourceKind, Stance, Standing
 
 
 def same_bodies(evidence: list[Evidence]) -> list[Evidence]:
@@ -79,6 +81,66 @@ def with_rivals(scene: Scene, evidence: list[Evidence]) -> tuple[list[Evidence],
         if r.claim.quantities
     ]
     return told, asked
+
+
+def with_rival_holders(scene: Scene, evidence: list[Evidence]) -> list[Evidence]:
+    """The evidence with those who give what only one can have to another (R17): two winners."""
+    question = scene.question
+    exclusive = words("exclusive_verbs")
+    if question.kind is not QuestionKind.YES_NO or not exclusive & set(question.lemmas):
+        return evidence
+    told = {e.report for e in evidence if e.stance in COMMITTED}
+    asked = (question.agent or question.proposition).lower()
+    found = list(evidence)
+    for row in scene.rows:
+        agent = row.claim.agent
+        if row.claim.predicate not in exclusive or row.stance not in COMMITTED:
+            continue
+        if agent is None or not agent.names or not row.claim.positive or scene.full(row):
+            continue
+        if any(name in asked for name in agent.names) or not _is_same_event(scene, row, told):
+            continue
+        made = evidence_of(scene, row, None, len(found))
+        # A court's finding on who won is a register (R9).
+        court = row.effective.kind is SourceKind.COURT
+        found += [
+            replace(e, stance=Stance.DENY, standing=Standing.REGISTRAR if court else e.standing)
+            for e in made
+        ]
+    return found
+
+
+def _is_same_event(scene: Scene, row: Attribution, told: set[str]) -> bool:
+    """Whether the row speaks of the event of p: by its slots, or beside p and naming no other."""
+    found = scene.matches.get(row.id)
+    if found is not None and found.mismatches:
+        asked = (scene.question.agent or "").lower()
+        other = ("other agent", f"not about {asked}")
+        return all(m.startswith(other) for m in found.mismatches)
+    return row.report in told and row.claim.patient is None
+
+
+def with_conflict(scene: Scene, evidence: list[Evidence]) -> list[Evidence]:
+    """The evidence with an outlet's word that the accounts of p differ (M3)."""
+    if not any(e.stance in COMMITTED for e in evidence):
+        return evidence
+    found = list(evidence)
+    seen: set[tuple[str, int]] = set()
+    for row in scene.rows:
+        match, text = scene.matches.get(row.id), row.sentence.text.lower()
+        place = (row.report, row.sentence.start)
+        if (
+            row.effective.kind not in OUTLETS
+            or match is None
+            or not match.on_topic
+            or place in seen
+        ):
+            continue
+        if any(phrase in text for phrase in lines("conflict_phrases")):
+            seen.add(place)
+            made = evidence_of(scene, row, match, len(found), beside=True)
+            found += [replace(e, flags=(*e.flags, SAID_TO_CONFLICT)) for e in made]
+    return found
 
 
 _BESIDE = 400

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from assistant.evidence import Evidence
+from assistant.gather.caps import capped
 from assistant.gather.scene import Scene
 from assistant.gather.sets import AUTHORITY, COMMITTED, INSTITUTIONS, OUTLETS, SILENT
 from assistant.gather.versions import dropped_on, is_carried_over
 from assistant.lexicon import words
 from assistant.match import Match, Polarity
-from assistant.question import QuestionKind
-from assistant.strict import is_strictly_covered
 from index import Attribution, Modality, Source, SourceKind, Stance, Standing
 from index.extract import read_proposition
 from index.ledger import CueClass, FactType
@@ -37,6 +36,8 @@ def evidence_of(
     Every cap here lowers; none raises (asymmetric authority).
     """
     stance = Stance.NON_CONFIRM if beside and row.stance in COMMITTED else _effect(row, found)
+    if stance in COMMITTED and _shows_what_it_received(scene, row):
+        stance = Stance.PARTIAL
     if stance in {Stance.NONE, Stance.PRESUPPOSE} or is_carried_over(row, scene.reports):
         return []
     report = scene.reports[row.report]
@@ -45,26 +46,8 @@ def evidence_of(
     flags = list(row.flags)
     if stance is Stance.DENY and standing in {Standing.OFFICIAL, Standing.NAMED}:
         standing = _standing_to_claim(scene, row)
-    if standing in AUTHORITY and stance in COMMITTED and not _covers_strictly(scene, row, found):
-        standing, flags = Standing.OFFICIAL, [*flags, "not_strict"]
-    if standing in AUTHORITY and stance in COMMITTED and _is_relayed(row):
-        standing, flags = Standing.OFFICIAL, [*flags, "relayed"]
-    if found is not None and found.embedded and standing in AUTHORITY and stance in COMMITTED:
-        standing, flags = Standing.OFFICIAL, [*flags, "embedded"]
-    kept = (
-        standing is Standing.REGISTRAR
-        and found is not None
-        and bool(found.value)
-        and scene.question.kind in {QuestionKind.HOW_MANY, QuestionKind.WHAT}
-    )  # T2 ties the body to the figure
-    if (
-        found is not None
-        and found.proposed
-        and standing in AUTHORITY
-        and stance in COMMITTED
-        and not kept
-    ):
-        standing, flags = Standing.OFFICIAL, [*flags, "proposed"]
+    standing, limits = capped(scene, row, found, stance, standing)
+    flags += limits
     return [
         Evidence(
             id=number + 1,
@@ -95,17 +78,15 @@ def evidence_of(
     ]
 
 
-def _is_relayed(row: Attribution) -> bool:
-    """Whether somebody else stands behind the speaker: a clinic, a document, a rumour (C1, C5)."""
-    behind = row.chain[-1].source
-    return behind.name != row.effective.name and behind.kind not in OUTLETS
-
-
-def _covers_strictly(scene: Scene, row: Attribution, found: Match | None) -> bool:
-    text = scene.question.proposition
-    if scene.question.kind not in {QuestionKind.YES_NO, QuestionKind.SPEECH_ACT}:
-        return True
-    return found is None or not text or is_strictly_covered(text, row.claim.text)
+def _shows_what_it_received(scene: Scene, row: Attribution) -> bool:
+    """Whether p stands in what the speaker only confirms to have received or seen (S4, R13)."""
+    return "receipt" not in row.flags and any(
+        "receipt" in other.flags
+        and other.sentence == row.sentence
+        and other.effective.name == row.effective.name
+        and row.claim.text in other.claim.text
+        for other in scene.by_report[row.report]
+    )
 
 
 def _standing_to_claim(scene: Scene, row: Attribution) -> Standing:
@@ -146,7 +127,13 @@ def _effect(row: Attribution, found: Match | None) -> Stance:
 
 
 def body_of(source: Source) -> str | None:
-    """The party that a source speaks for, in lower case, or None for a private person."""
+    """The party that a source speaks for, in lower case, or None for a private person.
+
+    A body speaks for itself, also where a place is part of its name.
+    """
+    itself = source.kind in INSTITUTIONS - {SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED}
+    if source.body and itself and source.body.lower() in source.name.lower():
+        return source.name.lower()
     if source.body:
         return source.body.lower()
     return source.name.lower() if source.kind in INSTITUTIONS else None

@@ -1,0 +1,76 @@
+"""What a row is at most worth as evidence for p (asymmetric authority: every cap only lowers)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.gather.scene import Scene
+from assistant.gather.sets import AUTHORITY, COMMITTED, OUTLETS
+from assistant.match import Match
+from assistant.question import QuestionKind
+from assistant.strict import is_strictly_covered
+from index import Attribution, Stance, Standing
+from index.lexicon import words
+
+_PASSED_ON = re.compile(r"^(?:that\s+)?(?:according to|citing|quoting)\b", re.I)
+_LEAKED = re.compile(r"\b(?:leaked|intercepted|(?:obtained|seen|reviewed|published) by)\b", re.I)
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
+
+
+def capped(
+    scene: Scene, row: Attribution, found: Match | None, stance: Stance, standing: Standing
+) -> tuple[Standing, tuple[str, ...]]:
+    """The standing that is left to a row which supports p, and the flags that say why."""
+    if standing not in AUTHORITY or stance not in COMMITTED:
+        return standing, ()
+    if _is_from_leak(row):
+        return Standing.NAMED, ("document_unpublished",)
+    flags = tuple(_limits(scene, row, found))
+    return (Standing.OFFICIAL if flags else standing), flags
+
+
+def _limits(scene: Scene, row: Attribution, found: Match | None) -> Iterator[str]:
+    if not _covers_strictly(scene, row, found):
+        yield "not_strict"
+    if _is_relayed(row):
+        yield "relayed"
+    if found is None:
+        return
+    if found.embedded:
+        yield "embedded"
+    if found.proposed and not _is_kept_figure(scene, row, found):
+        yield "proposed"
+
+
+def _covers_strictly(scene: Scene, row: Attribution, found: Match | None) -> bool:
+    text = scene.question.proposition
+    if scene.question.kind not in {QuestionKind.YES_NO, QuestionKind.SPEECH_ACT}:
+        return True
+    return found is None or not text or is_strictly_covered(text, row.claim.text)
+
+
+def _is_relayed(row: Attribution) -> bool:
+    """Whether somebody else stands behind the speaker: a clinic, a document, a rumour (C1, C5)."""
+    if _PASSED_ON.match(row.claim.text):
+        return True
+    behind = row.chain[-1].source
+    return behind.name != row.effective.name and behind.kind not in OUTLETS
+
+
+def _is_from_leak(row: Attribution) -> bool:
+    """Whether the words were said in a document that was not meant to be public (T12)."""
+    cue, sentence = row.cue, row.sentence
+    if cue is None or not sentence.start <= cue.start < sentence.end:
+        return False
+    before = sentence.text[: cue.start - sentence.start]
+    papers = words("documents")
+    return _LEAKED.search(before) is not None and not papers.isdisjoint(
+        _WORD.findall(before.lower())
+    )
+
+
+def _is_kept_figure(scene: Scene, row: Attribution, found: Match) -> bool:
+    """T2 ties a register to its figure, however the question puts it."""
+    asks_figure = scene.question.kind in {QuestionKind.HOW_MANY, QuestionKind.WHAT}
+    return row.standing is Standing.REGISTRAR and bool(found.value) and asks_figure
