@@ -1,4 +1,4 @@
-"""Numbers as words and figures write them: "14", "3.5bn", "a dozen", "two thirds", "one in five"."""
+"""Numbers as words and figures write them: "14", "3.5bn", "a dozen", "two thirds"."""
 
 from __future__ import annotations
 

@@ -109,7 +109,7 @@ def _is_pronoun(number: Number) -> bool:
 def _is_former(number: Number, link: str) -> bool:
     """ "Up from 12", "fell from 12 to 9", "compared with 12": the old level."""
     first = _first(number)
-    before = [t for t in first.doc[max(0, first.i - 2) : first.i]]
+    before = list(first.doc[max(0, first.i - 2) : first.i])
     row = [t.lower_ for t in before]
     if row[-1:] == ["from"]:
         above = before[-1].head

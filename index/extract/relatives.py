@@ -56,9 +56,7 @@ def with_noun(claim: Claim, verb: Token) -> Claim:
 
 
 def stance_of(stance: Stance) -> Stance:
-    """What an act does to what is only added: it stands where the rest is said, else it is taken
-    for granted (S3).
-    """
+    """What an act does to what is only added: said with the rest, or taken for granted (S3)."""
     if stance in SILENT | {Stance.DENY}:
         return Stance.PRESUPPOSE
     return Stance.ASSERT if stance is Stance.CONFIRM else stance

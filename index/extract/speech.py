@@ -43,6 +43,11 @@ def read_act(item: Found, head: Token | None, tokens: set[int]) -> Act:
     if item.stance not in _COMMITTED:
         return act
     _drop_conditions(act, head)
+    return _committed(act, head, item.cue_class)
+
+
+def _committed(act: Act, head: Token, cue_class: CueClass) -> Act:
+    """What the clause itself leaves of the speaker's commitment to it."""
     if _is_whether(head):
         act.stance = Stance.NON_CONFIRM
         act.flags.append("whether")
@@ -58,7 +63,7 @@ def read_act(item: Found, head: Token | None, tokens: set[int]) -> Act:
     elif _only_possible(head):
         act.stance = Stance.NON_CONFIRM
         act.flags.append("hedged_possibility")
-    elif item.cue_class is CueClass.CONFIRM and _is_receipt(head):
+    elif cue_class is CueClass.CONFIRM and _is_receipt(head):
         act.flags.append("receipt")
     return act
 
