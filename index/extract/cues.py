@@ -12,6 +12,7 @@ from index.extract.found import Found
 from index.extract.nominals import nominals
 from index.extract.prepositions import prepositions
 from index.extract.sayings import idioms
+from index.extract.silences import silences
 from index.extract.tree import depth
 from index.extract.verbs import verbs
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 # The first rule that takes a token keeps it.
-_RULES = (pleas, accusations, idioms, verbs, prepositions, nominals)
+_RULES = (pleas, accusations, idioms, silences, verbs, prepositions, nominals)
 
 
 def find_cues(sentence: Tokens) -> list[Found]:

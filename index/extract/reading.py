@@ -24,7 +24,7 @@ from index.extract.parse import Paragraph, parse
 from index.extract.place import Place
 from index.extract.quotation import quotes_of
 from index.extract.retraction import taken_back
-from index.extract.rows import Statement, going_on, row_of, statements
+from index.extract.rows import Statement, going_on, row_of, statements, undecided
 from index.extract.sources import NOBODY, Sources
 from index.extract.speakers import can_speak, find_speaker
 from index.extract.speech import read_act
@@ -252,6 +252,8 @@ class _Reading:
             chain = joined(chain, actor)
             cue = paragraph.cover(item.head.doc[item.head.i : item.head.i + 1])
         self._add([Statement(item, act, claim, chain, place.span, cue, outlet=True)])
+        if actor is not None and actor.kind not in OUTLETS and item.rule == "A12":
+            self._add(undecided(item, item.head, joined(chain[:1], actor), place, published))
 
     def _actor(self, item: Found, place: Place) -> Source | None:
         """Whoever acts in a clause of the outlet's own; noted as the last one met."""

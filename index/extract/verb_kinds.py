@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from index.extract.contents import figure_put
 from index.extract.operators import operator_stack
-from index.extract.tree import first_child
+from index.extract.speakers import can_speak, find_speaker
+from index.extract.tree import first_child, is_passive
 from index.ledger import CueClass
-from index.lexicon import cue_class, words
+from index.lexicon import complements, cue_class, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,8 +34,10 @@ def kind_of(verb: Token) -> CueClass | None:
 def _listed(verb: Token, lemma: str) -> CueClass | None:
     """The class that the lexicon gives, if the verb has an object that goes with it."""
     kind = cue_class(lemma)
+    if kind is None and lemma in words("agentless_verbs") and is_passive(verb):
+        return CueClass.HEARSAY
     if kind is None:
-        return _refusing(verb) if lemma in words("responses") else None
+        return _refusing(verb)
     if kind is CueClass.RETRACT and not _takes_back(verb):
         return None
     if lemma in words("object_denials") and not _denies_words(verb):
@@ -58,7 +61,20 @@ def _calls_false(verb: Token) -> bool:
 def _refusing(verb: Token) -> CueClass | None:
     """ "We do not discuss it": a verb of answering is a cue only where it is negated (S1)."""
     stack = operator_stack(verb)
-    return CueClass.REFUSE if stack.negated or stack.refused else None
+    if not (stack.negated or stack.refused):
+        return None
+    if verb.lemma_.lower() in words("responses"):
+        return CueClass.REFUSE
+    source = find_speaker(verb, stack.top)[0] if _answers_with_particle(verb) else None
+    return CueClass.REFUSE if source is not None and can_speak(source) else None
+
+
+def _answers_with_particle(verb: Token) -> bool:
+    """ "Go into", "ring back", "be drawn": verbs that tell of answering by a small word beside."""
+    wanted = complements("answering_particles").get(verb.lemma_.lower(), "").split()
+    if "passive" in wanted and is_passive(verb):
+        return True
+    return any(c.lower_ in wanted for c in verb.children)
 
 
 def _denies_words(verb: Token) -> bool:
