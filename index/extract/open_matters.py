@@ -46,10 +46,13 @@ def is_own(head: Token, source: Token | None) -> bool:
         return True
     if subject.lemma_.lower() in words("matter_nouns"):
         return True
-    owners = source.children if source is not None else ()
+    if source is None:
+        return False
+    if source.lemma_.lower() in words("institutional") | words("titles"):
+        return True
     return any(
         c.tag_ == "PRP$" or (c.dep_ in {"poss", "compound"} and c.lemma_ == subject.lemma_)
-        for c in owners
+        for c in source.children
     )
 
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from index.extract.contents import figure_put
 from index.extract.operators import operator_stack
+from index.extract.untruth import calls_untrue, denies_told_of
 from index.extract.speakers import can_speak, find_speaker
 from index.extract.tree import first_child, is_passive
 from index.ledger import CueClass
-from index.lexicon import complements, cue_class, words
+from index.lexicon import complements, cue_class, entries, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,7 +21,7 @@ def kind_of(verb: Token) -> CueClass | None:
     lemma = verb.lemma_.lower()
     if lemma in words("asking_verbs") or figure_put(verb) is not None:
         kind: CueClass | None = CueClass.ASSERT
-    elif _calls_false(verb):
+    elif _calls_false(verb) or _denies_what_is_told(verb) or denies_told_of(verb):
         kind = CueClass.DENY
     else:
         kind = _listed(verb, lemma)
@@ -51,11 +52,24 @@ def _calls_false(verb: Token) -> bool:
         return False
     thing = first_child(verb, {"dobj", "nsubjpass", "nsubj"})
     below = [t for t in verb.subtree if t.i > verb.i]
-    denied = any(t.lemma_.lower() in words("denial_words") for t in below)
-    about = thing is not None and any(
-        t.lemma_ in words("report_nouns") or t.pos_ == "PRON" for t in [thing, *below]
-    )
-    return denied and about
+    about = thing is not None and any(_is_told(t) for t in [thing, *below])
+    return about and any(calls_untrue(t) for t in below)
+
+
+def _is_told(thing: Token) -> bool:
+    """Whether a noun or a pronoun can stand for what somebody has told: "that figure", "it"."""
+    if thing.pos_ == "PRON" or thing.lower_ in {"this", "that", "these", "those"}:
+        return True
+    return thing.lemma_.lower() in words("report_nouns") | words("figure_nouns")
+
+
+def _denies_what_is_told(verb: Token) -> bool:
+    """ "Shot down a report", "scotched the talk": with anything else as object it denies nothing."""
+    particles = entries("quelling_verbs").get(verb.lemma_.lower())
+    thing = first_child(verb, {"dobj", "nsubjpass"})
+    if particles is None or thing is None or thing.lemma_.lower() not in words("report_nouns"):
+        return False
+    return not particles or any(c.lower_ in particles.split() for c in verb.children)
 
 
 def _refusing(verb: Token) -> CueClass | None:
