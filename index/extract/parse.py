@@ -37,6 +37,7 @@ _DATED = re.compile(
     r"\s*(?:(?:date|dated|published|updated|posted)\b:?\s*)?\d{4}-\d{2}-\d{2}\b[\s:,]*", re.I
 )
 _LONGEST = 4000
+_ENDS = frozenset({".", "!", "?", ":", ";", '"', "'", ")", "]", "\u2026"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,9 @@ def _statement_starts(doc: Doc) -> Doc:
         following = doc[token.i + 1]
         if _ends_statement(token, following, quoted=quoted):
             following.is_sent_start = True
+        elif token.text not in _ENDS and not token.is_space and not token.is_punct:
+            if token.i + 1 != dated:
+                following.is_sent_start = False
     return doc
 
 

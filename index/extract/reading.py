@@ -16,7 +16,7 @@ from index.extract.claims import read_claim
 from index.extract.contents import point_at_question
 from index.extract.cues import find_cues
 from index.extract.found import Found
-from index.extract.inheritance import goes_on, heir_of, is_shifted, unconfirming, weaker
+from index.extract.inheritance import behind_colon, goes_on, heir_of, is_shifted, unconfirming, weaker
 from index.extract.injection import quarantined
 from index.extract.kinds import BODIES, OUTLETS
 from index.extract.outlet import outlet_voice
@@ -149,7 +149,11 @@ class _Reading:
         voices = list(outlet_voice(place.sentence, covered, items))
         heir = None if items else self._heir(place, voices)
         for voice in voices:
-            if heir is not None and is_shifted(voice):
+            teller = behind_colon(voice, items)
+            told = [r for r in self.found[first:] if teller and r.chain == chains[id(teller)]]
+            if told:
+                self._inherited(voice, told[-1], place)
+            elif heir is not None and is_shifted(voice):
                 self._inherited(voice, heir, place)
             else:
                 self._own_voice(voice, place)

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 
 from index.extract.found import Found
 from index.extract.operators import operator_stack
-from index.extract.tree import PREDICATES, first_child, is_passive, subject_of
+from index.extract.tree import PREDICATES, first_child, subject_of
 from index.ledger import CueClass, Stance
 from index.lexicon import entries, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_LONGEST_ASIDE = 8  # words behind its verb
 
 Told = tuple["Token", "list[Token]", "set[int]"]
 
@@ -79,22 +82,31 @@ def _put_about(verb: Token) -> Told | None:
 
 
 def _by_the_way(verb: Token) -> Told | None:
-    """ "The fort, it is understood, will close": the clause around it is what is understood."""
-    subject = subject_of(verb)
-    if verb.lemma_ not in words("agentless_verbs") or not is_passive(verb):
+    """ "The fort, it is understood, will close": what is understood stands around the aside."""
+    aside = _aside(verb)
+    if aside is None:
         return None
-    aside = verb.dep_ in {"parataxis", "ccomp", "advcl", "dep"} and verb.head.pos_ in PREDICATES
-    if subject is None or subject.lower_ != "it" or not aside:
+    doc, inside = verb.doc, set(aside)
+    after = doc[aside.stop : verb.sent.end]
+    host = next((t for t in after if t.pos_ in PREDICATES and t.dep_[:3] != "aux"), None)
+    if host is None:
         return None
-    if first_child(verb, {"ccomp", "xcomp", "agent"}) is not None:
-        return None
-    before, after = verb.doc[max(verb.left_edge.i - 1, 0)], verb.right_edge
-    around = {before.text, after.text, after.nbor().text if after.i + 1 < len(verb.doc) else ""}
-    if "," not in around:
-        return None
-    host, inside = verb.head, {t.i for t in verb.subtree}
     content = {t.i for t in host.subtree} - inside
-    if subject_of(host) is None and host.dep_ == "conj":
-        first = subject_of(host.head)
-        content |= {t.i for t in first.subtree} if first is not None else set()
+    if host.dep_ == "conj" and first_child(host, _SUBJECTS) is None:
+        shared = first_child(host.head, _SUBJECTS)
+        content |= {t.i for t in shared.subtree} - inside if shared is not None else set()
     return host, [verb], content
+
+
+def _aside(verb: Token) -> range | None:
+    """The places of ", so it is rumoured in the market," around its verb, or None."""
+    doc, start, last = verb.doc, verb.i - 2, verb.sent.end
+    if verb.lemma_ not in words("agentless_verbs") or verb.tag_ != "VBN" or start <= 0:
+        return None
+    if doc[start].lower_ != "it" or doc[start + 1].lemma_ != "be":
+        return None
+    start -= doc[start - 1].lower_ in {"so", "as"}
+    behind = range(verb.i + 1, min(verb.i + _LONGEST_ASIDE, last))
+    stop = next((i for i in behind if doc[i].text == ","), None)
+    opens = doc[start - 1].text == ","
+    return range(start - 1, stop + 1) if opens and stop is not None else None

@@ -84,6 +84,8 @@ def _nominal(act: Act, head: Token, stance: Stance) -> Act:
     inner = _complement(head, act.tokens)
     if inner is None:
         act.flags.append("anaphoric")
+        colon = next((i for i in sorted(act.tokens) if head.doc[i].text == ":"), len(head.doc))
+        act.tokens = {i for i in act.tokens if i < colon}
     else:
         act.head, act.tokens = _without_untruth(inner, act.tokens)
     return act
@@ -113,7 +115,8 @@ def _without_untruth(inner: Token, tokens: set[int]) -> tuple[Token, set[int]]:
 def _complement(noun: Token, tokens: set[int]) -> Token | None:
     inside = [c for c in noun.children if c.i in tokens]
     for child in inside:
-        if child.dep_ in {"acl", "ccomp", "relcl"} and not _is_participle(child):
+        said = child.dep_ in {"acl", "ccomp", "relcl"} and not _is_participle(child)
+        if said and not any(t.text == ":" for t in noun.doc[noun.i : child.i]):
             return child
     for child in inside:
         if child.dep_ == "prep" and child.lower_ in {"of", "about", "on", "concerning"}:
