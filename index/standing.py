@@ -43,6 +43,8 @@ _BODIES = frozenset(
 )
 _STATE = frozenset({SourceKind.GOV_BODY, SourceKind.COURT})
 _OFFICIALS = _STATE | {SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED}
+# Behind these a body's name goes on with where it is: "the harbour police on Skerry".
+_PLACING = frozenset({"of", "in", "for", "on", "at", "near"})
 _OWN = frozenset({FactType.OWN_ACT, FactType.JOINT_ACT, FactType.PLAN})
 _JUDGED = frozenset({FactType.EVALUATION, FactType.MIND, FactType.CAUSE, FactType.CONTESTED_EFFECT})
 # How counsel and family speak of the one they speak for.
@@ -207,12 +209,14 @@ def _is_public_act(claim: Claim) -> bool:
     if claim.predicate in group["rate_verbs"]:
         patient = tokens_of(claim.patient.text) if claim.patient else ()
         return not set(patient).isdisjoint(group["rate_nouns"])
+    if claim.predicate in group["state_verbs"]:
+        return body_kind(_agent_row(claim)) in _STATE
     return claim.predicate in group["verbs"]
 
 
 def _agent_row(claim: Claim) -> tuple[str, ...]:
     row = tokens_of(claim.agent.text) if claim.agent else ()
-    stop = next((i for i, word in enumerate(row) if i and word in {"of", "in", "for"}), len(row))
+    stop = next((i for i, word in enumerate(row) if i and word in _PLACING), len(row))
     return tuple(word for word in row[:stop] if word != "the")
 
 
