@@ -10,6 +10,7 @@ from index.extract.cast import Cast, noun_phrase
 from index.extract.chains import UNKNOWN_OUTLET
 from index.extract.found import Found
 from index.extract.kinds import BODIES, OUTLETS
+from index.extract.mentions import told_subject
 from index.extract.place import Place
 from index.ledger import Source, SourceKind
 from index.lexicon import entries, words
@@ -79,7 +80,7 @@ class Sources:
         source = self._of_outlet(source, head, phrase, base)
         name = " ".join(source.name.split())  # markup left blanks
         source = replace(source, name=name, span=place.paragraph.cover(phrase))
-        source = self.cast.resolve(head, source, place.number)
+        source = self.cast.resolve(head, source, place.number, told_subject(item, head))
         before = head.doc[max(0, phrase.start - 2) : phrase.start].text.lower()
         if _FORMER.match(phrase.text) or before.endswith(
             "ex-"
