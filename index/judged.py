@@ -12,6 +12,7 @@ from index.ledger import Claim, FactType, Source, SourceKind
 from index.lexicon import table
 from index.nouns import singular
 from index.own_names import own_names, same_name, tokens_of
+from index.own_things import is_own_thing
 from index.predicate import any_in, has_phrase, has_verb
 
 # "Died due to neglect", and not "is due to open".
@@ -82,7 +83,8 @@ def _gives_reason(claim: Claim) -> bool:
 
 def _may_give_reason(source: Source, claim: Claim) -> bool:
     """Whether the reason is of the speaker's own act: it knows why it acted, not why it lost."""
-    return is_own(source, claim.agent) and not has_verb("harm", claim)
+    own = is_own(source, claim.agent) or is_own_thing(source, claim.agent or claim.patient)
+    return own and not has_verb("harm", claim)
 
 
 def is_contested(source: Source, claim: Claim) -> bool:

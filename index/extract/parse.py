@@ -41,6 +41,7 @@ _PLACED = re.compile(
     r"(?:, (?:[A-Z][\w.]* )?[\w.]+(?: [\w.]+){0,2})?(?: ?\([^)]{1,40}\))? ?[-\u2014]{1,2} "
 )
 _LONGEST = 4000
+_LONGEST_LEAD = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,7 @@ def _ends_statement(token: Token, following: Token, *, quoted: bool) -> bool:
 
 def _dateline_end(doc: Doc) -> int | None:
     """Where the first sentence starts behind a leading "date 2026-03-07" or a dateline."""
-    lead = _DATED.match(doc.text) or _PLACED.match(doc.text)
+    lead = _DATED.match(doc.text) or _PLACED.match(doc.text[:_LONGEST_LEAD])
     if lead is None:
         return None
     return next((int(token.i) for token in doc if token.idx >= lead.end()), None)
@@ -166,8 +167,9 @@ def _dateline_end(doc: Doc) -> int | None:
 
 def is_dateline(sentence: Tokens) -> bool:
     """Whether a stretch only tells where and when a report was filed."""
-    lead = _PLACED.match(f"{sentence.text.rstrip()} ")
-    return lead is not None and lead.end() > len(sentence.text.rstrip())
+    text = sentence.text.rstrip()
+    lead = _PLACED.match(f"{text[:_LONGEST_LEAD]} ")
+    return lead is not None and lead.end() > len(text)
 
 
 def _labels(doc: Doc, colon: int) -> bool:
