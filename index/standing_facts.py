@@ -101,11 +101,18 @@ def is_joint(source: Source, claim: Claim) -> bool:
     slots = (claim.agent, claim.patient, claim.recipient)
     if any(is_own(source, slot) for slot in slots):
         return True
+    if _is_pair(source) and claim.agent is not None and "and" in tokens_of(claim.agent.text):
+        return True  # "A and B met, the two governments said"
     group = table("predicates")["joint"]
     named = any(names_other(source, slot) for slot in slots)
     if any_in(tokens_of(claim.text)[:4], group["sides"]) and not named:
         return not _is_bystander(source) and not any_in(role_words(source), group["between"])
     return _with_other(source, claim)
+
+
+def _is_pair(source: Source) -> bool:
+    """Whether two bodies speak as one without their names: "the two governments"."""
+    return source.count in {"two", "both"} and source.kind in _SITED | {SourceKind.CLUB}
 
 
 def is_party_to_transfer(source: Source, claim: Claim) -> bool:

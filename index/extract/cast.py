@@ -103,6 +103,8 @@ class Cast:
                 return replace(source, kind=SourceKind.VAGUE, named=False)
             return replace(found, span=source.span)
         owner = self._owner(head, sentence, told)
+        if owner is None and _is_its(head) and self._is_first(sentence):
+            owner = only_body_before(head, self.outlets)
         if owner is not None:
             source = _owned(source, owner)
         if source.kind in PERSONS and source.named:
@@ -204,6 +206,10 @@ class Cast:
         if len(known) == 1:
             return replace(next(iter(known.values())), span=source.span)
         return source
+
+
+def _is_its(head: Token) -> bool:
+    return any(c.dep_ == "poss" and c.lower_ == "its" for c in head.children)
 
 
 def _may_be(known: Source, source: Source) -> bool:

@@ -53,7 +53,8 @@ def only_body_before(speaker: Token, outlets: Collection[str]) -> Source | None:
     """The one body that a sentence names before its speaker: "Kestler left Hollis Bank, it said"."""
     found: dict[str, Source] = {}
     for chunk in speaker.sent.noun_chunks:
-        if chunk.end > speaker.left_edge.i or chunk.root.pos_ != "PROPN":
+        named = any(t.pos_ == "PROPN" for t in chunk)
+        if chunk.end > speaker.left_edge.i or not named:
             continue
         source = read_source(chunk, chunk.root, outlets=outlets)
         if source.kind in BODIES:
@@ -81,6 +82,14 @@ def of_class(noun: str, source: Source) -> Source | None:
     if kind is SourceKind.COMPANY and source.kind in _COMPANIES:
         return source if body_kind(tokens_of(source.name)) in {None, kind} else None
     return None
+
+
+def as_body(source: Source) -> Source:
+    """A bare name as that of a body: what speaks "on its website" is no person."""
+    bare = source.role is None and source.body is None and source.named
+    if source.kind is not SourceKind.PERSON_NAMED or not bare:
+        return source
+    return replace(source, kind=SourceKind.BODY)
 
 
 def same_body(one: Source, other: Source) -> bool:
