@@ -96,6 +96,8 @@ def assess(
         return StandingResult(_grade(speaker, claim), "S5", kind)
     if kind in _JUDGED:
         return _judged(speaker, claim, kind)
+    if cue_class is CueClass.BELIEVE and not is_own(speaker, claim.agent):
+        return _judged(speaker, claim, FactType.EVALUATION)  # "expects prices to ease" (T7)
     if speaker.kind is SourceKind.DOCUMENT:
         return StandingResult(Standing.NAMED, "T12", kind, ("document_unpublished",))
     register = register_of(speaker, claim)
@@ -307,7 +309,10 @@ def _own_rule(source: Source, claim: Claim) -> str:
 def _is_claimed_harm(source: Source, claim: Claim) -> bool:
     """Whether a party, group or private person claims an act that harms others (R6)."""
     private = source.kind in {SourceKind.GROUP, SourceKind.PERSON_NAMED}
-    return private and harms_others(source, claim) and claim.positive
+    if private and harms_others(source, claim) and claim.positive:
+        return True
+    # What was done to a party's people was done by somebody: it accuses without a name.
+    return source.kind is SourceKind.GROUP and claim.agent is None and claim.patient is not None
 
 
 def _is_mere_witness(source: Source, claim: Claim) -> bool:

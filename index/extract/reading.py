@@ -20,7 +20,7 @@ from index.extract.inheritance import behind_colon, goes_on, heir_of, is_shifted
 from index.extract.injection import quarantined
 from index.extract.kinds import BODIES, OUTLETS
 from index.extract.outlet import outlet_voice
-from index.extract.parse import Paragraph, parse
+from index.extract.parse import Paragraph, is_dateline, parse
 from index.extract.place import Place
 from index.extract.quotation import quotes_of
 from index.extract.retraction import taken_back
@@ -97,7 +97,7 @@ class _Reading:
             place = Place(sentence, paragraph, quotes, self.number)
             if _touches(place.span, bad):
                 continue
-            if all(t.is_punct or t.is_space for t in sentence):
+            if is_dateline(sentence) or all(t.is_punct or t.is_space for t in sentence):
                 continue  # a mark alone is no sentence: what stands before it still announces
             if quotes.opens_before_cue(sentence):
                 pending.append(place)
