@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from assistant.affair import rows_of_affair
 from assistant.answer import Answer, StatusCode
 from assistant.compose import FactDraft, compose
 from assistant.errors import QuestionError
@@ -132,7 +133,8 @@ def build_chain(store: Store) -> Runnable[Turn, Turn]:
             query = " ".join(filter(None, [part.question.proposition, part.question.text]))
             found = {d.metadata["report"]: None for d in retriever.invoke(query)}
             rows = store.attributions([i for i in found if i in known])
-            parts.append(replace(part, rows=tuple(rows)))
+            own = rows_of_affair(part.question, rows, known)
+            parts.append(replace(part, rows=tuple(own)))
         return replace(turn, parts=tuple(parts), reports=known)
 
     def focused(turn: Turn) -> Turn:
