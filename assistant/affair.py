@@ -13,6 +13,7 @@ from functools import lru_cache
 from math import log, sqrt
 
 from assistant.lexicon import words
+from assistant.match.cover import plain_lemmas
 from assistant.question import Question
 from assistant.question.values import DAYS, MONTHS
 from index import Attribution
@@ -55,6 +56,20 @@ def rows_of_affair(
     if meant is None:
         return list(rows)
     return [row for row in rows if row.report in meant or _speaks_of(question, row)]
+
+
+def context_of(reports: Iterable[Report]) -> dict[str, frozenset[str]]:
+    """By report id, the words that most reports of its affair use: what all of it is about.
+
+    A bulletin on "the fire at the quay" need not say again of which works and in which town.
+    """
+    found: dict[str, frozenset[str]] = {}
+    for group in affairs_of(reports):
+        if len(group) >= _FEWEST:
+            told = Counter(w for r in group for w in plain_lemmas(f"{r.title or ''} {r.text}"))
+            shared = frozenset(word for word, n in told.items() if 2 * n >= len(group))
+            found |= {report.id: shared for report in group}
+    return found
 
 
 def _meant(question: Question, affairs: Sequence[Sequence[Report]]) -> set[str] | None:

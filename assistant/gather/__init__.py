@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.affair import context_of
 from assistant.evidence import Evidence
 from assistant.gather.declined import answers_beside, declines_p
 from assistant.gather.pointing import points_at_claim
@@ -59,7 +60,8 @@ def gather(
     telling = [row for row in rows if "anaphoric" not in row.flags and row.claim.text]
     candidates = [Candidate.of(row, reports[row.report]) for row in telling]
     found = {m.candidate.id: m for m in match(question, candidates, embedder)}
-    scene = Scene(question, rows, reports, found, embedder)
+    context = context_of(reports[i] for i in dict.fromkeys(row.report for row in rows))
+    scene = Scene(question, rows, reports, found, embedder, context=context)
     if question.kind is QuestionKind.FIRST_REPORT:
         evidence = _of_first_report(scene)
     elif question.kind is QuestionKind.SPEECH_ACT and question.speaker and not question.anyone:

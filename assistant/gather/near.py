@@ -10,10 +10,11 @@ from assistant.match import Coverage, Match, Polarity
 from assistant.question import Question, QuestionKind
 from assistant.question.slots import slots_of
 from assistant.question.words import any_same, is_kindred
-from index import Attribution, Modality
+from index import Attribution, FactType, Modality
 
 SPREAD = 0.05
 _NEAR = 0.42  # from here a claim whose predicate is p's, or akin to it, may stand for p
+_BECAUSE = re.compile(r"\b(?:because|due to|owing to|caused? by|led to)\b", re.I)
 _OTHER_VERB = 0.50  # from here any claim may
 
 
@@ -34,6 +35,8 @@ def proposed(question: Question, row: Attribution, found: Match, near: float) ->
     if other and _settles(question, row):
         return found
     if question.kind is QuestionKind.HOW_MANY and not row.claim.quantities:
+        return found
+    if question.asked is not None and question.asked.name == "reason" and not _tells_cause(row):
         return found
     value = found.value
     if value is None and question.kind is QuestionKind.HOW_MANY:
@@ -93,6 +96,11 @@ def _settles(question: Question, row: Attribution) -> bool:
     stated = {word for frame in asked.frames if frame.main for word in frame.predicates}
     settled = stated & words("settling_verbs")
     return bool(settled) and not any(any_same(word, given.lemmas) for word in settled)
+
+
+def _tells_cause(row: Attribution) -> bool:
+    """What is asked why or because of what is not answered by a mere mention of the matter."""
+    return row.claim.fact_type is FactType.CAUSE or bool(_BECAUSE.search(row.claim.text))
 
 
 def _only_plans(question: Question, row: Attribution) -> bool:

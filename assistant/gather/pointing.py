@@ -49,6 +49,9 @@ def _antecedent(
     scene: Scene, row: Attribution, inside: Sequence[Attribution], spoken: Sequence[Attribution]
 ) -> bool:
     """ "Denied it": p, where the last thing that somebody else said in this report is p."""
+    spelt_out = [r for r in inside if r.stance is Stance.RETRACT and "anaphoric" not in r.flags]
+    if row.stance is Stance.RETRACT and spelt_out:
+        return any(scene.full(r) is not None for r in spelt_out)  # it takes back that, no more
     if row.stance is Stance.RETRACT and not spoken:
         return _outlet_said_it(scene, row)
     if "no_evidence" in row.flags or _is_plea(row):
