@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -20,6 +20,7 @@ from assistant.compose import FactDraft, compose
 from assistant.errors import QuestionError
 from assistant.gather import Gathered, gather
 from assistant.question import Question, QuestionKind, understand
+from assistant.question.values import DAYS
 from assistant.status import decide
 from assistant.topic import central_claim, is_open
 from index.ledger import Attribution
@@ -227,11 +228,15 @@ def _visible(report: Report, as_of: str | None) -> bool:
 
 
 def _stated(questions: Sequence[Question], newest: str | None) -> str | None:
-    """The day that the question itself speaks from, with the year of the newest report."""
+    """The day that the question itself speaks from, by the newest report: its year, its week."""
     for question in questions:
         day = question.as_of
         if day and day.startswith("--") and newest:
             return f"{newest[:4]}{day[1:]}"
+        if day in DAYS and newest:
+            last = date.fromisoformat(newest)
+            back = (last.weekday() - DAYS.index(day)) % 7
+            return (last - timedelta(days=back)).isoformat()
         if day and day[:1].isdigit():
             return day
     return None

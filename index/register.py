@@ -15,6 +15,7 @@ from index.own_names import tokens_of
 _OF_OTHERS = frozenset(
     {"electoral", "sport", "statistics", "exchange", "geology", "weather", "parliament", "court"}
 )
+_PARTS = frozenset({"part", "number", "half", "third", "majority", "rest", "section", "copy", "entry"})
 _WITH_REGISTER = frozenset(
     {
         SourceKind.GOV_BODY,
@@ -73,12 +74,21 @@ def _covers(claim: Claim, register: Mapping[str, Any]) -> bool:
     if not text.isdisjoint(register["exclude"]):
         return False
     row = {claim.predicate, *(singular(quantity.unit) for quantity in claim.quantities)}
-    row |= {slot.head.lower() for slot in (claim.agent, claim.patient) if slot is not None}
+    for slot in (claim.agent, claim.patient):
+        row |= _heads(slot) if slot is not None else set()
     bare = claim.agent is None and claim.patient is None
     if bare or claim.predicate in table("predicates")["light"]["verbs"]:
         row |= text
     row |= {singular(word) for word in row}
     return not row.isdisjoint(register["topics"])
+
+
+def _heads(slot: Slot) -> set[str]:
+    """The head of a slot, and of "a part of X" or "the number of X" what it is a part of."""
+    head, (_, _, whole) = slot.head.lower(), slot.text.lower().partition(" of ")
+    if head not in _PARTS or not whole:
+        return {head}
+    return {head, *tokens_of(whole.split(" in ")[0])}
 
 
 def _is_its_own(source: Source, claim: Claim, name: str) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _SINGULAR = {"he", "she", "him", "her", "his", "himself", "herself"}
 _IMPERSONAL = {"it", "its", "itself"}
 _PLURAL = {"they", "them", "their", "both", "themselves", "each"}
+_FIRM = {"company", "firm", "business", "manufacturer", "maker", "operator", "owner"}
 _WINDOW = 3
 
 
@@ -136,14 +137,21 @@ class Cast:
 
     def _shortened(self, head: Token, source: Source, sentence: int) -> Source:
         """ "The board" after "the National Election Board": the last body with that head noun."""
-        if any(
-            t.pos_ == "PROPN" for t in head.subtree if t.i != head.i
-        ) or head.lower_ not in words("bodies"):
+        if any(t.pos_ == "PROPN" for t in head.subtree if t.i != head.i):
+            return source
+        if head.lower_ in _FIRM and source.name.lower() in {head.lower_, f"the {head.lower_}"}:
+            return self._firm(source)
+        if head.lower_ not in words("bodies"):
             return source
         known = [s for _, s in self.bodies.get(head.lower_, []) if len(s.name) > len(source.name)]
         if len({s.name for s in known}) == 1:
             return replace(known[-1], span=source.span)
         return source
+
+    def _firm(self, source: Source) -> Source:
+        """ "The company": the one company that has spoken by its name."""
+        firms = {s.name: s for _, s in self.recent if s.kind is SourceKind.COMPANY and _is_name(s)}
+        return replace(next(iter(firms.values())), span=source.span) if len(firms) == 1 else source
 
     def _described(self, head: Token, source: Source, sentence: int) -> Source:
         """ "The minister", "the spokesman": the one person in this report with that role."""
@@ -168,6 +176,11 @@ def _may_be(known: Source, source: Source) -> bool:
         return False
     given = [w for w in source.name.split()[:-1] if w[:1].isupper()]
     return all(w in known.name.split() for w in given if w not in {"Mr", "Ms", "Mrs", "Dr"})
+
+
+def _is_name(source: Source) -> bool:
+    """Whether a body goes by a name, and not by "the company" alone."""
+    return any(word[:1].isupper() for word in source.name.split())
 
 
 def _is_plural(source: Source) -> bool:

@@ -58,9 +58,10 @@ def extract_many(
     kept = list(reports)
     # The issuer of an official document is a body that others quote, not an outlet (T12).
     issuers = {r.outlet.lower() for r in kept if r.outlet and r.kind == "official"}
-    known = (outlets | {r.outlet.lower() for r in kept if r.outlet}) - issuers
+    titles = {name: name for name in outlets} | {r.outlet.lower(): r.outlet for r in kept if r.outlet}
+    known = {name: title for name, title in titles.items() if name not in issuers}
     for report, paragraphs in zip(kept, parse(r.text for r in kept), strict=True):
-        cast = Cast(known)
+        cast = Cast(frozenset(known))
         yield _Reading(report, cast, Sources(report, known, cast)).rows(paragraphs)
 
 
