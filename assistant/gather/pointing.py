@@ -34,15 +34,21 @@ def points_at_claim(scene: Scene, row: Attribution) -> bool:
 
 def _takes_back_figure(scene: Scene, row: Attribution) -> bool:
     """Whether a body or outlet takes back the figure or the report in which it said p (H4, R26)."""
-    ours = {body_of(row.effective), (scene.reports[row.report].outlet or "-").lower()}
-    values = {q.value for q in row.claim.quantities}
+    values, days = {q.value for q in row.claim.quantities}, set(row.claim.dates)
     for other in scene.rows:
-        if scene.full(other) is None or other.id == row.id:
+        if scene.full(other) is None or other.id == row.id or not _of_one_house(scene, row, other):
             continue
-        theirs = {body_of(other.effective), (scene.reports[other.report].outlet or "").lower()}
-        if ours & theirs - {None} and values & {q.value for q in other.claim.quantities}:
+        theirs = {q.value for q in other.claim.quantities}
+        if values & theirs or (theirs and not values and scene.reports[other.report].day in days):
             return True
     return False
+
+
+def _of_one_house(scene: Scene, row: Attribution, other: Attribution) -> bool:
+    """Whether one body speaks in both rows, or one outlet publishes them."""
+    outlets = {(scene.reports[r.report].outlet or r.report).lower() for r in (row, other)}
+    ours, theirs = (set((body_of(r.effective) or "").split()) for r in (row, other))
+    return len(outlets) == 1 or bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
 
 def _antecedent(
