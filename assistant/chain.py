@@ -139,7 +139,9 @@ def build_chain(store: Store) -> Runnable[Turn, Turn]:
         return replace(turn, parts=tuple(parts), reports=known)
 
     def focused(turn: Turn) -> Turn:
-        return replace(turn, parts=tuple(_focused(p, store.claim_embedder) for p in turn.parts))
+        reports = turn.reports or {}
+        parts = [_focused(part, store.claim_embedder, reports) for part in turn.parts]
+        return replace(turn, parts=tuple(parts))
 
     def gathered(turn: Turn) -> Turn:
         reports = turn.reports or {}
@@ -177,11 +179,11 @@ def build_chain(store: Store) -> Runnable[Turn, Turn]:
     )
 
 
-def _focused(part: Part, embedder: Embedder) -> Part:
+def _focused(part: Part, embedder: Embedder, reports: Mapping[str, Report]) -> Part:
     """A question that names no claim, asked of the claim at the centre of the reports."""
     if not is_open(part.question):
         return part
-    text = central_claim(part.question, part.rows, embedder)
+    text = central_claim(part.question, part.rows, embedder, reports)
     if text is None:
         return part
     named = understand(f"Is it true that {text}?")[0]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.gather.declined import declines_p
 from assistant.gather.row import body_of
 from assistant.gather.scene import Scene
-from assistant.gather.sets import SILENT
+from assistant.gather.sets import OUTLETS, SILENT
 from assistant.question import QuestionKind
 from index import Attribution, Stance
 from index.ledger import CueClass
@@ -67,11 +67,12 @@ def _antecedent(
            for r in spoken
     ):  # fmt: skip
         return False  # nobody denies what he has just said himself
+    own = row.effective.kind in OUTLETS  # an outlet's "that was wrong" is of what stands before it
     before = [
         r
         for r in inside
         if r.sentence.start <= row.sentence.start and r.id != row.id and r.claim.text
-        and "anaphoric" not in r.flags and r.source.name != row.source.name
+        and "anaphoric" not in r.flags and (own or r.source.name != row.source.name)
     ]  # fmt: skip
     if not before:
         return bool(spoken) or _on_topic(scene, inside)
