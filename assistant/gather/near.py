@@ -10,12 +10,13 @@ from assistant.match import Coverage, Match, Polarity
 from assistant.question import Question, QuestionKind
 from assistant.question.slots import slots_of
 from assistant.question.words import any_same
-from index import Attribution, Modality
+from index import Attribution, FactType, Modality
 
 SPREAD = 0.05  # what says p in other words is about as near as the nearest
 FLOOR = 0.34  # below this a claim is about something else
 STRAY = 0.20  # a claim so much further off than the nearest only shares p's words
 DOUBT = 0.06  # a different claim so much nearer than any other is what the reports hold
+_BECAUSE = re.compile(r"\b(?:because|due to|owing to|caused? by|led to|after)\b", re.I)
 
 
 def proposed(question: Question, row: Attribution, found: Match, near: float) -> Match:
@@ -28,6 +29,8 @@ def proposed(question: Question, row: Attribution, found: Match, near: float) ->
     if found.coverage is Coverage.FULL or near < FLOOR:
         return found
     if is_another(found, row, question):
+        return found
+    if question.asked is not None and question.asked.name == "reason" and not _tells_cause(row):
         return found
     value = found.value
     if value is None and question.kind is QuestionKind.HOW_MANY and row.claim.quantities:
@@ -100,6 +103,11 @@ def _is_other_step(question: Question, row: Attribution) -> bool:
     if begun and not any(any_same(word, stated) for word in begun) and not stated & first:
         return True
     return bool(settled) and not any(any_same(word, given.lemmas) for word in settled)
+
+
+def _tells_cause(row: Attribution) -> bool:
+    """What is asked why or because of what is not answered by a mere mention of the matter."""
+    return row.claim.fact_type is FactType.CAUSE or bool(_BECAUSE.search(row.claim.text))
 
 
 def _only_plans(question: Question, row: Attribution) -> bool:

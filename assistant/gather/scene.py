@@ -30,6 +30,7 @@ class Scene:
     embedder: Embedder | None = None
     by_report: dict[str, list[Attribution]] = field(default_factory=dict)
     claim: Claim | None = None  # p with its slots, read when first needed
+    context: Mapping[str, frozenset[str]] = field(default_factory=dict)  # by report (affair)
     _row_of: dict[str, Attribution] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -66,9 +67,7 @@ class Scene:
         }
         taken = [near[i] for i, m in made.items() if m.coverage is Coverage.FULL]
         other = [
-            near[i]
-            for i in near
-            if is_another(self.matches[i], self._row_of[i], self.question)
+            near[i] for i in near if is_another(self.matches[i], self._row_of[i], self.question)
         ]
         if max(other, default=0.0) > max(taken, default=0.0) + DOUBT:
             return
@@ -109,6 +108,21 @@ class Scene:
         if row.stance in SILENT and mismatch in _UNASSERTED:
             return True
         if mismatch.startswith("not about "):
-            report = self.reports[row.report]
-            return mismatch.removeprefix("not about ") in f"{report.title} {report.text}".lower()
-        return False
+            report, name = self.reports[row.report], mismatch.removeprefix("not about ")
+            return name in f"{report.title} {report.text}".lower() or self._goes_without_saying(
+                name, row
+            )
+        missing = mismatch.removeprefix("nothing on: ")
+        return missing != mismatch and self._goes_without_saying(missing, row)
+
+    def _goes_without_saying(self, words: str, row: Attribution) -> bool:
+        """Whether all reports of the row's affair are of what these words name (G3).
+
+        Never so of a party or a thing that p itself is about: there the row must name it.
+        """
+        question = self.question
+        slots = (question.agent, question.patient, question.recipient)
+        heads = {slot.lower().split()[-1] for slot in slots if slot}
+        told = self.context.get(row.report, frozenset())
+        parts = words.split()
+        return all(part in told for part in parts) and heads.isdisjoint(parts)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assistant import lexicon
 from assistant.question.asof import take_as_of
 from assistant.question.declare import past, third_person
-from assistant.question.followup import is_generic, resolve, strip_lead
+from assistant.question.followup import is_generic, resolve, strip_lead, unwrap
 from assistant.question.kinds import read_kind
 from assistant.question.model import Question, QuestionKind
 from assistant.question.reading import Reading
@@ -98,7 +98,7 @@ def _one(
 ) -> Question:
     bare = strip_lead(part)
     bare, as_of = take_as_of(bare, today=today)
-    bare = strip_lead(bare)
+    bare = unwrap(strip_lead(bare))
     if is_generic(bare) and before is not None:
         return replace(before, as_of=as_of or before.as_of)
     resolved = resolve(bare, before, answer)

@@ -16,7 +16,14 @@ from index.extract.claims import read_claim
 from index.extract.contents import point_at_question
 from index.extract.cues import find_cues
 from index.extract.found import Found
-from index.extract.inheritance import behind_colon, goes_on, heir_of, is_shifted, unconfirming, weaker
+from index.extract.inheritance import (
+    behind_colon,
+    goes_on,
+    heir_of,
+    is_shifted,
+    unconfirming,
+    weaker,
+)
 from index.extract.injection import quarantined
 from index.extract.kinds import BODIES, OUTLETS
 from index.extract.outlet import outlet_voice
@@ -58,9 +65,12 @@ def extract_many(
     kept = list(reports)
     # The issuer of an official document is a body that others quote, not an outlet (T12).
     issuers = {r.outlet.lower() for r in kept if r.outlet and r.kind == "official"}
-    known = (outlets | {r.outlet.lower() for r in kept if r.outlet}) - issuers
+    titles = {name: name for name in outlets} | {
+        r.outlet.lower(): r.outlet for r in kept if r.outlet
+    }
+    known = {name: title for name, title in titles.items() if name not in issuers}
     for report, paragraphs in zip(kept, parse(r.text for r in kept), strict=True):
-        cast = Cast(known)
+        cast = Cast(frozenset(known))
         yield _Reading(report, cast, Sources(report, known, cast)).rows(paragraphs)
 
 

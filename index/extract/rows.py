@@ -14,6 +14,7 @@ from index.extract.claims import read_claim
 from index.extract.clauses import clauses
 from index.extract.contents import figure_put
 from index.extract.dates import said_on
+from index.extract.findings import is_published_finding
 from index.extract.found import SILENT, Found
 from index.extract.inheritance import unconfirming, weaker
 from index.extract.open_matters import is_own, left_open
@@ -24,7 +25,7 @@ from index.extract.self_reference import is_rivalled, speaking_for
 from index.extract.speech import Act, read_act
 from index.extract.tree import PREDICATES
 from index.extract.verdicts import declared
-from index.ledger import Attribution, Claim, CueClass, SourceKind, Span, Stance, Standing
+from index.ledger import Attribution, Claim, CueClass, FactType, SourceKind, Span, Stance, Standing
 from index.lexicon import complements, words
 from index.report import Report
 from index.standing import StandingResult, assess, assess_position, committed_stance
@@ -145,6 +146,8 @@ def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) 
     flags = [*item.flags, *act.flags]
     finding = complements("confirm").get(item.head.lemma_.lower()) == "inquiry"
     result = _standing(statement, before, finding=finding)
+    if item.rule == "A12" and is_published_finding(report, chain):
+        finding, result = True, StandingResult(Standing.REGISTRAR, "R9", FactType.REGISTER)
     claim = replace(statement.claim, fact_type=result.fact_type)
     flags += result.flags
     if any(link.source.kind is SourceKind.STATE_OUTLET for link in chain):
