@@ -39,7 +39,7 @@ def _limits(scene: Scene, row: Attribution, found: Match | None) -> Iterator[str
         return
     if found.embedded:
         yield "embedded"
-    if found.proposed and not _is_kept_figure(scene, row, found):
+    if found.proposed and not _tells_slot(scene, row, found):
         yield "proposed"
 
 
@@ -72,7 +72,17 @@ def _is_from_leak(row: Attribution) -> bool:
     )
 
 
-def _is_kept_figure(scene: Scene, row: Attribution, found: Match) -> bool:
-    """T2 ties a register to its figure, however the question puts it."""
-    asks_figure = scene.question.kind in {QuestionKind.HOW_MANY, QuestionKind.WHAT}
-    return row.standing is Standing.REGISTRAR and bool(found.value) and asks_figure
+def _tells_slot(scene: Scene, row: Attribution, found: Match) -> bool:
+    """Whether the row is told verbatim as what was asked for: how many, when.
+
+    The fact shown is then the row's own claim, so nothing is confirmed that it does not say;
+    names, numbers and dates of the question were compared (G3), and nothing comes nearer.
+    """
+    kind = scene.question.kind
+    if kind in {QuestionKind.HOW_MANY, QuestionKind.WHAT} and row.standing is Standing.REGISTRAR:
+        return bool(found.value)  # T2 ties a register to its figure, however the question puts it
+    told = kind in _TOLD and (bool(found.value) or kind is not QuestionKind.HOW_MANY)
+    return told and scene.is_nearest(row)
+
+
+_TOLD = {QuestionKind.HOW_MANY, QuestionKind.WHEN, QuestionKind.WHO, QuestionKind.WHAT, QuestionKind.WHERE, QuestionKind.WHY}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.gather.near import DOUBT, SPREAD, STRAY, is_another, proposed
+from assistant.gather.near import DOUBT, SPREAD, STRAY, SURE, is_another, proposed
 from assistant.gather.sets import COMMITTED, SILENT
 from assistant.match import Coverage, Match, nearness
 from assistant.question import Question
@@ -31,6 +31,7 @@ class Scene:
     by_report: dict[str, list[Attribution]] = field(default_factory=dict)
     claim: Claim | None = None  # p with its slots, read when first needed
     context: Mapping[str, frozenset[str]] = field(default_factory=dict)  # by report (affair)
+    near: dict[str, float] = field(default_factory=dict)  # by row, how near in meaning to p
     _row_of: dict[str, Attribution] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -45,6 +46,13 @@ class Scene:
         found = self.matches.get(row.id)
         return found if found is not None and found.coverage is Coverage.FULL else None
 
+    def is_nearest(self, row: Attribution) -> bool:
+        """Whether no claim of another sentence comes nearer to p."""
+        own = self.near.get(row.id, 0.0)
+        return own >= SURE and all(
+            own >= n for i, n in self.near.items() if self._row_of[i].sentence != row.sentence
+        )
+
     def _propose(self) -> None:
         """Takes the nearest claims in meaning for p, none further off than a little.
 
@@ -54,7 +62,7 @@ class Scene:
         if self.embedder is None:
             return
         telling = [m for m in self.matches.values() if self._tells(self._row_of[m.candidate.id])]
-        near = nearness(self.question, telling, self.embedder)
+        self.near = near = nearness(self.question, telling, self.embedder)
         top = max(near.values(), default=0.0)
         for i, found in self.matches.items():
             stray = near and found.coverage is Coverage.FULL and near.get(i, 0.0) < top - STRAY
