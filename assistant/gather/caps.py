@@ -85,4 +85,11 @@ def _tells_slot(scene: Scene, row: Attribution, found: Match) -> bool:
     return told and scene.is_nearest(row)
 
 
-_TOLD = {QuestionKind.HOW_MANY, QuestionKind.WHEN, QuestionKind.WHO, QuestionKind.WHAT, QuestionKind.WHERE, QuestionKind.WHY}
+_TOLD = {
+    QuestionKind.HOW_MANY,
+    QuestionKind.WHEN,
+    QuestionKind.WHO,
+    QuestionKind.WHAT,
+    QuestionKind.WHERE,
+    QuestionKind.WHY,
+}

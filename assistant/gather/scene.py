@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.gather.near import DOUBT, SPREAD, STRAY, SURE, is_another, proposed
+from assistant.gather.near import AGAINST, DOUBT, SPREAD, STRAY, SURE, is_another, proposed
 from assistant.gather.sets import COMMITTED, SILENT
-from assistant.match import Coverage, Match, nearness
+from assistant.match import Coverage, Match, Polarity, nearness
 from assistant.question import Question
 from assistant.question.words import any_same
 from index import Attribution, Claim, Stance
@@ -66,13 +66,18 @@ class Scene:
         top = max(near.values(), default=0.0)
         for i, found in self.matches.items():
             stray = near and found.coverage is Coverage.FULL and near.get(i, 0.0) < top - STRAY
-            if stray and self._tells(self._row_of[i]):
+            if stray and self._tells(self._row_of[i]) and not self._is_against(found):
                 self.matches[i] = replace(found, coverage=Coverage.PARTIAL)
-        if any(self._commits(row) for row in self.rows):
-            return
         made = {
             i: proposed(self.question, self._row_of[i], self.matches[i], n) for i, n in near.items()
         }
+        if any(self._commits(row) for row in self.rows):
+            # What says p outright needs no support from likeness; what speaks against it counts.
+            self.matches |= {
+                i: m for i, m in made.items()
+                if near[i] >= top - AGAINST and m.proposed and self._is_against(m)
+            }  # fmt: skip
+            return
         taken = [near[i] for i, m in made.items() if m.coverage is Coverage.FULL]
         other = [
             near[i] for i in near if is_another(self.matches[i], self._row_of[i], self.question)
@@ -81,6 +86,11 @@ class Scene:
             return
         bar = max(taken, default=1.0) - SPREAD
         self.matches |= {i: m for i, m in made.items() if near[i] >= bar}
+
+    def _is_against(self, found: Match) -> bool:
+        stance = self._row_of[found.candidate.id].stance
+        contrary = found.polarity is Polarity.OPPOSITE and stance in COMMITTED
+        return contrary or stance is Stance.DENY
 
     def is_speech(self, row: Attribution) -> bool:
         """Whether a claim is only that somebody said something, and not the act asked about (C5).
