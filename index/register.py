@@ -16,6 +16,9 @@ from index.own_names import tokens_of
 _OF_OTHERS = frozenset(
     {"electoral", "sport", "statistics", "exchange", "geology", "weather", "parliament", "court"}
 )
+_PARTS = frozenset(
+    {"part", "number", "half", "third", "majority", "rest", "section", "copy", "entry"}
+)
 _WITH_REGISTER = frozenset(
     {
         SourceKind.GOV_BODY,

@@ -24,7 +24,6 @@ from index.ledger import (
 from index.lexicon import entries, table
 from index.nouns import body_kind
 from index.own_names import own_names, tokens_of
-from index.own_things import is_own_thing
 from index.register import register_of
 from index.source import on_record
 from index.speaker import speaking_body
@@ -46,6 +45,8 @@ _BODIES = frozenset(
 )
 _STATE = frozenset({SourceKind.GOV_BODY, SourceKind.COURT})
 _OFFICIALS = _STATE | {SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED}
+# Behind these a body's name goes on with where it is: "the harbour police on Skerry".
+_PLACING = frozenset({"of", "in", "for", "on", "at", "near"})
 _OWN = frozenset({FactType.OWN_ACT, FactType.JOINT_ACT, FactType.PLAN})
 _JUDGED = frozenset({FactType.EVALUATION, FactType.MIND, FactType.CAUSE, FactType.CONTESTED_EFFECT})
 # How counsel and family speak of the one they speak for.
@@ -213,16 +214,14 @@ def _is_public_act(claim: Claim) -> bool:
     if claim.predicate in group["rate_verbs"]:
         patient = tokens_of(claim.patient.text) if claim.patient else ()
         return not set(patient).isdisjoint(group["rate_nouns"])
-    if claim.predicate in table("predicates")["own_sites"]["verbs"]:
-        agent = Source(claim.agent.text, SourceKind.GOV_BODY)
-        return body_kind(_agent_row(claim)) in _STATE and is_own_thing(agent, claim.patient)
-    state = body_kind(_agent_row(claim)) in _STATE
-    return claim.predicate in group["verbs"] or (state and claim.predicate in group["deciding"])
+    if claim.predicate in group["state_verbs"] or claim.predicate in group["deciding"]:
+        return body_kind(_agent_row(claim)) in _STATE
+    return claim.predicate in group["verbs"]
 
 
 def _agent_row(claim: Claim) -> tuple[str, ...]:
     row = tokens_of(claim.agent.text) if claim.agent else ()
-    stop = next((i for i, word in enumerate(row) if i and word in {"of", "in", "for"}), len(row))
+    stop = next((i for i, word in enumerate(row) if i and word in _PLACING), len(row))
     return tuple(word for word in row[:stop] if word != "the")
 
 

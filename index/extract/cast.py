@@ -128,7 +128,9 @@ class Cast:
             return _is_plural(source) or source.kind not in PERSONS
 
         if told is not None and fits(told):
-            return self._unrivalled(told, [s for n, s in self.recent if n >= sentence - 1 and fits(s)])
+            return self._unrivalled(
+                told, [s for n, s in self.recent if n >= sentence - 1 and fits(s)]
+            )
         near = [s for n, s in reversed(self.recent) if sentence - n <= _WINDOW and fits(s)]
         if not near or (word in _SINGULAR and not self._spoke_last(near[0], sentence)):
             named = {s.name: s for n, s in self.mentioned if 0 < sentence - n <= 2 and fits(s)}
@@ -218,6 +220,11 @@ def _may_be(known: Source, source: Source) -> bool:
         return False
     given = [w for w in source.name.split()[:-1] if w[:1].isupper()]
     return all(w in known.name.split() for w in given if w not in {"Mr", "Ms", "Mrs", "Dr"})
+
+
+def _is_name(source: Source) -> bool:
+    """Whether a body goes by a name, and not by "the company" alone."""
+    return any(word[:1].isupper() for word in source.name.split())
 
 
 def _is_plural(source: Source) -> bool:

