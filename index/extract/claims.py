@@ -99,16 +99,8 @@ def _predicate(head: Token) -> str:
         for child in head.children:
             if child.dep_ in {"acomp", "attr", "oprd"}:
                 return str(child.lemma_.lower())
-    lemma = _lemma(head)
-    return entries("event_nouns").get(lemma, lemma) if head.pos_ == "NOUN" else lemma
-
-
-def _lemma(head: Token) -> str:
-    """The lemma, with the last letter that the parser's rules take off ("fined", "fin")."""
     lemma = str(head.lemma_.lower())
-    whole = f"{lemma}e"
-    cut = head.lower_ in {f"{whole}d", f"{whole}s"} and lemma not in entries("announce")
-    return whole if cut and whole in entries("announce") else lemma
+    return entries("event_nouns").get(lemma, lemma) if head.pos_ == "NOUN" else lemma
 
 
 def _is_ahead(head: Token | None) -> bool:
