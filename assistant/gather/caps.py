@@ -10,7 +10,7 @@ from assistant.gather.sets import AUTHORITY, COMMITTED, OUTLETS
 from assistant.match import Match
 from assistant.question import QuestionKind
 from assistant.strict import is_strictly_covered
-from index import Attribution, Stance, Standing
+from index import Attribution, SourceKind, Stance, Standing
 from index.lexicon import words
 
 _PASSED_ON = re.compile(r"^(?:that\s+)?(?:according to|citing|quoting)\b", re.I)
@@ -27,7 +27,13 @@ def capped(
     if _is_from_leak(row):
         return Standing.NAMED, ("document_unpublished",)
     flags = tuple(_limits(scene, row, found))
-    return (Standing.OFFICIAL if flags else standing), flags
+    return (_without_authority(row) if flags else standing), flags
+
+
+def _without_authority(row: Attribution) -> Standing:
+    """What is left of a voice whose words do not plainly cover p: a private person's is named."""
+    private = row.effective.kind in {SourceKind.PERSON_NAMED, SourceKind.GROUP}
+    return Standing.NAMED if private else Standing.OFFICIAL
 
 
 def _limits(scene: Scene, row: Attribution, found: Match | None) -> Iterator[str]:
