@@ -16,6 +16,12 @@ from index.predicate import any_in, has_phrase, has_verb
 
 # "Died due to neglect", and not "is due to open".
 _DUE = re.compile(r"(?<! is)(?<! are)(?<! was)(?<! were)(?<! be)(?<! been)(?<! had) due to (?!be )")
+# To be the first or the best of all is what rivals dispute: no party settles it alone (R17, T6).
+_RECORD = re.compile(
+    r"\b(?:first|only|\w{3,}est|best|most \w+) (?:\w+ ){0,4}?"
+    r"(?:ever|anywhere|in the world|in history|of (?:its|their) kind)\b",
+    re.I,
+)
 _INTERESTED = frozenset(
     {
         SourceKind.COMPANY,
@@ -91,7 +97,8 @@ def is_contested(source: Source, claim: Claim) -> bool:
     counted = {singular(quantity.unit) for quantity in claim.quantities}
     if claim.predicate in group["crowd"] and not counted.isdisjoint(group["crowd_units"]):
         return True
-    if _is_efficacy(source, claim):
+    record = source.kind in _INTERESTED and _RECORD.search(claim.text) is not None
+    if record or _is_efficacy(source, claim):
         return True
     if has_phrase("contested", claim) or _is_foes_loss(source, claim):
         return True
