@@ -10,7 +10,7 @@ from assistant.match import Coverage, Match, Polarity
 from assistant.question import Question, QuestionKind
 from assistant.question.slots import slots_of
 from assistant.question.words import any_same, is_kindred
-from index import Attribution, FactType, Modality
+from index import Attribution, Modality
 
 SPREAD = 0.05
 _NEAR = 0.42  # from here a claim whose predicate is p's, or akin to it, may stand for p
@@ -35,6 +35,8 @@ def proposed(question: Question, row: Attribution, found: Match, near: float) ->
     if other and _settles(question, row):
         return found
     if question.kind is QuestionKind.HOW_MANY and not row.claim.quantities:
+        return found
+    if question.kind is QuestionKind.WHEN and not row.claim.dates:
         return found
     if question.asked is not None and question.asked.name == "reason" and not _tells_cause(row):
         return found
@@ -100,7 +102,7 @@ def _settles(question: Question, row: Attribution) -> bool:
 
 def _tells_cause(row: Attribution) -> bool:
     """What is asked why or because of what is not answered by a mere mention of the matter."""
-    return row.claim.fact_type is FactType.CAUSE or bool(_BECAUSE.search(row.claim.text))
+    return _BECAUSE.search(row.claim.text) is not None
 
 
 def _only_plans(question: Question, row: Attribution) -> bool:

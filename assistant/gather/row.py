@@ -6,6 +6,7 @@ import re
 
 from assistant.evidence import Evidence
 from assistant.gather.caps import capped
+from assistant.gather.holdings import is_of_own_thing
 from assistant.gather.scene import Scene
 from assistant.gather.sets import AUTHORITY, COMMITTED, INSTITUTIONS, OUTLETS, SILENT
 from assistant.gather.versions import dropped_on, is_carried_over
@@ -42,7 +43,9 @@ def evidence_of(
         return []
     report = scene.reports[row.report]
     source = row.effective
-    standing = row.standing
+    standing, fact_type = row.standing, row.claim.fact_type
+    if is_of_own_thing(row, scene.holdings):
+        standing, fact_type = Standing.PRINCIPAL, FactType.OWN_ACT
     flags = list(row.flags)
     if stance is Stance.DENY and standing in {Standing.OFFICIAL, Standing.NAMED}:
         standing = _standing_to_claim(scene, row)
@@ -58,7 +61,7 @@ def evidence_of(
             report=row.report,
             outlet=report.outlet,
             authority=_has_authority(row, source, stance, standing, asked_party=asked_party),
-            fact_type=row.claim.fact_type,
+            fact_type=fact_type,
             published=report.published,
             said_on=row.said_on,
             dropped_on=dropped_on(row, scene.reports),

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.gather.near import SPREAD, is_another, proposed
 from assistant.gather.sets import COMMITTED, SILENT
+from assistant.lexicon import words as lexicon_words
 from assistant.match import Coverage, Match, nearness
 from assistant.question import Question
 from index import Attribution, Claim, Stance
 from index.embedder import Embedder
 from index.report import Report
 
+_WHEN = re.compile(r"\b(?:when|while|as|before|after) the\b", re.I)
 _UNASSERTED = {"only mentioned, not asserted", "a plan, not the event", "the event, not the plan"}
 
 
@@ -28,6 +31,7 @@ class Scene:
     by_report: dict[str, list[Attribution]] = field(default_factory=dict)
     claim: Claim | None = None  # p with its slots, read when first needed
     context: Mapping[str, frozenset[str]] = field(default_factory=dict)  # by report (affair)
+    holdings: Mapping[str, str] = field(default_factory=dict)  # owner by thing, as the reports say
     _row_of: dict[str, Attribution] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -75,7 +79,7 @@ class Scene:
         """
         row = self._row_of[found.candidate.id]
         left = [m for m in found.mismatches if not self._is_settled(m, row)]
-        if left or not found.mismatches or found.coverage is Coverage.NONE:
+        if left or not found.mismatches:
             return found
         return replace(found, coverage=Coverage.FULL, mismatches=())
 
@@ -96,6 +100,8 @@ class Scene:
         Never so of a party or a thing that p itself is about: there the row must name it.
         """
         question = self.question
+        if words in lexicon_words("onset_verbs") and _WHEN.search(question.text):
+            return True
         slots = (question.agent, question.patient, question.recipient)
         heads = {slot.lower().split()[-1] for slot in slots if slot}
         told = self.context.get(row.report, frozenset())
