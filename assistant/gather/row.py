@@ -18,6 +18,7 @@ from index.ledger import CueClass, FactType
 from index.report import Report
 from index.standing import assess
 
+_OWN = re.compile(r"\b(?:its|their|our|his|her)\b", re.I)
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 
 
@@ -66,7 +67,7 @@ def evidence_of(
             said_on=row.said_on,
             dropped_on=dropped_on(row, scene.reports),
             root=row.root,
-            value=found.value if found is not None else None,
+            value=_value(scene, row, found),
             cumulative=_is_cumulative(row),
             hedged=_is_hedged(row, found),
             headline=row.headline,
@@ -79,6 +80,18 @@ def evidence_of(
             attribution=row,
         )
     ]
+
+
+def _value(scene: Scene, row: Attribution, found: Match | None) -> str | None:
+    """What the row gives for the slot; a body's own dead are at least so many of all (G3)."""
+    given = found.value if found is not None else None
+    asked = scene.question.asked
+    if given is None or asked is None or asked.head not in words("people_words"):
+        return given
+    slots = [slot.text for slot in (row.claim.agent, row.claim.patient) if slot is not None]
+    count = next((q for q in row.claim.quantities if q.text in given or given in q.text), None)
+    own = count is not None and any(given in text and _OWN.search(text) for text in slots)
+    return f">={count.value:g}" if own and count is not None else given
 
 
 def _shows_what_it_received(scene: Scene, row: Attribution) -> bool:
