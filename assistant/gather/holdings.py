@@ -34,16 +34,17 @@ def holdings_in(reports: Iterable[Report]) -> dict[str, str]:
     return {thing: owners.pop() for thing, owners in found.items() if len(owners) == 1}
 
 
-def is_of_own_thing(row: Attribution, holdings: Mapping[str, str]) -> bool:
-    """Whether a party speaks of what a thing of its own did."""
+def owner_speaking(row: Attribution, holdings: Mapping[str, str]) -> str | None:
+    """The owner, where a party speaks of what a thing of its own did; else None."""
     agent, source = row.claim.agent, row.effective
     if agent is None or row.claim.fact_type is not FactType.OTHERS_ACT:
-        return False
+        return None
     if source.kind not in INSTITUTIONS or source.kind in OUTLETS or not source.named:
-        return False
+        return None
     words = agent.text.split()
     owner = next((holdings[t] for n in range(len(words)) if (t := _tail(words, n)) in holdings), "")
-    return bool(owner) and _is_of(owner, f"{source.name} {source.body or ''}", source.kind)
+    own = owner and _is_of(owner, f"{source.name} {source.body or ''}", source.kind)
+    return owner if own else None
 
 
 def _tail(words: list[str], start: int) -> str:

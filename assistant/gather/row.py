@@ -6,7 +6,7 @@ import re
 
 from assistant.evidence import Evidence
 from assistant.gather.caps import capped
-from assistant.gather.holdings import is_of_own_thing
+from assistant.gather.holdings import owner_speaking
 from assistant.gather.scene import Scene
 from assistant.gather.sets import AUTHORITY, COMMITTED, INSTITUTIONS, OUTLETS, SILENT
 from assistant.gather.versions import dropped_on, is_carried_over
@@ -45,7 +45,8 @@ def evidence_of(
     report = scene.reports[row.report]
     source = row.effective
     standing, fact_type = row.standing, row.claim.fact_type
-    if is_of_own_thing(row, scene.holdings):
+    owner = owner_speaking(row, scene.holdings)
+    if owner is not None:
         standing, fact_type = Standing.PRINCIPAL, FactType.OWN_ACT
     flags = list(row.flags)
     if stance is Stance.DENY and standing in {Standing.OFFICIAL, Standing.NAMED}:
@@ -56,7 +57,7 @@ def evidence_of(
         Evidence(
             id=number + 1,
             speaker=source.name,
-            body=body_of(source),
+            body=owner or body_of(source),
             stance=stance,
             standing=standing,
             report=row.report,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from assistant.gather.near import SPREAD, is_another, proposed
 from assistant.gather.sets import COMMITTED, SILENT
 from assistant.lexicon import words as lexicon_words
+from assistant.match.cover import form_in, plain_lemmas
 from assistant.match import Coverage, Match, nearness
 from assistant.question import Question
 from index import Attribution, Claim, Stance
@@ -61,7 +62,27 @@ class Scene:
         if max(other, default=0.0) > max(taken, default=0.0):
             return  # what is nearest is plainly another claim: roles swapped, another number
         bar = max(taken, default=1.0) - SPREAD
-        self.matches |= {i: m for i, m in made.items() if near[i] >= bar}
+        self.matches |= {
+            i: m for i, m in made.items() if near[i] >= bar and not self._lacks_known_word(i)
+        }
+
+    def _lacks_known_word(self, row_id: str) -> bool:
+        """Whether another report has a thing that p speaks of, and this row's has not (G3).
+
+        The reports know the word, so that its want is no matter of wording: "which country shares
+        buoy positions?" is not about positions of any other kind.
+        """
+        report = self._row_of[row_id].report
+        lacking = [
+            word
+            for m in self.matches[row_id].mismatches
+            if (word := m.removeprefix("nothing on: ")) != m and not self._has(report, word)
+        ]
+        return any(self._has(other, w) for w in lacking for other in self.by_report)
+
+    def _has(self, report: str, word: str) -> bool:
+        told = self.reports[report]
+        return form_in(word, plain_lemmas(f"{told.title or ''} {told.text}"))
 
     @staticmethod
     def _tells(row: Attribution) -> bool:
@@ -91,6 +112,9 @@ class Scene:
             return name in f"{report.title} {report.text}".lower() or self._goes_without_saying(
                 name, row
             )
+        if mismatch.startswith("perhaps another event") and self.question.asked is not None:
+            # "the toll" of an affair is the one that its reports count
+            return self.question.asked.name == "quantity" and row.report in self.context
         missing = mismatch.removeprefix("nothing on: ")
         return missing != mismatch and self._goes_without_saying(missing, row)
 
