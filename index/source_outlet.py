@@ -26,7 +26,13 @@ def name_reads_as_outlet(name: str, outlets: frozenset[str]) -> bool:
     plain = " ".join(row)
     known = outlets | {outlet.removeprefix("the ") for outlet in outlets}
     short = len(plain) > 3 and any(outlet.startswith(f"{plain} ") for outlet in known)
-    if short or _full_name(name, known) or plain in known or plain in entries("outlets") or plain in entries("state_agencies"):
+    if (
+        short
+        or _full_name(name, known)
+        or plain in known
+        or plain in entries("outlets")
+        or plain in entries("state_agencies")
+    ):
         return True
     capital = name.split()[-1][:1].isupper()
     if len(row) > 1 and row[0] in _OUTLET_OPENERS:

@@ -63,9 +63,7 @@ def gather(
     found = {m.candidate.id: m for m in match(question, candidates, embedder)}
     held = [reports[i] for i in dict.fromkeys(row.report for row in rows)]
     context, holdings = context_of(held), holdings_in(held)
-    scene = Scene(
-        question, rows, reports, found, embedder, context=context, holdings=holdings
-    )
+    scene = Scene(question, rows, reports, found, embedder, context=context, holdings=holdings)
     if question.kind is QuestionKind.FIRST_REPORT:
         evidence = _of_first_report(scene)
     elif question.kind is QuestionKind.SPEECH_ACT and question.speaker and not question.anyone:
@@ -101,7 +99,7 @@ def _of_claim(scene: Scene) -> list[Evidence]:
     evidence: list[Evidence] = []
     for row in scene.rows:
         found = scene.full(row)
-        if found is not None and "speech_act" not in row.flags and not _only_accuses(scene, row):
+        if found is not None and not scene.is_speech(row) and not _only_accuses(scene, row):
             evidence.extend(evidence_of(scene, row, found, len(evidence)))
         elif points_at_claim(scene, row):
             evidence.extend(evidence_of(scene, row, None, len(evidence)))
@@ -168,7 +166,7 @@ def _nearest(scene: Scene) -> tuple[Evidence | None, str | None]:
     )
     for found in near:
         row = rows[found.candidate.id]
-        if row.stance is Stance.NONE or "speech_act" in row.flags:
+        if row.stance is Stance.NONE or scene.is_speech(row):
             continue
         made = evidence_of(scene, row, found, 0)
         if made:

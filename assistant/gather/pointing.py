@@ -48,7 +48,7 @@ def _of_one_house(scene: Scene, row: Attribution, other: Attribution) -> bool:
     """Whether one body speaks in both rows, or one outlet publishes them."""
     outlets = {(scene.reports[r.report].outlet or r.report).lower() for r in (row, other)}
     ours, theirs = (set((body_of(r.effective) or "").split()) for r in (row, other))
-    return len(outlets) == 1 or bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+    return len(outlets) == 1 or (bool(ours and theirs) and (ours <= theirs or theirs <= ours))
 
 
 def _antecedent(

@@ -67,7 +67,7 @@ def with_rivals(scene: Scene, evidence: list[Evidence]) -> tuple[list[Evidence],
     rivals: list[tuple[Evidence, Attribution]] = []
     for row in scene.rows:
         found = scene.matches.get(row.id)
-        if found is None or row.stance not in COMMITTED or "speech_act" in row.flags:
+        if found is None or row.stance not in COMMITTED or scene.is_speech(row):
             continue
         other = [m for m in found.mismatches if m.startswith("number ")]
         if (

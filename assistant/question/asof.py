@@ -15,7 +15,9 @@ _WEEKDAY = r"(?:(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _PART = r"(?:the )?(?:evening|morning|afternoon|night|end|close|start|beginning|middle) of "
 _FIRST = r"the first (?:evening|day|night|morning)"
 _EVENT = r"(?:the (?:day|evening|morning|night|week) (?:after|before|of) [\w' -]+?, )"
-_WHEN = rf"(?:(?:{_PART}|{_EVENT})?(?:{_DAY}|{_WEEKDAY})|(?:{_PART})(?:{_MONTH})(?: \d{{4}})?|{_FIRST})"
+_WHEN = (
+    rf"(?:(?:{_PART}|{_EVENT})?(?:{_DAY}|{_WEEKDAY})|(?:{_PART})(?:{_MONTH})(?: \d{{4}})?|{_FIRST})"
+)
 _STATED = re.compile(
     rf"\b(?:as (?:of|at)|as things stood (?:on|at|in|by)|by|up to|until) {_WHEN},?\s*", re.I
 )
@@ -30,7 +32,9 @@ _STATE = re.compile(
     r"|st(?:and|ood|anding)|status of|reports? (?:have|had|say|said)|^had (?!.*\bhad\b))\b", re.I
 )  # fmt: skip
 
-_GIVEN = re.compile(r"(?<=toll|mber|gure|otal)\s+(?:given|stated|reported|published)(?=\s*\??$)", re.I)
+_GIVEN = re.compile(
+    r"(?<=toll|mber|gure|otal)\s+(?:given|stated|reported|published)(?=\s*\??$)", re.I
+)
 
 
 def take_as_of(text: str, *, today: str | None = None) -> tuple[str, str | None]:

@@ -75,12 +75,22 @@ def _antecedent(
 
 
 def _read(question: str, before: Question | None, answer: str, today: str | None) -> list[Question]:
-    text = " ".join(question.split())[:_LONGEST].replace("\u2019", "'")
+    text = _spelt_out(" ".join(question.split())[:_LONGEST].replace("\u2019", "'"))
     found: list[Question] = []
     for part in split_parts(text):
         previous = before if not found else found[-1]
         found.append(_one(part, previous, answer, today, joined=bool(found)))
     return found
+
+
+_SHORT = re.compile(r"\b(who|what|when|where|why|how)'(s|re|d|ll)\b", re.I)
+_LONG = {"s": "is", "re": "are", "d": "did", "ll": "will"}
+
+
+def _spelt_out(text: str) -> str:
+    """The question with "who's" as "who is" and "how come p" as "why p"."""
+    text = _SHORT.sub(lambda m: f"{m[1]} {_LONG[m[2].lower()]}", text)
+    return re.sub(r"\bhow come\b", "why", text, flags=re.I)
 
 
 def _one(

@@ -52,7 +52,9 @@ def _speaks_for_outlet(row: Attribution, report: Report) -> bool:
 def _is_own_account(row: Attribution, report: Report) -> bool:
     """Whether a row retells what the outlet itself had reported, or calls it wrong."""
     if row.stance is Stance.DENY and row.cue_class is CueClass.OUTLET:
-        own = bool(re.match(r"(our|that|it|this|the (?:report|article|story))\b", row.sentence.text, re.I))
+        own = bool(
+            re.match(r"(our|that|it|this|the (?:report|article|story))\b", row.sentence.text, re.I)
+        )
         return own and report.kind != "official"
     committed = {Stance.ASSERT, Stance.CONFIRM}
     if row.stance not in committed or row.cue_class is CueClass.OUTLET:

@@ -11,6 +11,7 @@ from index.extract.cast import Cast, noun_phrase
 from index.extract.chains import UNKNOWN_OUTLET
 from index.extract.found import Found
 from index.extract.kinds import BODIES, OUTLETS
+from index.extract.mentions import as_body, told_subject
 from index.extract.place import Place
 from index.ledger import Source, SourceKind
 from index.lexicon import entries, words
@@ -84,9 +85,11 @@ class Sources:
         base = place.paragraph.start
         source = read_source(phrase, head, base=base, outlets=self.outlets)
         source = self._in_full(self._of_outlet(source, head, phrase, base))
+        if _says_its(item, phrase):
+            source = as_body(source)
         name = " ".join(source.name.split())  # markup left blanks
         source = replace(source, name=name, span=place.paragraph.cover(phrase))
-        source = self.cast.resolve(head, source, place.number)
+        source = self.cast.resolve(head, source, place.number, told_subject(item, head))
         before = head.doc[max(0, phrase.start - 2) : phrase.start].text.lower()
         if _FORMER.match(phrase.text) or before.endswith(
             "ex-"
@@ -119,6 +122,19 @@ def _not_the_phrase(head: Token, item: Found) -> set[int]:
         if child.dep_ in {"relcl", "acl"} and holds:
             exclude |= {t.i for t in child.subtree}
     return exclude
+
+
+def _says_its(item: Found, phrase: Tokens) -> bool:
+    """Whether the words that attribute call the speaker "it": "said in a post on its website"."""
+    if item.rule not in {"A1", "A2"}:
+        return False
+    held = item.content | {t.i for t in phrase}
+    return any(
+        t.lower_ == "its" and t.i > item.head.i and t.i not in held
+        for c in item.head.children
+        if c.dep_ == "prep"
+        for t in c.subtree
+    )
 
 
 def _marked(source: Source, item: Found, phrase: Tokens) -> Source:
