@@ -185,6 +185,8 @@ def is_own_state(source: Source, claim: Claim) -> bool:
         return _possessed(source, agent) and not names_other(source, agent)
     if patient is None:
         return False
+    if _is_own_premises(source, claim):
+        return True
     if has_verb("internal", claim) and source.kind in _EMPLOYERS:
         return True
     return is_own(source, patient) or _possessed(source, patient) or _is_own_running(source, claim)
@@ -207,6 +209,19 @@ def _is_own_account(source: Source, claim: Claim) -> bool:
         return False
     accounts = table("predicates")["figures"]["accounts"]
     return agent.text.lower() in accounts
+
+
+def _is_own_premises(source: Source, claim: Claim) -> bool:
+    """Whether a company says what was not so at its works: "no exit had been locked" (T1).
+
+    Only a denial, of a part of a site that is named as nobody's: what a company tells of a plant
+    may be of another's.
+    """
+    patient = claim.patient
+    if patient is None or claim.positive or source.kind is not SourceKind.COMPANY:
+        return False
+    named = names_other(source, patient)
+    return not named and singular(patient.head) in table("predicates")["premises"]["parts"]
 
 
 def _is_own_site(source: Source, claim: Claim) -> bool:

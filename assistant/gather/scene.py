@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.gather.near import AGAINST, DOUBT, SPREAD, STRAY, SURE, is_another, proposed
 from assistant.gather.sets import COMMITTED, SILENT
+from assistant.lexicon import words as lexicon_words
 from assistant.match import Coverage, Match, Polarity, nearness
+from assistant.match.cover import form_in, plain_lemmas
 from assistant.question import Question
 from assistant.question.words import any_same
 from index import Attribution, Claim, Stance
@@ -16,6 +19,7 @@ from index.ledger import CueClass
 from index.lexicon import cue_class
 from index.report import Report
 
+_WHEN = re.compile(r"\b(?:when|while|as|before|after) the\b", re.I)
 _UNASSERTED = {"only mentioned, not asserted", "a plan, not the event", "the event, not the plan"}
 
 
@@ -32,6 +36,7 @@ class Scene:
     claim: Claim | None = None  # p with its slots, read when first needed
     context: Mapping[str, frozenset[str]] = field(default_factory=dict)  # by report (affair)
     near: dict[str, float] = field(default_factory=dict)  # by row, how near in meaning to p
+    holdings: Mapping[str, str] = field(default_factory=dict)  # owner by thing, as the reports say
     _row_of: dict[str, Attribution] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -85,7 +90,27 @@ class Scene:
         if max(other, default=0.0) > max(taken, default=0.0) + DOUBT:
             return
         bar = max(taken, default=1.0) - SPREAD
-        self.matches |= {i: m for i, m in made.items() if near[i] >= bar}
+        self.matches |= {
+            i: m for i, m in made.items() if near[i] >= bar and not self._lacks_known_word(i)
+        }
+
+    def _lacks_known_word(self, row_id: str) -> bool:
+        """Whether another report has a thing that p speaks of, and this row's has not (G3).
+
+        The reports know the word, so that its want is no matter of wording: "which country shares
+        buoy positions?" is not about positions of any other kind.
+        """
+        report = self._row_of[row_id].report
+        lacking = [
+            word
+            for m in self.matches[row_id].mismatches
+            if (word := m.removeprefix("nothing on: ")) != m and not self._has(report, word)
+        ]
+        return any(self._has(other, w) for w in lacking for other in self.by_report)
+
+    def _has(self, report: str, word: str) -> bool:
+        told = self.reports[report]
+        return form_in(word, plain_lemmas(f"{told.title or ''} {told.text}"))
 
     def _is_against(self, found: Match) -> bool:
         stance = self._row_of[found.candidate.id].stance
@@ -118,7 +143,7 @@ class Scene:
         """
         row = self._row_of[found.candidate.id]
         left = [m for m in found.mismatches if not self._is_settled(m, row)]
-        if left or not found.mismatches or found.coverage is Coverage.NONE:
+        if left or not found.mismatches:
             return found
         return replace(found, coverage=Coverage.FULL, mismatches=())
 
@@ -130,6 +155,9 @@ class Scene:
             return name in f"{report.title} {report.text}".lower() or self._goes_without_saying(
                 name, row
             )
+        if mismatch.startswith("perhaps another event") and self.question.asked is not None:
+            # "the toll" of an affair is the one that its reports count
+            return self.question.asked.name == "quantity" and row.report in self.context
         missing = mismatch.removeprefix("nothing on: ")
         return missing != mismatch and self._goes_without_saying(missing, row)
 
@@ -139,6 +167,8 @@ class Scene:
         Never so of a party or a thing that p itself is about: there the row must name it.
         """
         question = self.question
+        if words in lexicon_words("onset_verbs") and _WHEN.search(question.text):
+            return True
         slots = (question.agent, question.patient, question.recipient)
         heads = {slot.lower().split()[-1] for slot in slots if slot}
         told = self.context.get(row.report, frozenset())
