@@ -17,6 +17,7 @@ from assistant.clause import (
     cut,
     in_order,
     named_clause,
+    own_sentence,
     relayed_words,
 )
 from assistant.evidence import Evidence
@@ -70,10 +71,14 @@ def clause(evidence: Evidence) -> str:
         if _is_unnamed(evidence, source) or source.kind in _OUTLETS:
             return account(evidence)
         return named_clause(evidence, attribution, source) or _phrase_and_quote(evidence)
+    whole_sentence = own_sentence(attribution, source)
+    if whole_sentence:
+        return whole_sentence
     # A clause that lost its "not" would turn a silence into a confirmation.
     words = in_order(attribution, source)
     says = attribution.cue is not None and attribution.cue.text.lower() in _SAY
-    whole = words and (says or NEGATION.search(words))
+    empty = says and not attribution.content
+    whole = words and not empty and (says or NEGATION.search(words))
     return words if words and whole else _phrase_and_quote(evidence)
 
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 
 from assistant.evidence import Evidence
+from assistant.grammar import is_clause, is_first_person, opens_in_common
 from assistant.naming import same_name, speaker, subject
 from assistant.wording import balanced, bare, lower_first, plain, quoted
 from index import Attribution, CueClass, Source, Span, Stance, Standing
 
 LONGEST_CLAUSE = 320  # characters; a longer one is cut at a word and marked
 LONGEST_APPOSITION = 200
+LONGEST_WHOLE = 220
+LONGEST_ARTICLE = 4
 LONGEST_REST = 100
 LONGEST_GAP = 25  # an adverb, an auxiliary or a day between source and cue
 NOUN_RULES = ("A5", "A6", "A11")  # the content is a noun phrase, which "said that" cannot introduce
@@ -31,6 +34,12 @@ _ALLOWED = re.compile(
     r"(?:sa(?:y|ys|id)|tells?|told|announc\w+|confirm\w*|den(?:y|ies|ied|ying)|declin\w+"
     r"|report(?:s|ed)?|put|called|alleg\w+|comment\w*|respond\w*|answer\w*|reply|replied|refus\w+|cannot|can"
     r"|could|would|has|have|had|did|was|were|is|are|no|not|neither|never|gave|according)\b",
+    re.I,
+)
+# What the output vocabulary shuts out, for it says that the speaker is right or wrong.
+_FACTIVE = re.compile(
+    r"\b(?:reveal|admit|point(?:s|ed)? out|not(?:es|ed|ing)\b|expos|acknowledg|disclos|discover|insist"
+    r"|claim(?:s|ed)\b|conced)",
     re.I,
 )
 # "quoted him as saying", "citing": no verb that its source could stand in front of.
@@ -88,6 +97,20 @@ def in_order(attribution: Attribution, source: Source) -> str | None:
     return cut(f"{subject(source)}{_spaced(gap.strip(','))} {shown}")
 
 
+def own_sentence(attribution: Attribution, source: Source) -> str | None:
+    """The report's whole sentence, where it is short and opens with the source by its name."""
+    sentence, span = attribution.sentence, source.span
+    words = bare_end(sentence.text)
+    if span is None or span.start - sentence.start > LONGEST_ARTICLE or len(words) > LONGEST_WHOLE:
+        return None
+    cued = attribution.cue is not None and sentence.start <= attribution.cue.start < sentence.end
+    if not cued or _PRONOUN.fullmatch(span.text) or _FACTIVE.search(_unquoted(words)):
+        return None
+    if ";" in words or not is_clause(words):
+        return None
+    return lower_first(balanced(plain(words)), common=opens_in_common(words))
+
+
 def relayed_words(attribution: Attribution) -> str | None:
     """What the inner speaker is said to have said: the report's own words where they run on."""
     inner, spans, sentence = attribution.source, attribution.content, attribution.sentence
@@ -114,9 +137,16 @@ def content(attribution: Attribution, *, narrow: bool = False, as_said: bool = F
     shorter = narrow and len(claim) < len(words) and claim in attribution.sentence.text
     if claim and (unclear or shorter):
         words = claim
+    if not as_said and (is_first_person(_unquoted(words)) or not is_clause(words)):
+        return None
     words = words.removeprefix("that ")
     shown = balanced(plain(words))
     return cut(lower_first(shown, common=_starts_common(attribution, words))) or None
+
+
+def _unquoted(words: str) -> str:
+    """The words outside quotation marks."""
+    return re.sub(r'"[^"]*"|\u201c[^\u201d]*\u201d', "", words)
 
 
 def cut(words: str) -> str:
@@ -224,6 +254,8 @@ def _verb(evidence: Evidence, attribution: Attribution) -> str:
 def _starts_common(attribution: Attribution, words: str) -> bool:
     """True where the first word belongs to an agent in which there is no name."""
     agent = attribution.claim.agent
+    if opens_in_common(words):
+        return True
     if agent is None or not agent.text or _ADJECTIVE_OF_PLACE.match(words):
         return False
     first = words.split()[0].lower() if words else ""

@@ -12,6 +12,7 @@ _PRONOUN = re.compile(r"(he|she|it|they|we|i|this|that|these|those|his|her|its|t
 _POSSESSIVE = re.compile(r"(its|his|her|their)\s+", re.I)
 _DANGLING = re.compile(r"\b(that|to|of|by|on|because)\s*$", re.I)
 _BODIES = (SourceKind.GOV_BODY, SourceKind.COURT, SourceKind.COMPANY, SourceKind.BODY)
+_PLURAL = re.compile(r"\b(?:police|officials|authorities|prosecutors|officers|organisers|firefighters)$")
 _SPOKES = re.compile(r"spokes(?:man|woman|person)$")
 
 
@@ -38,7 +39,11 @@ def subject(source: Source) -> str:
 def second_mention(source: Source) -> str:
     """How a source that was just named in full is called again, as short as is safe."""
     name = speaker(source)
-    if source.kind in _BODIES and not name.endswith("s") and name != "police":
+    if _PLURAL.search(name.split(" of ")[0].split(" in ")[0]):
+        return "they"
+    if source.kind is SourceKind.COMPANY and name.endswith("s"):
+        return "the company"
+    if source.kind in _BODIES and not name.endswith("s"):
         return "it"
     office = _SPOKES.search(name)
     if office:
@@ -46,6 +51,11 @@ def second_mention(source: Source) -> str:
     if source.kind in (SourceKind.PERSON_NAMED, SourceKind.OFFICIAL_NAMED):
         return _surname(source.name) or name
     return name
+
+
+def is_pronoun(source: Source) -> bool:
+    """True where the source's own words at hand are only "he", "it" or "they"."""
+    return source.span is None or _PRONOUN.fullmatch(source.span.text.strip()) is not None
 
 
 def descriptor(source: Source) -> str:
