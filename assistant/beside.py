@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from assistant.account import NON_COMMITTAL, account, clause, outlet
+from assistant.account import NON_COMMITTAL, account, clause, outlet, passage
 from assistant.answer import Position, StatusCode
 from assistant.cite import CitationList
 from assistant.draft import FactDraft
@@ -15,6 +15,8 @@ from assistant.wording import day, listed, lower_first, plain, upper_first
 from index import SourceKind, Stance
 from prompts import phrase
 
+ON_THE_MATTER = 0.4  # likeness to the question from which one more voice is worth hearing
+FOLLOWING = 0.2  # the same, where it is heard right after the voice already told
 MOST_SHOWN = 3  # voices told in full for one side; the rest are named with their citations
 _OUTLETS = (SourceKind.OUTLET, SourceKind.STATE_OUTLET)
 _PARTIES = (
@@ -103,11 +105,13 @@ def _repeats(voice: Evidence, known: Evidence) -> bool:
     return voice.stance is known.stance and same_speaker(voice, known)
 
 
-def official_line(verdict: Verdict, shown: Sequence[Evidence], cites: CitationList) -> str:
+def official_line(draft: FactDraft, shown: Sequence[Evidence], cites: CitationList) -> str:
     """What the official side has said, or that it is not in the reports (guardrail 5.1)."""
+    verdict = draft.verdict
     if verdict.position is Position.SILENT:
         return phrase("answer", "silent")
-    others = one_each(apart_from(shown, verdict.positions))
+    reports = [e.report for e, _ in cites.used]
+    others = one_each(apart_from(shown, verdict.positions), reports, likeness=draft.likeness)
     if not others:
         return ""
     return sentence(
@@ -115,18 +119,34 @@ def official_line(verdict: Verdict, shown: Sequence[Evidence], cites: CitationLi
     )
 
 
-def one_each(voices: Sequence[Evidence]) -> list[Evidence]:
-    """One voice of each speaker, in order of first appearance: the one told at first hand."""
-    kept: list[Evidence] = []
+def one_each(
+    voices: Sequence[Evidence],
+    reports: Sequence[str] = (),
+    *,
+    likeness: Mapping[tuple[str, int], float] | None = None,
+) -> list[Evidence]:
+    """One voice of each speaker and one of each sentence, in order of first appearance.
+
+    Of several one from `reports`, which are told already, comes first, then the one nearest to
+    the question by `likeness`, then the one at first hand, then the earliest.
+    """
+
+    def worth(voice: Evidence) -> tuple[bool, float, bool, bool]:
+        place = (voice.report, voice.quote.start if voice.quote else -1)
+        return (voice.report in reports, (likeness or {}).get(place, 0.0), *_first_hand(voice))
+
+    by_speaker: list[list[Evidence]] = []
     for voice in voices:
-        same = next((i for i, k in enumerate(kept) if same_speaker(k, voice)), None)
+        same = next((group for group in by_speaker if same_speaker(group[0], voice)), None)
         if same is None:
-            kept.append(voice)
-        elif _first_hand(voice) > _first_hand(kept[same]):
-            kept[same] = voice
-    places = dict.fromkeys((e.report, e.quote.start if e.quote else e.id) for e in kept)
-    first = {(e.report, e.quote.start if e.quote else e.id): e for e in reversed(kept)}
-    return [first[place] for place in places]
+            by_speaker.append([voice])
+        else:
+            same.append(voice)
+    told: dict[tuple[str, int], Evidence] = {}
+    for group in by_speaker:
+        best = max(sorted(group, key=lambda e: e.published or ""), key=worth)
+        told.setdefault((best.report, best.quote.start if best.quote else best.id), best)
+    return list(told.values())
 
 
 def same_speaker(one: Evidence, other: Evidence) -> bool:
@@ -147,19 +167,45 @@ def _first_hand(voice: Evidence) -> tuple[bool, bool]:
 
 
 def on_the_matter(draft: FactDraft, cites: CitationList) -> str:
-    """One more voice from near the claim where the official side is silent on it; "" without."""
+    """One more voice from near the claim, where one side of it has not been heard; "" without.
+
+    That is the official side where it is silent, and of a denial the report that it denies.
+    """
     verdict = draft.verdict
-    if verdict.position is not Position.SILENT or verdict.status in _SPOKEN_FOR:
+    denied = verdict.status is StatusCode.DENIED and not verdict.supporting
+    silent = verdict.position is Position.SILENT and verdict.status not in _SPOKEN_FOR
+    wanted = _tells_what_is_denied if denied else _speaks_for_a_party
+    if not (denied or silent):
         return ""
-    cited = {(e.report, e.quote.start if e.quote else -1) for e, _ in cites.used}
-    reports = {report for report, _ in cited}
+    reports = {e.report for e, _ in cites.used}
     for near in draft.near:
         voice = near.evidence
-        place = (voice.report, voice.quote.start if voice.quote else -1)
-        told_already = place in cited or any(same_speaker(voice, e) for e, _ in cites.used)
-        if voice.report in reports and not told_already and _speaks_for_a_party(voice):
-            return sentence("on_the_matter", statement=told([voice], cites))
+        if near.likeness < (FOLLOWING if _follows(voice, cites) else ON_THE_MATTER):
+            continue
+        if voice.report in reports and not _heard(voice, cites) and wanted(voice):
+            return sentence("on_the_matter", statement=f"{passage(voice)}{cites.mark(voice)}")
     return ""
+
+
+def _heard(voice: Evidence, cites: CitationList) -> bool:
+    """True where the sentence was cited, or its speaker has been told."""
+    return any(
+        same_speaker(voice, e)
+        or (voice.report == e.report and voice.quote is not None and voice.quote == e.quote)
+        for e, _ in cites.used
+    )
+
+
+def _tells_what_is_denied(voice: Evidence) -> bool:
+    """Not another denial or refusal: what was said or reported."""
+    return voice.stance in (Stance.ASSERT, Stance.CONFIRM)
+
+
+def _follows(voice: Evidence, cites: CitationList) -> bool:
+    """True where a report goes on with this voice after one that was cited."""
+    told = [e.quote for e, _ in cites.used if e.report == voice.report and e.quote]
+    start = voice.quote.start if voice.quote else -1
+    return any(0 <= start - quote.end <= 2 for quote in told)
 
 
 def _speaks_for_a_party(voice: Evidence) -> bool:

@@ -10,7 +10,14 @@ import re
 
 from assistant.evidence import Evidence
 from assistant.grammar import is_clause, is_first_person, opens_in_common
-from assistant.naming import same_name, speaker, subject
+from assistant.naming import (
+    is_own_mouth,
+    is_pronoun,
+    same_name,
+    second_mention,
+    speaker,
+    subject,
+)
 from assistant.wording import balanced, bare, lower_first, plain, quoted
 from index import Attribution, CueClass, Source, Span, Stance, Standing
 
@@ -42,6 +49,11 @@ _FACTIVE = re.compile(
     r"|claim(?:s|ed)\b|conced)",
     re.I,
 )
+_PLURAL_FORMS = {"has": "have", "is": "are", "was": "were", "does": "do"}
+_DATELINE = re.compile(r"^[A-Z][A-Z .,'\u2019-]{2,}(?:\([A-Za-z .]+\) )?[-\u2013\u2014]+ ")
+SAY = ("said", "says", "told", "say")
+# "on Tuesday that", "reporters that": what may stand between "said" and its clause.
+_LEADS_IN = re.compile(r"^(?:[^,\u201c\"]{0,60}?\bthat\s+|(?:on|in) [A-Za-z0-9 ]{2,24}? (?=(?:it|he|she|they|the|that|no|none|there) ))")
 # "quoted him as saying", "citing": no verb that its source could stand in front of.
 _PARTICIPLE = re.compile(
     r"\b(?:say|cit|quot|add|tell|stat|not|report|announc|confirm|deny)ing$", re.I
@@ -63,7 +75,8 @@ def named_clause(evidence: Evidence, attribution: Attribution, source: Source) -
     relayed = inner is not source and not same_name(inner.name, source.name)
     if relayed:
         words = relayed_words(attribution)
-        return f"{subject(source)} said that {words}" if words else None
+        usable = words and not is_first_person(_unquoted(words))
+        return f"{subject(source)} said that {words}" if usable else None
     if attribution.quoted == "direct":
         words = content(attribution)
         return f"{subject(source)} said, {words}" if words else None
@@ -86,9 +99,9 @@ def in_order(attribution: Attribution, source: Source) -> str | None:
     gap = _gap(attribution, source)
     if gap is None or _PARTICIPLE.search(cue.text) or _denied_before(attribution, source):
         return None
-    end = _clause_end(attribution) or max(
-        [cue.end, *(c.end for c in attribution.content if c.end <= sentence.end)]
-    )
+    end = _end(attribution, cue)
+    if end is None or (_outranks(attribution) and attribution.rule not in NOUN_RULES):
+        return None
     words = sentence.text[cue.start - sentence.start : end - sentence.start]
     shown = _predicate(attribution, words, free=gap.endswith(",") or not gap)
     shown = balanced(shown)
@@ -98,17 +111,37 @@ def in_order(attribution: Attribution, source: Source) -> str | None:
 
 
 def own_sentence(attribution: Attribution, source: Source) -> str | None:
-    """The report's whole sentence, where it is short and opens with the source by its name."""
-    sentence, span = attribution.sentence, source.span
+    """The report's whole sentence, where it is short and opens with the source; by its name."""
+    sentence, span, cue = attribution.sentence, source.span, attribution.cue
     words = bare_end(sentence.text)
-    if span is None or span.start - sentence.start > LONGEST_ARTICLE or len(words) > LONGEST_WHOLE:
+    cued = cue is not None and sentence.start <= cue.start < sentence.end
+    if not cued or ";" in words or len(words) > LONGEST_WHOLE or _FACTIVE.search(_unquoted(words)):
         return None
-    cued = attribution.cue is not None and sentence.start <= attribution.cue.start < sentence.end
-    if not cued or _PRONOUN.fullmatch(span.text) or _FACTIVE.search(_unquoted(words)):
+    if span is not None and 0 <= span.start - sentence.start <= LONGEST_ARTICLE:
+        rest = words[span.end - sentence.start :]
+        shown = f"{speaker(source)}{_agreeing(source, rest)}"
+    elif source.role and words.lower().startswith(f"{source.role.lower()} "):
+        shown = f"{speaker(source)}{words[len(source.role) :]}"
+    elif _opens_with(words, source.name):
+        shown = words
+    else:
         return None
-    if ";" in words or not is_clause(words):
+    if not is_clause(words) or is_own_mouth(source) or is_first_person(_unquoted(words)):
         return None
-    return lower_first(balanced(plain(words)), common=opens_in_common(words))
+    return lower_first(balanced(plain(shown)), common=opens_in_common(words))
+
+
+def _agreeing(source: Source, rest: str) -> str:
+    """The words behind a pronoun, for a name that is a plural: "police have", not "police has"."""
+    first, space, more = rest.lstrip().partition(" ")
+    if not is_pronoun(source) or second_mention(source) != "they":
+        return rest
+    return f" {_PLURAL_FORMS.get(first, first)}{space}{more}"
+
+
+def _opens_with(words: str, name: str) -> bool:
+    own = name.lower().removeprefix("the ")
+    return bool(own) and words.lower().removeprefix("the ").startswith(own)
 
 
 def relayed_words(attribution: Attribution) -> str | None:
@@ -139,7 +172,7 @@ def content(attribution: Attribution, *, narrow: bool = False, as_said: bool = F
         words = claim
     if not as_said and (is_first_person(_unquoted(words)) or not is_clause(words)):
         return None
-    words = words.removeprefix("that ")
+    words = _DATELINE.sub("", words.removeprefix("that "))
     shown = balanced(plain(words))
     return cut(lower_first(shown, common=_starts_common(attribution, words))) or None
 
@@ -209,6 +242,21 @@ def _clause_end(attribution: Attribution) -> int | None:
     return spans[-1].end + len(more) if len(more) <= LONGEST_REST else None
 
 
+def _end(attribution: Attribution, cue: Span) -> int | None:
+    """Where the clause ends; None where what stands behind "said" is no clause."""
+    sentence = attribution.sentence
+    inside = [c.end for c in attribution.content if c.end <= sentence.end]
+    end = _clause_end(attribution) or max([cue.end, *inside])
+    if cue.text.lower() not in SAY or not inside:
+        return end
+
+    def whole(to: int) -> bool:
+        said = sentence.text[cue.end - sentence.start : to - sentence.start]
+        return is_clause(_LEADS_IN.sub("", bare_end(said).strip()))
+
+    return next((to for to in (end, sentence.end) if whole(to)), None)
+
+
 def _denied_before(attribution: Attribution, source: Source) -> bool:
     """True where a "neither" or "not" stands before the source, outside the clause."""
     span, sentence = source.span, attribution.sentence
@@ -226,7 +274,8 @@ def _predicate(attribution: Attribution, words: str, *, free: bool) -> str:
         return plain(bare_end(words))
     rest = words[len(cue.text) :]
     says = attribution.stance in (Stance.ASSERT, Stance.CONFIRM)
-    if free and says and attribution.rule not in NOUN_RULES and " " not in cue.text:
+    clause = is_clause(_LEADS_IN.sub("", bare_end(rest).strip()))
+    if free and clause and says and attribution.rule not in NOUN_RULES and " " not in cue.text:
         return f"said{_spaced(bare_end(rest))}"
     return quoted(bare_end(words))
 

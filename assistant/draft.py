@@ -42,3 +42,9 @@ class FactDraft:
     near: tuple[Near, ...] = ()
     uncommitted: tuple[Evidence, ...] = ()
     question: str = ""
+
+    @property
+    def likeness(self) -> dict[tuple[str, int], float]:
+        """How near the nearest sentences are, by report and place."""
+        spans = ((near, near.evidence.quote) for near in self.near)
+        return {(n.evidence.report, quote.start): n.likeness for n, quote in spans if quote}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from assistant.account import NON_COMMITTAL, outlet
+from assistant.account import NON_COMMITTAL, outlet, passage
 from assistant.answer import Position, StatusCode
 from assistant.beside import (
     MOST_SHOWN,
@@ -39,7 +39,8 @@ from assistant.wording import bare, day, listed, lower_first, plain
 from index import Stance
 from prompts import phrase
 
-NEAR = 0.35  # likeness from which another claim is worth showing
+NEAR = 0.3  # likeness from which another claim is worth showing
+NEAR_TOO = 0.45
 BEHIND = 0.15  # how far behind the nearest a second one may be
 
 
@@ -98,7 +99,8 @@ def _disputed(draft: FactDraft, cites: CitationList) -> Iterator[str]:
 
 def _no_comment(draft: FactDraft, cites: CitationList) -> Iterator[str]:
     verdict = draft.verdict
-    voices = one_each(apart_from([], [*verdict.positions, *draft.uncommitted]))
+    spoken = apart_from([], [*verdict.positions, *draft.uncommitted])
+    voices = one_each(spoken, likeness=draft.likeness)
     asked = [voice for voice in voices if _is_asked(voice, draft)]
     others = [voice for voice in voices if voice not in asked]
     shown = [*asked, *([] if asked and draft.asked == "speech_act" else others)][:MOST_SHOWN]
@@ -118,7 +120,7 @@ def _withdrawn(draft: FactDraft, cites: CitationList) -> Iterator[str]:
         report = told(earlier[:1], cites)
         statement = phrase("answer", "withdrawn", retraction=statement, report=report)
     yield _lead(verdict, statement)
-    yield official_line(verdict, [*withdrawals, *earlier], cites)
+    yield official_line(draft, [*withdrawals, *earlier], cites)
     yield from further(earlier[1:], cites)
     yield history(verdict)
 
@@ -127,7 +129,7 @@ def _not_in_reports(draft: FactDraft, cites: CitationList) -> Iterator[str]:
     yield _nothing_on(draft)
     for name, near in zip(("nearest", "nearest_too"), _nearest(draft), strict=False):
         words = difference(near.mismatches)
-        statement = told([near.evidence], cites)
+        statement = f"{passage(near.evidence)}{cites.mark(near.evidence)}"
         yield sentence(name, difference=f" ({words})" if words else "", statement=statement)
 
 
@@ -148,7 +150,9 @@ def _nothing_on(draft: FactDraft) -> str:
 def _nearest(draft: FactDraft) -> list[Near]:
     """The nearest other claims: one, or two where the second is as good as the first."""
     if draft.near:
-        return [n for n in draft.near[:2] if n.likeness >= max(NEAR, draft.near[0].likeness - BEHIND)]
+        first, *more = draft.near
+        also = [n for n in more[:1] if n.likeness >= max(NEAR_TOO, first.likeness - BEHIND)]
+        return [first, *also] if first.likeness >= NEAR else []
     if draft.nearest is None:
         return []
     return [Near(draft.nearest, 1.0, (draft.mismatch,) if draft.mismatch else ())]
@@ -159,7 +163,7 @@ def _reported(draft: FactDraft, cites: CitationList) -> Iterator[str]:
     verdict, voices = draft.verdict, backing(draft.verdict)
     yield _lead(verdict, told(voices[:1], cites) or "the reports carry it")
     shown = [*voices, *verdict.opposing]
-    beside = [contested(verdict, cites), official_line(verdict, shown, cites)]
+    beside = [contested(verdict, cites), official_line(draft, shown, cites)]
     yield " ".join(s for s in beside if s)
     yield from further(voices[1:], cites)
     yield replaced(verdict, cites)
@@ -207,7 +211,7 @@ def _other_side(side: Sequence[Evidence], first: Sequence[Evidence], cites: Cita
 def _other_party(verdict: Verdict, voices: Sequence[Evidence], cites: CitationList) -> str:
     """Of a joint act told by one side: what the other has said of it, or that it has not (T3)."""
     others = [e for e in apart_from(voices, verdict.positions) if e.stance in NON_COMMITTAL]
-    held_back = one_each(others)[:MOST_SHOWN]
+    held_back = one_each(others, _cited(cites))[:MOST_SHOWN]
     if held_back:
         return sentence("other_side", clauses=clauses(held_back, cites))
     return phrase("answer", "one_side_only")
@@ -216,10 +220,14 @@ def _other_party(verdict: Verdict, voices: Sequence[Evidence], cites: CitationLi
 def _held_back(verdict: Verdict, shown: Sequence[Evidence], cites: CitationList) -> str:
     """The official side in a dispute, where it is not one of the two."""
     others = [e for e in apart_from(shown, verdict.positions) if e.stance in NON_COMMITTAL]
-    held_back = one_each(others)[:MOST_SHOWN]
+    held_back = one_each(others, _cited(cites))[:MOST_SHOWN]
     if held_back:
         return sentence("no_comment", clauses=clauses(held_back, cites))
     return phrase("answer", "silent") if verdict.position is Position.SILENT else ""
+
+
+def _cited(cites: CitationList) -> list[str]:
+    return [e.report for e, _ in cites.used]
 
 
 def _worth_adding(verdict: Verdict, voices: Sequence[Evidence]) -> list[Evidence]:
@@ -240,7 +248,7 @@ def _of_other_value(verdict: Verdict) -> list[Evidence]:
 
 def _denied_reports(verdict: Verdict) -> list[Evidence]:
     """What was denied, the first to report it first; not the words that took it back."""
-    reports = list(verdict.supporting) or _taken_back(verdict)
+    reports = [*verdict.supporting, *_taken_back(verdict)]
     taken = {e.report for e in retractions(verdict)}
     kept = [e for e in reports if e.report not in taken] or reports
     return sorted(kept, key=lambda e: e.published or "9999")
