@@ -31,6 +31,7 @@ from index import Attribution, Source, SourceKind, Stance, Standing
 
 NON_COMMITTAL = (Stance.REFUSE, Stance.NON_CONFIRM, Stance.NON_DENIAL, Stance.PARTIAL)
 _OUTLETS = (SourceKind.OUTLET, SourceKind.STATE_OUTLET)
+_UNKNOWN = "a report"  # of which the outlet is not known
 _STATE_MEDIA = ("agency", "television", "radio", "newspaper")
 _IT_BEFORE = re.compile(r"\bit\s+$", re.I)
 _DAY = re.compile(rf"\b(?:{'|'.join([*calendar.day_name, *calendar.month_name[1:]])})\b")
@@ -69,7 +70,9 @@ def passage(evidence: Evidence) -> str:
     if evidence.stance not in NON_COMMITTAL or attribution is None or source is None:
         return account(evidence)
     words = own_sentence(attribution, source) if source.named else None
-    return f"{words}, {_reported(evidence)}" if words else _excerpt(evidence)
+    if words is None:
+        return _excerpt(evidence)
+    return f"{words}, {_told_by(evidence)}"
 
 
 def clause(evidence: Evidence) -> str:
@@ -97,7 +100,9 @@ def clause(evidence: Evidence) -> str:
 
 def outlet(evidence: Evidence) -> str:
     """The outlet by name, with what it is where that is a state outlet."""
-    name = lower_first(plain(evidence.outlet or "one report"))
+    if not evidence.outlet:
+        return _UNKNOWN
+    name = lower_first(plain(evidence.outlet))
     if evidence.attribution is None or not evidence.attribution.chain:
         return name
     first = evidence.attribution.chain[0].source
@@ -137,7 +142,7 @@ def _from_unnamed(evidence: Evidence, attribution: Attribution, source: Source) 
     if not origin:
         return f"{_reported(evidence)}, {told}"
     first = listed([_described(carrier) for carrier in origin])
-    return f"{first} reported, {told}, according to {outlet(evidence)}{on_day(evidence.published)}"
+    return f"{first} reported, {told}, according to {_according(evidence)}"
 
 
 def _taken_back(evidence: Evidence, attribution: Attribution) -> str:
@@ -171,7 +176,7 @@ def _through(evidence: Evidence, source: Source, words: str) -> str:
     if evidence.outlet and _speaks_itself(evidence, source):
         return f"{carrier},{_own_statement(evidence)}"
     said = f" (statement of {day(evidence.said_on)})" if _said_earlier(evidence, words) else ""
-    return f"{said}{carrier}, {_reported(evidence)}"
+    return f"{said}{carrier}, {_told_by(evidence)}"
 
 
 def _speaks_itself(evidence: Evidence, source: Source) -> bool:
@@ -181,12 +186,29 @@ def _speaks_itself(evidence: Evidence, source: Source) -> bool:
 
 
 def _own_statement(evidence: Evidence) -> str:
-    published = f" of {day(evidence.published)}" if day(evidence.published) else ""
-    return f" in its own statement{published}"
+    return f" in its own statement{_of_day(evidence)}"
 
 
 def _reported(evidence: Evidence) -> str:
+    """Outlet and day in front of what was reported; of an unknown outlet only the report."""
+    if not evidence.outlet:
+        return f"{_UNKNOWN}{_of_day(evidence)} said"
     return f"{outlet(evidence)} reported{on_day(evidence.published)}"
+
+
+def _told_by(evidence: Evidence) -> str:
+    """Outlet and day behind a clause."""
+    return _reported(evidence) if evidence.outlet else f"according to {_according(evidence)}"
+
+
+def _according(evidence: Evidence) -> str:
+    """Outlet and day behind what was reported by another."""
+    when = on_day(evidence.published) if evidence.outlet else _of_day(evidence)
+    return f"{outlet(evidence)}{when}"
+
+
+def _of_day(evidence: Evidence) -> str:
+    return f" of {day(evidence.published)}" if day(evidence.published) else ""
 
 
 def _said_earlier(evidence: Evidence, words: str) -> bool:
@@ -233,10 +255,19 @@ def _excerpt(evidence: Evidence) -> str:
     """The last resort, safe for any words: the outlet's sentence, quoted."""
     span = evidence.attribution.sentence if evidence.attribution else evidence.quote
     if span is None or evidence.tainted:
-        return f"{outlet(evidence)} reported on it{on_day(evidence.published)}"
+        return (
+            f"{_reported(evidence)} so"
+            if not evidence.outlet
+            else (f"{outlet(evidence)} reported on it{on_day(evidence.published)}")
+        )
     words = cut(quoted(unwrapped(bare_end(span.text))))
     source = own_source(evidence)
-    if source and evidence.outlet and source.kind not in _OUTLETS and _speaks_itself(evidence, source):
+    if (
+        source
+        and evidence.outlet
+        and source.kind not in _OUTLETS
+        and _speaks_itself(evidence, source)
+    ):
         return f"{speaker(source)} said{_own_statement(evidence)}: {words}"
     return f"{_reported(evidence)}: {words}"
 
@@ -249,5 +280,9 @@ def _phrase_and_quote(evidence: Evidence) -> str:
     source = own_source(evidence)
     who = speaker(source) if source else lower_first(plain(evidence.speaker))
     span = evidence.attribution.sentence if evidence.attribution else evidence.quote
-    told = "" if span is None or evidence.tainted else f": {cut(quoted(unwrapped(bare_end(span.text))))}"
+    told = (
+        ""
+        if span is None or evidence.tainted
+        else f": {cut(quoted(unwrapped(bare_end(span.text))))}"
+    )
     return f"{who} {phrase}{told}"

@@ -154,7 +154,9 @@ def same_speaker(one: Evidence, other: Evidence) -> bool:
     a, b = (plain(e.speaker).lower().removeprefix("the ") for e in (one, other))
     short, long = sorted((a, b), key=len)
     before = long.removesuffix(f" {short}")
-    return a == b or (before != long and not before.endswith((" of", " for", " of the", " for the")))
+    return a == b or (
+        before != long and not before.endswith((" of", " for", " of the", " for the"))
+    )
 
 
 def _first_hand(voice: Evidence) -> tuple[bool, bool]:

@@ -147,8 +147,7 @@ def build_chain(store: Store) -> Runnable[Turn, Turn]:
     def gathered(turn: Turn) -> Turn:
         reports = turn.reports or {}
         parts = [
-            replace(p, gathered=_gathered(p, reports, store.claim_embedder))
-            for p in turn.parts
+            replace(p, gathered=_gathered(p, reports, store.claim_embedder)) for p in turn.parts
         ]
         return replace(turn, parts=tuple(parts))
 

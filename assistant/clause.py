@@ -53,7 +53,9 @@ _PLURAL_FORMS = {"has": "have", "is": "are", "was": "were", "does": "do"}
 _DATELINE = re.compile(r"^[A-Z][A-Z .,'\u2019-]{2,}(?:\([A-Za-z .]+\) )?[-\u2013\u2014]+ ")
 SAY = ("said", "says", "told", "say")
 # "on Tuesday that", "reporters that": what may stand between "said" and its clause.
-_LEADS_IN = re.compile(r"^(?:[^,\u201c\"]{0,60}?\bthat\s+|(?:on|in) [A-Za-z0-9 ]{2,24}? (?=(?:it|he|she|they|the|that|no|none|there) ))")
+_LEADS_IN = re.compile(
+    r"^(?:[^,\u201c\"]{0,60}?\bthat\s+|(?:on|in) [A-Za-z0-9 ]{2,24}? (?=(?:it|he|she|they|the|that|no|none|there) ))"
+)
 # "quoted him as saying", "citing": no verb that its source could stand in front of.
 _PARTICIPLE = re.compile(
     r"\b(?:say|cit|quot|add|tell|stat|not|report|announc|confirm|deny)ing$", re.I

@@ -91,7 +91,9 @@ def _overview(
     tell = paragraph if len(whole.split()) <= CENTRAL_WORDS else headline
     paragraphs, drafts = [tell(central, cites)], [central]
     written = [_fact(central, cites)]
-    kept = _fitting(others, OVERVIEW_WORDS - _length(paragraphs) - _length([_sources(facts, (), None)]))
+    kept = _fitting(
+        others, OVERVIEW_WORDS - _length(paragraphs) - _length([_sources(facts, (), None)])
+    )
     for heading, statuses in _GROUPS:
         group = [draft for draft in kept if draft.verdict.status in statuses]
         lines = []
@@ -133,7 +135,11 @@ def _fact(draft: FactDraft, cites: CitationList) -> Fact:
         label=label(verdict),
         official_position=verdict.position,
         support=verdict.support,
-        sources=tuple(_source(e, number) for e, number in cites.used if verdict.status is not StatusCode.NOT_IN_REPORTS),
+        sources=tuple(
+            _source(e, number)
+            for e, number in cites.used
+            if verdict.status is not StatusCode.NOT_IN_REPORTS
+        ),
         independent_roots=verdict.independent_roots,
         flags=verdict.flags,
         rules=verdict.trace,

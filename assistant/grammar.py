@@ -17,6 +17,10 @@ _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
 _NO_START = {"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WP$", "CC", "POS", "VBN", "RP"}
 _FIRST_PERSON = re.compile(r"(?<!['\u2019\w])(we|our|ours|us|i|my|me|mine|you|your)\b", re.I)
+_ECHO = re.compile(
+    r"(?:so|nor|neither) (?:did|does|do|has|have|had|was|were|is|are|will|would)\b", re.I
+)
+_NO_END = {"DT", "CC", "PRP$", "WDT", "WRB"}
 _COMMON_LISTS = (
     "person_nouns", "count_words", "bodies", "company_nouns", "club_nouns", "group_nouns",
     "documents", "vague_sources", "titles", "unnamed_person_heads", "modifiers",
@@ -32,7 +36,14 @@ def is_clause(words: str) -> bool:
     if not len(doc) or _is_subject_clause(words):
         return False
     first = doc[0]
-    if first.tag_ in _NO_START or (len(doc) > 1 and doc[1].tag_ in {"WDT", "WP$"}):
+    if (
+        doc[-1].tag_ in _NO_END
+        or doc[-1].lower_ == "to"
+        or first.tag_ in _NO_START
+        or (len(doc) > 1 and doc[1].tag_ in {"WDT", "WP$"})
+    ):
+        return False
+    if _ECHO.match(words):
         return False
     return any(_is_predicate(token) for token in doc)
 
@@ -45,9 +56,16 @@ def opens_in_common(words: str) -> bool:
         return False
     first = doc[0]
     word = first.lower_
-    if not word.isalpha() or first.text.isupper() or first.pos_ == "PROPN" or first.ent_type_ in _NAMES:
+    if (
+        not word.isalpha()
+        or first.text.isupper()
+        or first.pos_ == "PROPN"
+        or first.ent_type_ in _NAMES
+    ):
         return False
-    listed = any(word in lexicon_words(n) or singular(word) in lexicon_words(n) for n in _COMMON_LISTS)
+    listed = any(
+        word in lexicon_words(n) or singular(word) in lexicon_words(n) for n in _COMMON_LISTS
+    )
     return listed or first.tag_ in _COMMON_TAGS
 
 
@@ -57,7 +75,8 @@ _NAMES = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "WOR
 def _is_subject_clause(words: str) -> bool:
     """ "That he had gone was our inference": a clause as the subject cannot follow "that"."""
     return words[:5].lower() == "that " and any(
-        token.dep_ in {"csubj", "csubjpass"} or (token.dep_ == "ccomp" and token.head.lemma_ == "be")
+        token.dep_ in {"csubj", "csubjpass"}
+        or (token.dep_ == "ccomp" and token.head.lemma_ == "be")
         for token in parser()(words)
     )
 

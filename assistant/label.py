@@ -89,7 +89,13 @@ def _told(evidence: Evidence) -> int:
     attribution = evidence.attribution
     if attribution is None:
         return 0
-    names = bool(re.search(r"\b(report|article|story|figure|claim|statement|post)s?\b", attribution.sentence.text, re.I))
+    names = bool(
+        re.search(
+            r"\b(report|article|story|figure|claim|statement|post)s?\b",
+            attribution.sentence.text,
+            re.I,
+        )
+    )
     return int(names) * 2 + int(attribution.cue_class is CueClass.RETRACT)
 
 

@@ -14,7 +14,10 @@ _POSSESSIVE = re.compile(r"(its|his|her|their)\s+", re.I)
 _POINTING = re.compile(r"^(?:those|these|the same) (?=\w+s\b)", re.I)
 _DANGLING = re.compile(r"\b(that|to|of|by|on|because)\s*$", re.I)
 _BODIES = (SourceKind.GOV_BODY, SourceKind.COURT, SourceKind.COMPANY, SourceKind.BODY)
-_PLURAL = re.compile(r"\b(?:police|officials|authorities|prosecutors|officers|organisers|firefighters)$")
+_PLURAL = re.compile(
+    r"\b(?:police|officials|authorities|prosecutors|officers|organisers|firefighters)$"
+)
+_PERSONS = (SourceKind.PERSON_NAMED, SourceKind.OFFICIAL_NAMED, SourceKind.SPOKESPERSON)
 _SPOKES = re.compile(r"spokes(?:man|woman|person)$")
 
 
@@ -65,7 +68,7 @@ def second_mention(source: Source) -> str:
     office = _SPOKES.search(name)
     if office:
         return f"the {office.group()}"
-    if source.kind in (SourceKind.PERSON_NAMED, SourceKind.OFFICIAL_NAMED):
+    if source.kind in _PERSONS:
         return _surname(source.name) or name
     return name
 

@@ -28,13 +28,15 @@ MOST_CLAIMS = 8
 _SAME = 0.72  # likeness from which two claims with the same parties are one
 _SAME_COUNT = 0.45
 _NEAR = 0.2  # likeness to the topic below which a claim is about something else
-_BEHIND = 0.45  # how far behind the nearest a claim on the topic may be
+_BY_REPORT = 0.4  # how much of it is the nearness of the report that the claim stands in
+_BEHIND = 0.4  # how far behind the nearest a claim on the topic may be
 _TOPICAL = 0.2  # how far behind the nearest of its cluster the wording may be
 _OPENING = 40  # characters that may stand before the first sentence: a dateline
 _OPENS, _BACKGROUND = 1.8, 0.7
 _OWN_WORDS = {Standing.OUTLET, Standing.STATE_OUTLET}
 _TOLD = {Stance.ASSERT, Stance.CONFIRM, Stance.DENY}
 _LEFT_OUT = {"speech_act", "anaphoric", "receipt"}
+_FALLEN = {StatusCode.WITHDRAWN, StatusCode.NOT_IN_REPORTS}
 _POINTS_BACK = re.compile(r"(?:it|he|she|they|this|that|these|those|his|her|its|their)\b", re.I)
 _RANK = (Standing.REGISTRAR, Standing.PRINCIPAL, Standing.OFFICIAL, Standing.NAMED, Standing.ANON)
 
@@ -79,7 +81,7 @@ def claims_on(
         return []
     vectors = embedder.encode([row.claim.text for row in telling])
     topic = embedder.encode([question.proposition])[0]
-    near = [float(v) for v in vectors @ topic]
+    near = _nearness(telling, [float(v) for v in vectors @ topic])
     floor = max(_NEAR, max(near) - _BEHIND)
     order = sorted((i for i, n in enumerate(near) if n >= floor), key=lambda i: -near[i])
     clusters = _clustered(order, telling, near, vectors)
@@ -89,10 +91,14 @@ def claims_on(
 
 
 def distinct(drafts: Sequence[FactDraft]) -> list[FactDraft]:
-    """The facts of an overview, each once: none that no report bears out but the central one."""
+    """The facts of an overview, each once: none that no report bears out but the central one.
+
+    What has been taken back is not what is known: it is told, but not as the central claim.
+    """
+    stands = next((d for d in drafts if d.verdict.status not in _FALLEN), drafts[0])
     kept: list[FactDraft] = []
     seen: set[tuple[str, int]] = set()
-    for draft in drafts:
+    for draft in [stands, *(d for d in drafts if d is not stands)]:
         verdict = draft.verdict
         places = {
             (e.report, e.quote.start) for e in (*verdict.supporting, *verdict.opposing) if e.quote
@@ -113,6 +119,17 @@ def _tells(row: Attribution) -> bool:
         and not row.tainted
         and not _LEFT_OUT & set(row.flags)
     )
+
+
+def _nearness(rows: Sequence[Attribution], own: Sequence[float]) -> list[float]:
+    """How near each claim is to the topic: "the door had been left open" by its report as well."""
+    of_report: dict[str, float] = {}
+    for row, near in zip(rows, own, strict=True):
+        of_report[row.report] = max(of_report.get(row.report, near), near)
+    return [
+        (1 - _BY_REPORT) * near + _BY_REPORT * of_report[row.report]
+        for row, near in zip(rows, own, strict=True)
+    ]
 
 
 def _clustered(

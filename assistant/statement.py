@@ -104,7 +104,9 @@ def _no_comment(draft: FactDraft, cites: CitationList) -> Iterator[str]:
     asked = [voice for voice in voices if _is_asked(voice, draft)]
     others = [voice for voice in voices if voice not in asked]
     shown = [*asked, *([] if asked and draft.asked == "speech_act" else others)][:MOST_SHOWN]
-    yield _lead(verdict, clauses(shown, cites) + _as_reported(shown) or "the reports give no answer")
+    yield _lead(
+        verdict, clauses(shown, cites) + _as_reported(shown) or "the reports give no answer"
+    )
     yield ""
     yield from further(verdict.supporting, cites)
     yield replaced(verdict, cites)
@@ -266,6 +268,8 @@ def _as_reported(voices: Sequence[Evidence]) -> str:
         known = days.setdefault(outlet(voice).rstrip(","), [])
         known += [d for d in [day(voice.published)] if d and d not in known]
     told_by = [f"{name} on {listed(on)}" if on else name for name, on in days.items()]
+    if not all(voice.outlet for voice in voices):
+        return f", according to {listed(told_by)}".replace("a report on ", "a report of ")
     if not told_by:
         return ""
     first, _, when = told_by[0].partition(" on ")
