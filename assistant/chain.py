@@ -10,17 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from assistant.affair import rows_of_affair
 from assistant.answer import Answer, StatusCode
 from assistant.compose import FactDraft, compose
 from assistant.errors import QuestionError
 from assistant.gather import Gathered, gather
+from assistant.grade import NON_COMMITTAL
 from assistant.overview import claims_on, distinct, is_overview
 from assistant.question import Question, QuestionKind, understand
-from assistant.grade import NON_COMMITTAL as UNCOMMITTED
+from assistant.question.values import DAYS
 from assistant.status import decide
 from assistant.timeline import seen_by
 from assistant.topic import central_claim, is_open
@@ -136,7 +138,8 @@ def build_chain(store: Store) -> Runnable[Turn, Turn]:
             query = " ".join(filter(None, [part.question.proposition, part.question.text]))
             found = {d.metadata["report"]: None for d in retriever.invoke(query)}
             rows = store.attributions([i for i in found if i in known])
-            parts.append(replace(part, rows=tuple(rows)))
+            own = rows_of_affair(part.question, rows, known)
+            parts.append(replace(part, rows=tuple(own)))
         return replace(turn, parts=tuple(parts), reports=known)
 
     def focused(turn: Turn) -> Turn:
@@ -187,7 +190,7 @@ def _focused(part: Part, reports: Mapping[str, Report], embedder: Embedder) -> l
     if is_overview(question):
         texts = claims_on(question, part.rows, reports, embedder)
     elif is_open(question):
-        texts = [t for t in [central_claim(question, part.rows, embedder)] if t]
+        texts = [t for t in [central_claim(question, part.rows, embedder, reports)] if t]
     else:
         return [part]
     named = [replace(understand(f"Is it true that {t}?")[0], text=question.text) for t in texts]
@@ -214,7 +217,7 @@ def _draft(part: Part, as_of: str | None) -> FactDraft:
         nearest=gathered.nearest if nothing else None,
         mismatch=gathered.mismatch if nothing else None,
         near=gathered.near,
-        uncommitted=tuple(e for e in seen_by(gathered.evidence, as_of) if e.stance in UNCOMMITTED),
+        uncommitted=tuple(e for e in seen_by(gathered.evidence, as_of) if e.stance in NON_COMMITTAL),
         question=question.text,
     )
 
@@ -242,11 +245,15 @@ def _visible(report: Report, as_of: str | None) -> bool:
 
 
 def _stated(questions: Sequence[Question], newest: str | None) -> str | None:
-    """The day that the question itself speaks from, with the year of the newest report."""
+    """The day that the question itself speaks from, by the newest report: its year, its week."""
     for question in questions:
         day = question.as_of
         if day and day.startswith("--") and newest:
             return f"{newest[:4]}{day[1:]}"
+        if day in DAYS and newest:
+            last = date.fromisoformat(newest)
+            back = (last.weekday() - DAYS.index(day)) % 7
+            return (last - timedelta(days=back)).isoformat()
         if day and day[:1].isdigit():
             return day
     return None

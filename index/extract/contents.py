@@ -34,7 +34,7 @@ def content_of(verb: Token, kind: CueClass, stance: Stance) -> Content:
         thing, figure = put
         return thing, {t.i for t in thing.subtree} | {t.i for t in figure.head.subtree}
     clause = next((c for c in verb.children if c.dep_ in {"ccomp"} and c.i != verb.i), None)
-    if clause is not None:
+    if clause is not None and not (kind is CueClass.DENY and _is_retort(clause, verb)):
         return clause, _clause_tokens(clause, verb)
     if verb.dep_ == "parataxis" or _is_parenthetical(verb):
         host = verb.head
@@ -43,6 +43,10 @@ def content_of(verb: Token, kind: CueClass, stance: Stance) -> Content:
     silent = stance in SILENT
     if silent or kind in _WITH_NOUNS:
         return _any_complement(verb, silent=silent)
+    named = first_child(verb, {"oprd"}) if verb.lemma_ in words("declaring_verbs") else None
+    thing = first_child(verb, {"dobj", "nsubjpass"})
+    if named is not None and thing is not None:  # "declared X the winner"
+        return thing, {t.i for t in thing.subtree} | {t.i for t in named.subtree}
     if verb.lemma_ in words("noun_content_verbs"):
         return _any_complement(verb, silent=False)
     quoted = _quoted(verb)
@@ -95,7 +99,15 @@ def _any_complement(verb: Token, *, silent: bool) -> Content:
             continue
         return child, subtree_without(child, verb)
     for child in verb.children if silent else ():
-        if child.dep_ == "prep" and child.lower_ in {"on", "about", "whether", "of", "to", "in"}:
+        if child.dep_ == "prep" and child.lower_ in {
+            "on",
+            "about",
+            "whether",
+            "of",
+            "to",
+            "in",
+            "into",
+        }:
             inner = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if inner is not None and inner.ent_type_ not in _DATES:
                 return inner, subtree_without(inner, verb)
@@ -131,6 +143,13 @@ def doubts(doc: Doc, tokens: Collection[int]) -> list[Token]:
         )
         and doc[doc[i].left_edge.i - 1].text == ","
     ]
+
+
+def _is_retort(clause: Token, verb: Token) -> bool:
+    """ "Disowned the story: the line was live": what is denied stands before the colon."""
+    thing = first_child(verb, {"dobj"})
+    between = verb.doc[verb.i : clause.i]
+    return thing is not None and thing.i < clause.i and any(t.text == ":" for t in between)
 
 
 def _is_parenthetical(verb: Token) -> bool:
