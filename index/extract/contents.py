@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from index.extract.found import SILENT, Found
+from index.extract.quotation import is_mark
 from index.extract.tree import (
     PREDICATES,
     depth,
@@ -145,7 +146,7 @@ def _is_parenthetical(verb: Token) -> bool:
 
 def _quoted(verb: Token) -> set[int]:
     """The tokens between quotation marks of the sentence, outside the cue's own clause."""
-    marks = [t.i for t in verb.sent if t.text == '"']
+    marks = [t.i for t in verb.sent if is_mark(t)]
     inside: set[int] = set()
     for first, last in zip(marks[::2], marks[1::2], strict=False):
         if not first < verb.i < last:

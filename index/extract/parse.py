@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.capitals import recased
 from index.extract.limits import is_capitals, paragraphs, unread, without_markup
+from index.extract.quotation import is_mark
 from index.ledger import Span
 from index.lexicon import words
 
@@ -135,7 +136,7 @@ def _statement_starts(doc: Doc) -> Doc:
     if dated is not None:
         doc[dated].is_sent_start = True
     for token in doc[:-1]:
-        if token.text == '"':
+        if is_mark(token):
             quoted = not quoted
         following = doc[token.i + 1]
         if _ends_statement(token, following, quoted=quoted):
@@ -145,7 +146,7 @@ def _statement_starts(doc: Doc) -> Doc:
 
 def _ends_statement(token: Token, following: Token, *, quoted: bool) -> bool:
     if token.text == ":":
-        return following.text == '"' or _labels(token.doc, token.i)
+        return is_mark(following) or _labels(token.doc, token.i)
     if quoted:
         return False
     return token.text == ";" or (token.text == "," and _stacked(token.doc, token.i))
@@ -167,7 +168,7 @@ def _labels(doc: Doc, colon: int) -> bool:
 def _stacked(doc: Doc, comma: int) -> bool:
     """Whether ", NP reported." closes a sentence that already has ", X said" before it."""
     end = comma + 1
-    while end < len(doc) and doc[end].text not in {".", ",", ";", '"'}:
+    while end < len(doc) and doc[end].text not in {".", ",", ";"} and not is_mark(doc[end]):
         end += 1
     if end >= len(doc) or doc[end].text != "." or not 2 <= end - comma - 1 <= 9:
         return False

@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 
+_MARKS = frozenset({'"', "``", "''"})
+
+
+def is_mark(token: Token) -> bool:
+    """Whether a token is a double quotation mark, in whatever form."""
+    return token.text in _MARKS
+
+
 @dataclass(frozen=True, slots=True)
 class Quotes:
     """The quoted stretches of a paragraph, as half-open token ranges without their marks."""
@@ -24,7 +32,7 @@ class Quotes:
 
     def opens_before_cue(self, sentence: Tokens) -> bool:
         """Whether a sentence is all quoted and opens a quotation that a later sentence closes."""
-        if not self.inside(sentence) or sentence[0].text not in {'"', "``"}:
+        if not self.inside(sentence) or not is_mark(sentence[0]):
             return False
         last = sentence[-1].i
         ends = [b for a, b in self.ranges if a <= last < b]
@@ -49,7 +57,7 @@ def quotes_of(doc: Doc) -> Quotes:
     paragraph-open convention); else a mark without its other reaches to the end of its sentence,
     and the pairs behind it are still pairs.
     """
-    marks = [t for t in doc if t.text in {'"', "``", "''"}]
+    marks = [t for t in doc if is_mark(t)]
     if len(marks) % 2 == 0:
         return Quotes(tuple((a.i + 1, b.i) for a, b in zip(marks[::2], marks[1::2], strict=True)))
     if len(marks) == 1 and marks[0].i == 0:

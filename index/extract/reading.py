@@ -15,6 +15,7 @@ from index.extract.chains import Chain, joined, outer_chain, rechained
 from index.extract.claims import read_claim
 from index.extract.contents import point_at_question
 from index.extract.cues import find_cues
+from index.extract.floating import with_quotations
 from index.extract.found import Found
 from index.extract.inheritance import goes_on, heir_of, is_shifted, unconfirming, weaker
 from index.extract.injection import quarantined
@@ -87,7 +88,7 @@ class _Reading:
             self._paragraph(paragraph, bad)
         if bad:
             self.found = [replace(a, tainted=True, flags=(*a.flags, "tainted")) for a in self.found]
-        return taken_back(self.report, self.found)
+        return taken_back(self.report, with_quotations(self.found, paragraphs))
 
     def _paragraph(self, paragraph: Paragraph, bad: Sequence[tuple[int, int]]) -> None:
         quotes = quotes_of(paragraph.doc)
