@@ -111,20 +111,33 @@ def _only(item: Found) -> set[int]:
     return {first} if item.head.doc[first].nbor().lower_ == "that" else set()
 
 
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whoever speaks on in a quotation, and the cue that says so."""
+
+    chain: Chain
+    cue: Span | None
+
+
 def going_on(
-    place: Place, chain: Chain, last: Attribution | None, published: str | None
+    place: Place, voice: Voice, published: str | None, inner: Collection[Token] = ()
 ) -> Iterator[Statement]:
-    """A quoted sentence without a cue of its own, said by a chain already met (A8)."""
+    """A quoted sentence without a cue of its own, said by a chain already met (A8).
+
+    `inner` are the heads of the attributions inside it, as of `statements`.
+    """
+    chain = voice.chain
     root_verb = place.sentence.root
     tokens = {t.i for t in place.sentence if not is_mark(t)}
     asserted = (CueClass.ASSERT, Stance.ASSERT)
     item = Found("A8", root_verb, [], None, tokens, *asserted, root_verb)
-    cue = last.cue if last is not None and last.chain == chain else None
     for head, part in clauses(root_verb, tokens):
         act = read_act(item, head, part)
+        if head in inner:
+            act.flags.append("speech_act")
         claim = read_claim(act.head, act.tokens, place.paragraph, published)
         claim = speaking_for(claim, chain[-1].source, None, direct=True)
-        yield Statement(item, act, claim, chain, place.span, cue, "direct", said=(place.span,))
+        yield Statement(item, act, claim, chain, place.span, voice.cue, "direct", said=(place.span,))
 
 
 def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) -> Attribution:
