@@ -144,6 +144,8 @@ def _statement_starts(doc: Doc) -> Doc:
             following.is_sent_start = False
         if is_mark(token) and is_opening(token):
             following.is_sent_start = False
+            if token.i and token.nbor(-1).text[-1:] in {".", "!", "?"}:
+                token.is_sent_start = True
         if _ends_statement(token, following, quoted=quoted):
             following.is_sent_start = True
     return doc
