@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from index.extract.found import SILENT, Found
-from index.extract.quotation import quotes_of
+from index.extract.quotation import is_mark, quotes_of
 from index.extract.tree import (
     PREDICATES,
     depth,
@@ -35,9 +35,15 @@ def content_of(verb: Token, kind: CueClass, stance: Stance) -> Content:
         thing, figure = put
         return thing, {t.i for t in thing.subtree} | {t.i for t in figure.head.subtree}
     clause = next((c for c in verb.children if c.dep_ in {"ccomp"} and c.i != verb.i), None)
+    before = _quoted_before(verb)
+    if before and (clause is None or before.isdisjoint(t.i for t in clause.subtree)):
+        return _head_among(before, verb.doc), before
     if clause is not None:
         return clause, _clause_tokens(clause, verb)
-    if verb.dep_ == "parataxis" or _is_parenthetical(verb):
+    quoted = _quoted(verb, beside=True)
+    if quoted:
+        return None, quoted
+    if verb.dep_ == "parataxis" or _is_parenthetical(verb) or _is_as_clause(verb):
         host = verb.head
         inside = {t.i for t in verb.subtree}
         return host, {t.i for t in host.subtree} - inside
@@ -52,7 +58,39 @@ def content_of(verb: Token, kind: CueClass, stance: Stance) -> Content:
     complement = next((c for c in verb.children if c.dep_ in {"xcomp"}), None)
     if complement is not None and kind is not CueClass.ASSERT:
         return complement, subtree_without(complement, verb)
-    return _bare(verb)
+    far = _far_clause(verb)
+    return (far, {t.i for t in far.subtree}) if far is not None else _bare(verb)
+
+
+def _far_clause(verb: Token) -> Token | None:
+    """ "Said on Friday during a talk that p": the clause that the tree hung on another word."""
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
+            return token.head
+        if token.pos_ in PREDICATES:
+            return None
+    return None
+
+
+def _quoted_before(verb: Token) -> set[int]:
+    """The quotation whose closing mark stands right before "said X" or "X said"."""
+    subject = first_child(verb, {"nsubj"})
+    start = verb if subject is None or subject.i > verb.i else verb.doc[subject.left_edge.i]
+    for first, last in quotes_of(verb.doc).ranges:
+        if last == start.i - 1 and last > verb.sent.start:
+            return set(range(max(first, verb.sent.start), last))
+    return set()
+
+
+def _head_among(tokens: Collection[int], doc: Doc) -> Token | None:
+    """The predicate that governs a stretch, where it has one with a subject or a tense."""
+    finite = {"VBD", "VBZ", "VBP", "MD"}
+    heads = [
+        t
+        for t in (doc[i] for i in tokens)
+        if t.pos_ in PREDICATES and (t.tag_ in finite or subject_of(t) is not None)
+    ]
+    return min(heads, key=depth, default=None)
 
 
 def preceding(verb: Token, source: Token) -> Content:
@@ -140,28 +178,62 @@ def _is_parenthetical(verb: Token) -> bool:
         return False
     if any(c.dep_ in {"mark", "cc"} for c in verb.children):
         return False
+    if verb.tag_ == "VBG" and subject_of(verb) is None:
+        return False  # "..., adding p" goes on, it does not comment on what it stands in
     left = verb.left_edge.i
-    return left > verb.head.i and verb.doc[left - 1].text in {",", '"'} and verb.dep_ != "conj"
+    return left > verb.head.i and _divides(verb.doc[left - 1]) and verb.dep_ != "conj"
 
 
-def _quoted(verb: Token) -> set[int]:
-    """The tokens between quotation marks of the sentence, outside the cue's own clause."""
+def _divides(token: Token) -> bool:
+    return token.text == "," or is_mark(token)
+
+
+def _is_as_clause(verb: Token) -> bool:
+    """ "As X said, p": the clause around it is what X said; "as X said goodbye" is a time."""
+    opening = verb.doc[verb.left_edge.i]
+    if verb.dep_ != "advcl" or opening.lower_ != "as" or opening.head != verb:
+        return False
+    objects = {"dobj", "ccomp", "xcomp", "attr", "acomp", "intj"}
+    told = first_child(verb, {"nsubj"}) is not None
+    return told and first_child(verb, objects) is None and verb.head.pos_ in PREDICATES
+
+
+def _quoted(verb: Token, *, beside: bool = False) -> set[int]:
+    """The quoted tokens of the sentence outside the cue's own clause.
+
+    With `beside` only of the quotation right behind the verb; else none that stands right behind
+    another verb that attributes.
+    """
     start, end = verb.sent.start, verb.sent.end
-    return {
-        i
-        for first, last in quotes_of(verb.doc).ranges
-        if not first <= verb.i < last
-        for i in range(max(first, start), min(last, end))
-    }
+    found: set[int] = set()
+    for first, last in quotes_of(verb.doc).ranges:
+        announcing = _announcing(verb.doc, first)
+        if beside and announcing != verb:
+            continue
+        if not beside and announcing is not None and announcing != verb:
+            continue
+        if not first <= verb.i < last:
+            found.update(range(max(first, start), min(last, end)))
+    return found
+
+
+def _announcing(doc: Doc, first: int) -> Token | None:
+    """The verb that attributes right before a quotation, as in "said, "."""
+    at = first - 2  # before the mark
+    if at > 0 and doc[at].text in {",", ":"}:
+        at -= 1
+    spoken = at >= 0 and doc[at].pos_ in PREDICATES and cue_class(doc[at].lemma_) is not None
+    return doc[at] if spoken else None
 
 
 def _bare(verb: Token) -> Content:
     """ "Said yes", "said so", "said as much": an answer that is no clause."""
     if verb.lemma_ not in words("answering_verbs"):
         return None, set()
-    left = {"punct", "prep", "npadvmod", "nsubj", "dative", "aux", "neg", "advcl", "cc", "conj"}
-    answer = next((c for c in verb.rights if c.dep_ not in left and c.tag_ != "PRP"), None)
-    if answer is None or answer.ent_type_ in _DATES:
+    kinds = {"dobj", "intj", "oprd", "attr", "acomp", "dep"}
+    adverbs = {"so", "yes", "no", "much", "otherwise"}
+    answer = next((c for c in verb.rights if c.dep_ in kinds or c.lower_ in adverbs), None)
+    if answer is None or answer.ent_type_ in _DATES or answer.tag_ == "PRP":
         return None, set()
     return None, {t.i for t in answer.subtree}
 

@@ -162,8 +162,11 @@ def _ends_statement(token: Token, following: Token, *, quoted: bool) -> bool:
 def _is_attributed(following: Token) -> bool:
     """Whether what stands behind a quotation says whose it is: '"Why?" Trump asked.'"""
     doc = following.doc
-    if following.i > 1 and doc[following.i - 2].text == ",":
+    final = doc[following.i - 2].text[-1:] if following.i > 1 else ""
+    if final == ",":
         return True
+    if final == "." and not following.is_lower:
+        return False
     for token in doc[following.i : following.i + _FURTHEST_VERB]:
         if token.is_punct or is_mark(token):
             return False
@@ -175,8 +178,9 @@ def _is_attributed(following: Token) -> bool:
 def _may_speak(word: str) -> bool:
     """Whether a form can be that of a verb of speaking; there are no lemmas before the parse."""
     stems = (word, word[:-1], word[:-2], f"{word[:-3]}y")
+    spoken = {CueClass.ASSERT, CueClass.ANNOUNCE, CueClass.CONFIRM}
     return word in words("stacked_verbs") or any(
-        cue_class(stem) in {CueClass.ASSERT, CueClass.ANNOUNCE, CueClass.CONFIRM} for stem in stems
+        cue_class(stem) in spoken or stem in words("asking_verbs") for stem in stems
     )
 
 

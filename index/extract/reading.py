@@ -27,7 +27,7 @@ from index.extract.quotation import quotes_of
 from index.extract.retraction import taken_back
 from index.extract.rows import Statement, Voice, going_on, row_of, statements
 from index.extract.sources import NOBODY, Sources
-from index.extract.speakers import can_speak, find_speaker
+from index.extract.speakers import can_speak, find_speaker, lost_subject
 from index.extract.speech import read_act
 from index.extract.tails import told_by_last
 from index.ledger import Attribution, Claim, CueClass, Link, Source, SourceKind, Span, Stance
@@ -169,7 +169,7 @@ class _Reading:
         `within` is the chain of the quotation that all of the sentence stands in.
         """
         outer = outer_chain(item, items, chains, within or (Link(self.sources.outlet),))
-        if item.source is not None and item.source.lower_ in {"we", "i", "our"}:
+        if item.source is not None and item.source.lower_ in {"we", "i", "our", "me", "us"}:
             source = outer[-1].source  # the first person is whoever is speaking
         else:
             source = self.sources.of(item, place)
@@ -204,7 +204,7 @@ class _Reading:
     def _announced(self, place: Place) -> Voice | None:
         """Whoever "says:" at the end of a sentence, for the quotation after it."""
         verbs = [t for t in place.sentence if t.pos_ == "VERB" and cue_class(t.lemma_) is not None]
-        head = find_speaker(verbs[-1])[0] if verbs else None
+        head = find_speaker(verbs[-1])[0] or lost_subject(verbs[-1]) if verbs else None
         if head is None or not can_speak(head):
             return None
         item = Found("A8", verbs[-1], [verbs[-1]], head, set(), CueClass.ASSERT, Stance.ASSERT)
