@@ -37,6 +37,8 @@ _DATED = re.compile(
     r"\s*(?:(?:date|dated|published|updated|posted)\b:?\s*)?\d{4}-\d{2}-\d{2}\b[\s:,]*", re.I
 )
 _LONGEST = 4000
+_LONGEST_LABEL = 10
+_SHORTEST_LABELLED = 5
 _FURTHEST_VERB = 12  # tokens of "the senator from Maine said"
 
 
@@ -153,7 +155,7 @@ def _statement_starts(doc: Doc) -> Doc:
 
 def _ends_statement(token: Token, following: Token, *, quoted: bool) -> bool:
     if token.text == ":":
-        return is_mark(following) or _labels(token.doc, token.i)
+        return is_mark(following) or _labels(token.doc, token.i) or label_end(token.doc) == token.i
     if quoted:
         return False
     return token.text == ";" or (token.text == "," and _stacked(token.doc, token.i))
@@ -195,6 +197,26 @@ def _dateline_end(doc: Doc) -> int | None:
 def _labels(doc: Doc, colon: int) -> bool:
     """Whether "Correction, 14:30:" or its like opens the paragraph."""
     return colon <= 8 and doc[0].lower_ in words("labels")
+
+
+def label_end(doc: Doc) -> int | None:
+    """Where the colon of a paragraph that opens with a name ("PENCE: Well") stands, if it does.
+
+    All before it are names, or words in capitals, and what describes them in brackets.
+    """
+    if len(doc) < _SHORTEST_LABELLED:
+        return None
+    named = False
+    for token in doc[:_LONGEST_LABEL]:
+        if token.text == ":":
+            return int(token.i) if named and token.i + 2 < len(doc) else None
+        name = token.tag_ in {"NNP", "NNPS"} or (token.is_upper and len(token) > 1)
+        if not name and token.text not in {"(", ")", "-", ",", "."} and token.i:
+            return None
+        if not name and token.tag_ not in {"NN", "NNS"} and not token.is_punct:
+            return None
+        named = named or token.is_alpha
+    return None
 
 
 def _stacked(doc: Doc, comma: int) -> bool:

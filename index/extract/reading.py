@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from index.extract.bylines import Byline, bylines
 from index.extract.cast import Cast, noun_phrase
 from index.extract.chains import Chain, joined, outer_chain, rechained
 from index.extract.claims import read_claim
@@ -85,15 +86,19 @@ class _Reading:
     def rows(self, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
         bad = quarantined(self.report.text)
         self.cast.introduce(paragraphs)
-        for paragraph in paragraphs:
-            self._paragraph(paragraph, bad)
+        named = bylines(paragraphs)
+        for number, paragraph in enumerate(paragraphs):
+            self._paragraph(paragraph, bad, named.get(number))
         if bad:
             self.found = [replace(a, tainted=True, flags=(*a.flags, "tainted")) for a in self.found]
         return taken_back(self.report, with_quotations(self.found, paragraphs))
 
-    def _paragraph(self, paragraph: Paragraph, bad: Sequence[tuple[int, int]]) -> None:
+    def _paragraph(
+        self, paragraph: Paragraph, bad: Sequence[tuple[int, int]], byline: Byline | None
+    ) -> None:
         quotes = quotes_of(paragraph.doc)
         pending: list[Place] = []
+        voice = self._signed(byline) if byline is not None else None
         for sentence in paragraph.doc.sents:
             self.number += 1
             place = Place(sentence, paragraph, quotes, self.number)
@@ -101,6 +106,13 @@ class _Reading:
                 continue
             if all(t.is_punct or t.is_space for t in sentence):
                 continue  # a mark alone is no sentence: what stands before it still announces
+            if byline is not None and byline.names(sentence):
+                continue
+            if voice is not None and (byline.labels or quotes.inside(sentence)):
+                before = len(self.found)
+                self._goes_on(voice, find_cues(sentence), place)
+                self._remember(place, before)
+                continue
             if quotes.opens_before_cue(sentence):
                 pending.append(place)
                 continue
@@ -193,6 +205,17 @@ class _Reading:
         chains: dict[int, Chain] = {}
         for item in cited:
             self._attribution(item, items, chains, place, voice.chain)
+
+    def _signed(self, byline: Byline) -> Voice:
+        """Whoever layout names as the speaker of a paragraph (A8)."""
+        head, paragraph = byline.head, byline.paragraph
+        item = Found("A8", head, [], head, set(), CueClass.ASSERT, Stance.ASSERT)
+        place = Place(head.sent, paragraph, quotes_of(head.doc), self.number)
+        source = self.sources.read(head, item, place)
+        self.cast.speak(source, self.number)
+        chain = joined((Link(self.sources.outlet),), source)
+        cue = paragraph.cover(head.doc[byline.cue.i : byline.cue.i + 1])
+        return Voice(chain, cue, None if byline.sure else unconfirming(source))
 
     def _said_before(self, place: Place, first: int) -> None:
         """A quoted sentence whose speaker is named where the quotation ends (A8)."""

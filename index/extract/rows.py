@@ -113,10 +113,11 @@ def _only(item: Found) -> set[int]:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Whoever speaks on in a quotation, and the cue that says so."""
+    """Whoever speaks on in a quotation, the cue that says so, and the most he may be worth."""
 
     chain: Chain
     cue: Span | None
+    at_most: Standing | None = None
 
 
 def going_on(
@@ -137,7 +138,10 @@ def going_on(
             act.flags.append("speech_act")
         claim = read_claim(act.head, act.tokens, place.paragraph, published)
         claim = speaking_for(claim, chain[-1].source, None, direct=True)
-        yield Statement(item, act, claim, chain, place.span, voice.cue, "direct", said=(place.span,))
+        limit = voice.at_most
+        yield Statement(
+            item, act, claim, chain, place.span, voice.cue, "direct", said=(place.span,), at_most=limit
+        )
 
 
 def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) -> Attribution:
