@@ -111,6 +111,8 @@ def _signature(paragraph: Paragraph) -> Byline | None:
 def _only_quoted(doc: Doc) -> bool:
     """Whether a paragraph is a quotation, and at most a signature behind it."""
     ranges = quotes_of(doc).ranges
-    return bool(ranges) and ranges[0][0] <= 1 and not any(
-        t.pos_ == "VERB" for t in doc[ranges[-1][1] :]
+    return (
+        bool(ranges)
+        and ranges[0][0] <= 1
+        and not any(t.pos_ == "VERB" for t in doc[ranges[-1][1] :])
     )

@@ -6,7 +6,9 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from index.extract.found import SILENT, Found
-from index.extract.quotation import is_mark, quotes_of
+from index.extract.lost_contents import bare, far_clause
+from index.extract.quotation import is_mark
+from index.extract.quoted_contents import head_among, quoted, quoted_before
 from index.extract.tree import (
     PREDICATES,
     depth,
@@ -34,63 +36,47 @@ def content_of(verb: Token, kind: CueClass, stance: Stance) -> Content:
     if put is not None:
         thing, figure = put
         return thing, {t.i for t in thing.subtree} | {t.i for t in figure.head.subtree}
+    head, content = _clause(verb, kind)
+    if content:
+        return head, content
+    if stance in SILENT or kind in _WITH_NOUNS:
+        return _any_complement(verb, silent=stance in SILENT)
+    return _less_than_clause(verb, kind)
+
+
+def _clause(verb: Token, kind: CueClass) -> Content:
+    """A clause or a quotation that the verb governs, stands beside or is put into."""
     clause = next((c for c in verb.children if c.dep_ in {"ccomp"} and c.i != verb.i), None)
-    before = _quoted_before(verb)
+    before = quoted_before(verb)
     if before and (clause is None or before.isdisjoint(t.i for t in clause.subtree)):
-        return _head_among(before, verb.doc), before
-    if clause is not None:
+        return head_among(before, verb.doc), before
+    if clause is not None and not (kind is CueClass.DENY and _is_retort(clause, verb)):
         return clause, _clause_tokens(clause, verb)
-    quoted = _quoted(verb, beside=True)
-    if quoted:
-        return None, quoted
+    behind = quoted(verb, beside=True)
+    if behind:
+        return None, behind
     if verb.dep_ == "parataxis" or _is_parenthetical(verb) or _is_as_clause(verb):
-        host = verb.head
         inside = {t.i for t in verb.subtree}
-        return host, {t.i for t in host.subtree} - inside
-    silent = stance in SILENT
-    if silent or kind in _WITH_NOUNS:
-        return _any_complement(verb, silent=silent)
+        return verb.head, {t.i for t in verb.head.subtree} - inside
+    return None, set()
+
+
+def _less_than_clause(verb: Token, kind: CueClass) -> Content:
+    """A noun, the quotation of the sentence, or what the tree hung elsewhere."""
+    named = first_child(verb, {"oprd"}) if verb.lemma_ in words("declaring_verbs") else None
+    thing = first_child(verb, {"dobj", "nsubjpass"})
+    if named is not None and thing is not None:  # "declared X the winner"
+        return thing, {t.i for t in thing.subtree} | {t.i for t in named.subtree}
     if verb.lemma_ in words("noun_content_verbs"):
         return _any_complement(verb, silent=False)
-    quoted = _quoted(verb)
-    if quoted:
-        return None, quoted
+    anywhere = quoted(verb)
+    if anywhere:
+        return None, anywhere
     complement = next((c for c in verb.children if c.dep_ in {"xcomp"}), None)
     if complement is not None and kind is not CueClass.ASSERT:
         return complement, subtree_without(complement, verb)
-    far = _far_clause(verb)
-    return (far, {t.i for t in far.subtree}) if far is not None else _bare(verb)
-
-
-def _far_clause(verb: Token) -> Token | None:
-    """ "Said on Friday during a talk that p": the clause that the tree hung on another word."""
-    for token in verb.doc[verb.i + 1 : verb.sent.end]:
-        if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
-            return token.head
-        if token.pos_ in PREDICATES:
-            return None
-    return None
-
-
-def _quoted_before(verb: Token) -> set[int]:
-    """The quotation whose closing mark stands right before "said X" or "X said"."""
-    subject = first_child(verb, {"nsubj"})
-    start = verb if subject is None or subject.i > verb.i else verb.doc[subject.left_edge.i]
-    for first, last in quotes_of(verb.doc).ranges:
-        if last == start.i - 1 and last > verb.sent.start:
-            return set(range(max(first, verb.sent.start), last))
-    return set()
-
-
-def _head_among(tokens: Collection[int], doc: Doc) -> Token | None:
-    """The predicate that governs a stretch, where it has one with a subject or a tense."""
-    finite = {"VBD", "VBZ", "VBP", "MD"}
-    heads = [
-        t
-        for t in (doc[i] for i in tokens)
-        if t.pos_ in PREDICATES and (t.tag_ in finite or subject_of(t) is not None)
-    ]
-    return min(heads, key=depth, default=None)
+    far = far_clause(verb)
+    return (far, {t.i for t in far.subtree}) if far is not None else (None, bare(verb))
 
 
 def preceding(verb: Token, source: Token) -> Content:
@@ -134,7 +120,15 @@ def _any_complement(verb: Token, *, silent: bool) -> Content:
             continue
         return child, subtree_without(child, verb)
     for child in verb.children if silent else ():
-        if child.dep_ == "prep" and child.lower_ in {"on", "about", "whether", "of", "to", "in"}:
+        if child.dep_ == "prep" and child.lower_ in {
+            "on",
+            "about",
+            "whether",
+            "of",
+            "to",
+            "in",
+            "into",
+        }:
             inner = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if inner is not None and inner.ent_type_ not in _DATES:
                 return inner, subtree_without(inner, verb)
@@ -172,6 +166,13 @@ def doubts(doc: Doc, tokens: Collection[int]) -> list[Token]:
     ]
 
 
+def _is_retort(clause: Token, verb: Token) -> bool:
+    """ "Disowned the story: the line was live": what is denied stands before the colon."""
+    thing = first_child(verb, {"dobj"})
+    between = verb.doc[verb.i : clause.i]
+    return thing is not None and thing.i < clause.i and any(t.text == ":" for t in between)
+
+
 def _is_parenthetical(verb: Token) -> bool:
     """Whether ", X said," stands inside another clause that the parser made its head."""
     if verb.dep_ not in {"ccomp", "advcl", "conj", "dep"} or verb.head.pos_ not in PREDICATES:
@@ -196,46 +197,6 @@ def _is_as_clause(verb: Token) -> bool:
     objects = {"dobj", "ccomp", "xcomp", "attr", "acomp", "intj"}
     told = first_child(verb, {"nsubj"}) is not None
     return told and first_child(verb, objects) is None and verb.head.pos_ in PREDICATES
-
-
-def _quoted(verb: Token, *, beside: bool = False) -> set[int]:
-    """The quoted tokens of the sentence outside the cue's own clause.
-
-    With `beside` only of the quotation right behind the verb; else none that stands right behind
-    another verb that attributes.
-    """
-    start, end = verb.sent.start, verb.sent.end
-    found: set[int] = set()
-    for first, last in quotes_of(verb.doc).ranges:
-        announcing = _announcing(verb.doc, first)
-        if beside and announcing != verb:
-            continue
-        if not beside and announcing is not None and announcing != verb:
-            continue
-        if not first <= verb.i < last:
-            found.update(range(max(first, start), min(last, end)))
-    return found
-
-
-def _announcing(doc: Doc, first: int) -> Token | None:
-    """The verb that attributes right before a quotation, as in "said, "."""
-    at = first - 2  # before the mark
-    if at > 0 and doc[at].text in {",", ":"}:
-        at -= 1
-    spoken = at >= 0 and doc[at].pos_ in PREDICATES and cue_class(doc[at].lemma_) is not None
-    return doc[at] if spoken else None
-
-
-def _bare(verb: Token) -> Content:
-    """ "Said yes", "said so", "said as much": an answer that is no clause."""
-    if verb.lemma_ not in words("answering_verbs"):
-        return None, set()
-    kinds = {"dobj", "intj", "oprd", "attr", "acomp", "dep"}
-    adverbs = {"so", "yes", "no", "much", "otherwise"}
-    answer = next((c for c in verb.rights if c.dep_ in kinds or c.lower_ in adverbs), None)
-    if answer is None or answer.ent_type_ in _DATES or answer.tag_ == "PRP":
-        return None, set()
-    return None, {t.i for t in answer.subtree}
 
 
 def point_at_question(item: Found, sentence: Tokens) -> None:

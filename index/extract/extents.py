@@ -7,6 +7,7 @@ the speaker: "that", the quotation marks, every clause, up to the words of the a
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.extract.cast import noun_phrase
@@ -66,7 +67,7 @@ def _filled(content: set[int], apart: set[int]) -> set[int]:
     """The content with what stands between its parts, where no attribution does."""
     found = set(content)
     ordered = sorted(content)
-    for one, other in zip(ordered, ordered[1:], strict=False):
+    for one, other in pairwise(ordered):
         between = set(range(one + 1, other))
         if len(between) <= _GAP and not between & apart:
             found |= between

@@ -18,15 +18,29 @@ from index.extract.contents import point_at_question
 from index.extract.cues import find_cues
 from index.extract.floating import with_quotations
 from index.extract.found import Found
-from index.extract.inheritance import goes_on, heir_of, is_shifted, unconfirming, weaker
+from index.extract.inheritance import (
+    behind_colon,
+    goes_on,
+    heir_of,
+    is_shifted,
+    unconfirming,
+    weaker,
+)
 from index.extract.injection import quarantined
 from index.extract.kinds import BODIES, OUTLETS
 from index.extract.outlet import outlet_voice
-from index.extract.parse import Paragraph, parse
+from index.extract.parse import Paragraph, is_dateline, parse
 from index.extract.place import Place
 from index.extract.quotation import quotes_of
 from index.extract.retraction import taken_back
-from index.extract.rows import Statement, Voice, going_on, row_of, statements
+from index.extract.rows import (
+    Statement,
+    Voice,
+    going_on,
+    row_of,
+    statements,
+    undecided,
+)
 from index.extract.sources import NOBODY, Sources
 from index.extract.speakers import can_speak, find_speaker, lost_subject
 from index.extract.speech import read_act
@@ -60,9 +74,12 @@ def extract_many(
     kept = list(reports)
     # The issuer of an official document is a body that others quote, not an outlet (T12).
     issuers = {r.outlet.lower() for r in kept if r.outlet and r.kind == "official"}
-    known = (outlets | {r.outlet.lower() for r in kept if r.outlet}) - issuers
+    titles = {name: name for name in outlets} | {
+        r.outlet.lower(): r.outlet for r in kept if r.outlet
+    }
+    known = {name: title for name, title in titles.items() if name not in issuers}
     for report, paragraphs in zip(kept, parse(r.text for r in kept), strict=True):
-        cast = Cast(known)
+        cast = Cast(frozenset(known))
         yield _Reading(report, cast, Sources(report, known, cast)).rows(paragraphs)
 
 
@@ -99,16 +116,17 @@ class _Reading:
         quotes = quotes_of(paragraph.doc)
         pending: list[Place] = []
         voice = self._signed(byline) if byline is not None else None
+        labelled = byline is not None and byline.labels
         for sentence in paragraph.doc.sents:
             self.number += 1
             place = Place(sentence, paragraph, quotes, self.number)
             if _touches(place.span, bad):
                 continue
-            if all(t.is_punct or t.is_space for t in sentence):
+            if is_dateline(sentence) or all(t.is_punct or t.is_space for t in sentence):
                 continue  # a mark alone is no sentence: what stands before it still announces
             if byline is not None and byline.names(sentence):
                 continue
-            if voice is not None and (byline.labels or quotes.inside(sentence)):
+            if voice is not None and (labelled or quotes.inside(sentence)):
                 before = len(self.found)
                 self._goes_on(voice, find_cues(sentence), place)
                 self._remember(place, before)
@@ -141,9 +159,9 @@ class _Reading:
     def _sentence(self, place: Place) -> None:
         items = find_cues(place.sentence)
         opening, self.opening = self.opening, None
-        voice = opening or _voice_of(self.last)
-        if voice is not None and place.quotes.inside(place.sentence):
-            self._goes_on(voice, items, place)
+        speaking = opening or _voice_of(self.last)
+        if speaking is not None and place.quotes.inside(place.sentence):
+            self._goes_on(speaking, items, place)
             return
         if place.sentence.text.rstrip().endswith(":"):
             self.opening = self._announced(place)
@@ -162,7 +180,11 @@ class _Reading:
         voices = list(outlet_voice(place.sentence, covered, items))
         heir = None if items else self._heir(place, voices)
         for voice in voices:
-            if heir is not None and is_shifted(voice):
+            teller = behind_colon(voice, items)
+            told = [r for r in self.found[first:] if teller and r.chain == chains[id(teller)]]
+            if told:
+                self._inherited(voice, told[-1], place)
+            elif heir is not None and is_shifted(voice):
                 self._inherited(voice, heir, place)
             else:
                 self._own_voice(voice, place)
@@ -294,6 +316,8 @@ class _Reading:
             chain = joined(chain, actor)
             cue = paragraph.cover(item.head.doc[item.head.i : item.head.i + 1])
         self._add([Statement(item, act, claim, chain, place.span, cue, outlet=True)])
+        if actor is not None and actor.kind not in OUTLETS and item.rule == "A12":
+            self._add(undecided(item, item.head, joined(chain[:1], actor), place, published))
 
     def _actor(self, item: Found, place: Place) -> Source | None:
         """Whoever acts in a clause of the outlet's own; noted as the last one met."""
