@@ -7,6 +7,7 @@ that stands alone behind another is still the last speaker's, for a few sentence
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -43,6 +44,22 @@ class _Stretch:
     owners: list[Cue] = field(default_factory=list)
 
 
+class _Reach:
+    """Which cues reach into a stretch of the body, without going through all of them."""
+
+    def __init__(self, said: Mapping[Cue, Sequence[Span]]) -> None:
+        found = [(s.start, s.end, cue) for cue, spans in said.items() for s in spans]
+        self._spans = sorted(found)
+        self._longest = max((end - start for start, end, _ in found), default=0)
+
+    def owners(self, span: Span) -> list[Cue]:
+        """The cues outside a span whose text touches it, first texts first."""
+        first = bisect_left(self._spans, (span.start - self._longest,))
+        last = bisect_left(self._spans, (span.end,))
+        touching = [cue for _, end, cue in self._spans[first:last] if end > span.start]
+        return [cue for cue in dict.fromkeys(touching) if not span.start <= cue[0] < span.end]
+
+
 def with_quotations(
     rows: Sequence[Attribution], paragraphs: Sequence[Paragraph]
 ) -> list[Attribution]:
@@ -52,12 +69,9 @@ def with_quotations(
         if row.cue is not None:
             said.setdefault((row.cue.start, row.cue.end), []).extend(row.said)
     stretches = list(_stretches(paragraphs))
+    within = _Reach(said)
     for stretch in stretches:
-        stretch.owners = [
-            cue
-            for cue, spans in said.items()
-            if not _holds(stretch.span, cue) and any(_touch(stretch.span, s) for s in spans)
-        ]
+        stretch.owners = within.owners(stretch.span)
     _carry_on(stretches, said)
     _carry_back(stretches)
     for stretch in stretches:
@@ -73,6 +87,7 @@ def with_quotations(
 
 def _carry_on(stretches: Sequence[_Stretch], said: Mapping[Cue, Sequence[Span]]) -> None:
     """Gives each quotation that stands alone to the speaker of the words before it."""
+    cues = sorted(cue for cue, spans in said.items() if spans)
     previous: _Stretch | None = None
     floating = 0
     for stretch in stretches:
@@ -82,28 +97,28 @@ def _carry_on(stretches: Sequence[_Stretch], said: Mapping[Cue, Sequence[Span]])
             goes_on = previous is not None and previous.open and stretch.leads
             floating += 0 if goes_on else stretch.sentences
             if goes_on or floating <= _MOST:
-                stretch.owners = _speakers(stretch, previous, said)
+                stretch.owners = _speakers(stretch, stretch.before, previous, cues)
         previous = stretch
 
 
 def _speakers(
-    stretch: _Stretch, previous: _Stretch | None, said: Mapping[Cue, Sequence[Span]]
+    stretch: _Stretch, before: Span, previous: _Stretch | None, cues: Sequence[Cue]
 ) -> list[Cue]:
-    """The cues whose text goes on in a quotation that has none of its own."""
-    before = stretch.before
-    assert before is not None
-    if previous is not None and previous.owners and _touch(previous.span, before):
-        outside = [c for c in previous.owners if before.start <= c[0] < before.end]
-        if outside or previous.span.end >= before.end - 1:
-            return outside or previous.owners
-    if previous is not None and previous.owners:
-        outside = [c for c in previous.owners if before.start <= c[0] < before.end]
-        if outside:
-            return outside
-    if before.text.rstrip().endswith(":") or not stretch.leads:
-        beside = [c for c in said if before.start <= c[0] < before.end and said[c]]
-        return beside[:1]
-    return []
+    """The cues whose text goes on in a quotation that has none of its own.
+
+    `before` is the sentence before it, `cues` are those that attribute a text, in order.
+    """
+    owners = previous.owners if previous is not None else []
+    beside = [cue for cue in owners if before.start <= cue[0] < before.end]
+    if beside:
+        return beside
+    touches = previous is not None and _touch(previous.span, before)
+    if previous is not None and touches and previous.span.end >= before.end - 1:
+        return owners  # the sentence before is quoted to its end
+    if stretch.leads and not before.text.rstrip().endswith(":"):
+        return []
+    first = bisect_left(cues, (before.start, 0))
+    return [cue for cue in cues[first : first + 1] if cue[0] < before.end]
 
 
 def _carry_back(stretches: Sequence[_Stretch]) -> None:
@@ -159,10 +174,6 @@ def _joined(spans: Iterable[Span], body: str) -> Iterator[Span]:
         start, end = span.start, span.end
     if end >= 0:
         yield Span(start, end, body[start:end])
-
-
-def _holds(span: Span, cue: Cue) -> bool:
-    return span.start <= cue[0] < span.end
 
 
 def _touch(one: Span, other: Span) -> bool:
