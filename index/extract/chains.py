@@ -17,16 +17,16 @@ Chain = tuple[Link, ...]
 
 
 def outer_chain(
-    item: Found, items: Sequence[Found], chains: Mapping[int, Chain], outlet: Source
+    item: Found, items: Sequence[Found], chains: Mapping[int, Chain], within: Chain
 ) -> Chain:
     """The chain of the innermost attribution whose content holds this one.
 
-    `chains` are those made so far, by the identity of their items; the outlet alone is the chain
-    of what stands in no other attribution.
+    `chains` are those made so far, by the identity of their items; `within` is the chain of what
+    stands in no other attribution of the sentence: the outlet's, or that of a quotation.
     """
     holders = [o for o in items if o is not item and item.head.i in o.content and id(o) in chains]
     if not holders:
-        return (Link(outlet),)
+        return within
     return chains[id(min(holders, key=lambda o: len(o.content)))]
 
 

@@ -10,11 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from index.extract.bylines import Byline, bylines
 from index.extract.cast import Cast, noun_phrase
 from index.extract.chains import Chain, joined, outer_chain, rechained
 from index.extract.claims import read_claim
 from index.extract.contents import point_at_question
 from index.extract.cues import find_cues
+from index.extract.floating import with_quotations
 from index.extract.found import Found
 from index.extract.inheritance import (
     behind_colon,
@@ -31,9 +33,16 @@ from index.extract.parse import Paragraph, is_dateline, parse
 from index.extract.place import Place
 from index.extract.quotation import quotes_of
 from index.extract.retraction import taken_back
-from index.extract.rows import Statement, going_on, row_of, statements, undecided
+from index.extract.rows import (
+    Statement,
+    Voice,
+    going_on,
+    row_of,
+    statements,
+    undecided,
+)
 from index.extract.sources import NOBODY, Sources
-from index.extract.speakers import can_speak, find_speaker
+from index.extract.speakers import can_speak, find_speaker, lost_subject
 from index.extract.speech import read_act
 from index.extract.tails import told_by_last
 from index.ledger import Attribution, Claim, CueClass, Link, Source, SourceKind, Span, Stance
@@ -79,7 +88,7 @@ class _Reading:
     """One pass over one report.
 
     `last` is the row whose speaker an open quotation goes on with, `spoken_at` the number of its
-    sentence.
+    sentence; `opening` is whoever announced the next one.
     """
 
     report: Report
@@ -88,20 +97,26 @@ class _Reading:
     found: list[Attribution] = field(default_factory=list)
     number: int = 0
     last: Attribution | None = None
+    opening: Voice | None = None
     spoken_at: int = 0
 
     def rows(self, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
         bad = quarantined(self.report.text)
         self.cast.introduce(paragraphs)
-        for paragraph in paragraphs:
-            self._paragraph(paragraph, bad)
+        named = bylines(paragraphs)
+        for number, paragraph in enumerate(paragraphs):
+            self._paragraph(paragraph, bad, named.get(number))
         if bad:
             self.found = [replace(a, tainted=True, flags=(*a.flags, "tainted")) for a in self.found]
-        return taken_back(self.report, self.found)
+        return taken_back(self.report, with_quotations(self.found, paragraphs))
 
-    def _paragraph(self, paragraph: Paragraph, bad: Sequence[tuple[int, int]]) -> None:
+    def _paragraph(
+        self, paragraph: Paragraph, bad: Sequence[tuple[int, int]], byline: Byline | None
+    ) -> None:
         quotes = quotes_of(paragraph.doc)
         pending: list[Place] = []
+        voice = self._signed(byline) if byline is not None else None
+        labelled = byline is not None and byline.labels
         for sentence in paragraph.doc.sents:
             self.number += 1
             place = Place(sentence, paragraph, quotes, self.number)
@@ -109,6 +124,13 @@ class _Reading:
                 continue
             if is_dateline(sentence) or all(t.is_punct or t.is_space for t in sentence):
                 continue  # a mark alone is no sentence: what stands before it still announces
+            if byline is not None and byline.names(sentence):
+                continue
+            if voice is not None and (labelled or quotes.inside(sentence)):
+                before = len(self.found)
+                self._goes_on(voice, find_cues(sentence), place)
+                self._remember(place, before)
+                continue
             if quotes.opens_before_cue(sentence):
                 pending.append(place)
                 continue
@@ -136,14 +158,13 @@ class _Reading:
 
     def _sentence(self, place: Place) -> None:
         items = find_cues(place.sentence)
-        opening, self.cast.opening = self.cast.opening, None
-        if place.quotes.inside(place.sentence) and not any(i.source is not None for i in items):
-            chain = opening or (self.last.chain if self.last is not None else None)
-            if chain is not None:
-                self._add(going_on(place, chain, self.last, self.report.published))
-                return
+        opening, self.opening = self.opening, None
+        speaking = opening or _voice_of(self.last)
+        if speaking is not None and place.quotes.inside(place.sentence):
+            self._goes_on(speaking, items, place)
+            return
         if place.sentence.text.rstrip().endswith(":"):
-            self.cast.opening = self._announced(place)
+            self.opening = self._announced(place)
         if self._stacked(place):
             return
         first = len(self.found)
@@ -170,11 +191,19 @@ class _Reading:
         self.found[first:] = told_by_last(self.found[first:], place, self.sources.outlets)
 
     def _attribution(
-        self, item: Found, items: Sequence[Found], chains: dict[int, Chain], place: Place
+        self,
+        item: Found,
+        items: Sequence[Found],
+        chains: dict[int, Chain],
+        place: Place,
+        within: Chain | None = None,
     ) -> None:
-        """Adds the rows of one attribution, and its chain to `chains`."""
-        outer = outer_chain(item, items, chains, self.sources.outlet)
-        if item.source is not None and item.source.lower_ in {"we", "i", "our"}:
+        """Adds the rows of one attribution, and its chain to `chains`.
+
+        `within` is the chain of the quotation that all of the sentence stands in.
+        """
+        outer = outer_chain(item, items, chains, within or (Link(self.sources.outlet),))
+        if item.source is not None and item.source.lower_ in {"we", "i", "our", "me", "us"}:
             source = outer[-1].source  # the first person is whoever is speaking
         else:
             source = self.sources.of(item, place)
@@ -191,22 +220,43 @@ class _Reading:
 
     # --- quotations that go on, and stacked tails ------------------------------------------
 
+    def _goes_on(self, voice: Voice, items: Sequence[Found], place: Place) -> None:
+        """A sentence of a quotation, and whom its speaker cites in it (A8, C1)."""
+        cited = [i for i in items if i.source is not None]
+        self._add(going_on(place, voice, self.report.published, {i.head for i in cited}))
+        chains: dict[int, Chain] = {}
+        for item in cited:
+            self._attribution(item, items, chains, place, voice.chain)
+
+    def _signed(self, byline: Byline) -> Voice:
+        """Whoever layout names as the speaker of a paragraph (A8)."""
+        head, paragraph = byline.head, byline.paragraph
+        item = Found("A8", head, [], head, set(), CueClass.ASSERT, Stance.ASSERT)
+        place = Place(head.sent, paragraph, quotes_of(head.doc), self.number)
+        source = self.sources.read(head, item, place)
+        self.cast.speak(source, self.number)
+        chain = joined((Link(self.sources.outlet),), source)
+        cue = paragraph.cover(head.doc[byline.cue.i : byline.cue.i + 1])
+        return Voice(chain, cue, None if byline.sure else unconfirming(source))
+
     def _said_before(self, place: Place, first: int) -> None:
         """A quoted sentence whose speaker is named where the quotation ends (A8)."""
         spoken = [a for a in self.found[first:] if a.rule in {"A1", "A2"} and len(a.chain) > 1]
         if spoken:
-            self._add(going_on(place, spoken[0].chain, spoken[0], self.report.published))
+            voice = Voice(spoken[0].chain, spoken[0].cue)
+            self._add(going_on(place, voice, self.report.published))
 
-    def _announced(self, place: Place) -> Chain | None:
-        """The chain of whoever "says:" at the end of a sentence, for the quotation after it."""
+    def _announced(self, place: Place) -> Voice | None:
+        """Whoever "says:" at the end of a sentence, for the quotation after it."""
         verbs = [t for t in place.sentence if t.pos_ == "VERB" and cue_class(t.lemma_) is not None]
-        head = find_speaker(verbs[-1])[0] if verbs else None
+        head = find_speaker(verbs[-1])[0] or lost_subject(verbs[-1]) if verbs else None
         if head is None or not can_speak(head):
             return None
         item = Found("A8", verbs[-1], [verbs[-1]], head, set(), CueClass.ASSERT, Stance.ASSERT)
         source = self.sources.read(head, item, place)
         self.cast.speak(source, place.number)
-        return joined((Link(self.sources.outlet),), source)
+        cue = place.paragraph.cover(head.doc[verbs[-1].i : verbs[-1].i + 1])
+        return Voice(joined((Link(self.sources.outlet),), source), cue)
 
     def _stacked(self, place: Place) -> bool:
         """ ", Z reported." after "p, Y said": Z becomes the outer link of that sentence (C2)."""
@@ -276,6 +326,10 @@ class _Reading:
         actor = self.sources.read(item.source, item, place)
         self.cast.act(actor, place.number)
         return actor
+
+
+def _voice_of(last: Attribution | None) -> Voice | None:
+    return None if last is None else Voice(last.chain, last.cue)
 
 
 def _touches(span: Span, stretches: Sequence[tuple[int, int]]) -> bool:

@@ -14,12 +14,14 @@ from index.extract.claims import read_claim
 from index.extract.clauses import clauses
 from index.extract.contents import figure_put
 from index.extract.dates import said_on
+from index.extract.extents import attributed
 from index.extract.findings import is_published_finding
 from index.extract.found import SILENT, Found
 from index.extract.inheritance import unconfirming, weaker
 from index.extract.open_matters import is_own, left_open
 from index.extract.parse import Paragraph
 from index.extract.place import Place
+from index.extract.quotation import is_mark
 from index.extract.relatives import about, relatives, stance_of, with_noun
 from index.extract.self_reference import is_another, is_rivalled, speaking_for
 from index.extract.speech import Act, read_act
@@ -63,6 +65,7 @@ class Statement:
     cue: Span | None = None
     quoted: str = "indirect"
     said_on: str | None = None
+    said: tuple[Span, ...] = ()
     outlet: bool = False
     at_most: Standing | None = None
 
@@ -77,7 +80,8 @@ def statements(
     """
     paragraph = place.paragraph
     cue = _cue_span(item, paragraph)
-    said = said_on(item, published)
+    date = said_on(item, published)
+    said = attributed(item, place)
     only = _only(item)
     added: list[tuple[Token, set[int]]] = []
     for head, whole in _parts(item):
@@ -97,18 +101,22 @@ def statements(
             claim = speaking_for(claim, speaker, item.source, bare=bare, direct=quoted == "direct")
         if item.rule == "A5a":
             claim = accused_of(claim, item.head, head)
-        yield Statement(item, act, _as_sentence(claim, item), chain, place.span, cue, quoted, said)
+        yield Statement(
+            item, act, _as_sentence(claim, item), chain, place.span, cue, quoted, date, said
+        )
         if head is not None and item.stance in _COMMITTED and is_own(head, item.source):
             yield from undecided(item, head, chain, place, published)
     for verb, tokens in added:
         act = Act(verb, tokens, stance_of(item.stance), ["relative"])
         claim = with_noun(read_claim(verb, tokens, paragraph, published), verb)
         limit = unconfirming(effective(chain))
-        yield Statement(item, act, claim, chain, place.span, cue, said_on=said, at_most=limit)
+        yield Statement(
+            item, act, claim, chain, place.span, cue, said_on=date, said=said, at_most=limit
+        )
     if only:
         rest = replace(item, rule="A11", cue_class=CueClass.NON_CONFIRM)
         act = Act(None, set(), Stance.NON_CONFIRM, ["anaphoric"])
-        yield Statement(rest, act, Claim("", ()), chain, place.span, cue, said_on=said)
+        yield Statement(rest, act, Claim("", ()), chain, place.span, cue, said_on=date, said=said)
 
 
 def undecided(
@@ -134,22 +142,47 @@ def _only(item: Found) -> set[int]:
     return {first} if item.head.doc[first].nbor().lower_ == "that" else set()
 
 
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whoever speaks on in a quotation, the cue that says so, and the most he may be worth."""
+
+    chain: Chain
+    cue: Span | None
+    at_most: Standing | None = None
+
+
 def going_on(
-    place: Place, chain: Chain, last: Attribution | None, published: str | None
+    place: Place, voice: Voice, published: str | None, inner: Collection[Token] = ()
 ) -> Iterator[Statement]:
-    """A quoted sentence without a cue of its own, said by a chain already met (A8)."""
+    """A quoted sentence without a cue of its own, said by a chain already met (A8).
+
+    `inner` are the heads of the attributions inside it, as of `statements`.
+    """
+    chain = voice.chain
     root_verb = place.sentence.root
-    tokens = {t.i for t in place.sentence if t.text != '"'}
+    tokens = {t.i for t in place.sentence if not is_mark(t)}
     asserted = (CueClass.ASSERT, Stance.ASSERT)
     item = Found("A8", root_verb, [], None, tokens, *asserted, root_verb)
-    cue = last.cue if last is not None and last.chain == chain else None
     for head, part in clauses(root_verb, tokens):
         act = read_act(item, head, part)
+        if head in inner:
+            act.flags.append("speech_act")
         claim = read_claim(act.head, act.tokens, place.paragraph, published)
         if is_another(claim, direct=True):
             act.flags.append("open_pronoun")
         claim = speaking_for(claim, chain[-1].source, None, direct=True)
-        yield Statement(item, act, claim, chain, place.span, cue, "direct")
+        limit = voice.at_most
+        yield Statement(
+            item,
+            act,
+            claim,
+            chain,
+            place.span,
+            voice.cue,
+            "direct",
+            said=(place.span,),
+            at_most=limit,
+        )
 
 
 def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) -> Attribution:
@@ -189,6 +222,7 @@ def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) 
         flags=tuple(dict.fromkeys(flags)),
         said_on=statement.said_on,
         root=root(chain),
+        said=statement.said,
     )
 
 
