@@ -10,21 +10,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from index.extract.attitudes import attitudes
 from index.extract.cast import Cast, noun_phrase
-from index.extract.chains import Chain, joined, outer_chain, rechained
+from index.extract.chains import Chain, joined, rechained
 from index.extract.claims import read_claim
 from index.extract.contents import point_at_question
 from index.extract.cues import find_cues
 from index.extract.found import Found
 from index.extract.inheritance import goes_on, heir_of, is_shifted, unconfirming, weaker
 from index.extract.injection import quarantined
+from index.extract.inner import FIRST_PERSON, Voices, is_hedge, is_told, speaks_on
 from index.extract.kinds import BODIES, OUTLETS
 from index.extract.outlet import outlet_voice
 from index.extract.parse import Paragraph, parse
 from index.extract.place import Place
 from index.extract.quotation import quotes_of
 from index.extract.retraction import taken_back
-from index.extract.rows import Statement, going_on, row_of, statements
+from index.extract.rows import Statement, cue_span, going_on, row_of, statements
 from index.extract.sources import NOBODY, Sources
 from index.extract.speakers import can_speak, find_speaker
 from index.extract.speech import read_act
@@ -114,7 +116,9 @@ class _Reading:
         new = self.found[first:]
         spoken = [a for a in new if a.cue_class is not CueClass.OUTLET]
         if spoken:
-            self.last, self.spoken_at = spoken[0], self.number
+            if self.last is None or not place.quotes.inside(place.sentence):
+                self.last = spoken[0]
+            self.spoken_at = self.number
         elif new and not place.quotes.inside(place.sentence):
             self.last = None
 
@@ -127,10 +131,10 @@ class _Reading:
     def _sentence(self, place: Place) -> None:
         items = find_cues(place.sentence)
         opening, self.cast.opening = self.cast.opening, None
-        if place.quotes.inside(place.sentence) and not any(i.source is not None for i in items):
+        if place.quotes.inside(place.sentence):
             chain = opening or (self.last.chain if self.last is not None else None)
             if chain is not None:
-                self._add(going_on(place, chain, self.last, self.report.published))
+                self._going_on(place, items, chain)
                 return
         if place.sentence.text.rstrip().endswith(":"):
             self.cast.opening = self._announced(place)
@@ -138,50 +142,86 @@ class _Reading:
             return
         first = len(self.found)
         covered: set[int] = set()
-        chains: dict[int, Chain] = {}
-        for item in items:
-            self._attribution(item, items, chains, place)
+        voices = Voices(items, place.quotes, (Link(self.sources.outlet),))
+        kept = self._attributions(voices, place)
+        for item in kept:
             if item.rule == "A5a":
                 continue  # the charge itself is still the outlet's to state (T13)
             covered |= item.content | {t.i for t in item.cue}
             if item.source is not None:
                 covered |= {t.i for t in noun_phrase(item.source)}
-        voices = list(outlet_voice(place.sentence, covered, items))
-        heir = None if items else self._heir(place, voices)
-        for voice in voices:
+        own = list(outlet_voice(place.sentence, covered, kept))
+        heir = None if kept else self._heir(place, own)
+        for voice in own:
             if heir is not None and is_shifted(voice):
                 self._inherited(voice, heir, place)
             else:
                 self._own_voice(voice, place)
+        for item in attitudes(place.sentence, kept, place.quotes):
+            chain = self._chain(item, voices.chain, place)
+            self._add(statements(item, chain, place, self.report.published, ()))
         self.found[first:] = told_by_last(self.found[first:], place, self.sources.outlets)
 
-    def _attribution(
-        self, item: Found, items: Sequence[Found], chains: dict[int, Chain], place: Place
-    ) -> None:
-        """Adds the rows of one attribution, and its chain to `chains`."""
-        outer = outer_chain(item, items, chains, self.sources.outlet)
-        if item.source is not None and item.source.lower_ in {"we", "i", "our"}:
+    def _attributions(self, voices: Voices, place: Place) -> list[Found]:
+        """Adds the rows of the attributions of a sentence, and gives those it has any for."""
+        kept = [item for item in voices.items if self._speaks(item, voices, place)]
+        for item in kept:
+            chain, cue = voices.of(item)
+            point_at_question(item, place.sentence)
+            inner = {o.head for o in kept if o is not item}
+            made = statements(item, chain, place, self.report.published, inner)
+            self._add(replace(statement, cue=cue) for statement in made)
+        return kept
+
+    def _speaks(self, item: Found, voices: Voices, place: Place) -> bool:
+        """Reads who speaks; False where that is no attribution beside the words around it."""
+        outer, cue = voices.around(item)
+        inside = voices.is_inside(item)
+        chain = self._chain(item, outer, place)
+        same = inside and speaks_on(chain, outer)
+        if inside and not same and not is_told(item):
+            return False
+        if not (same and is_hedge(item)):
+            cue = cue_span(item, place.paragraph)
+        voices.read(item, chain, cue)
+        if chain[-1].source.kind not in OUTLETS:
+            self.cast.speak(chain[-1].source, place.number)
+        return True
+
+    def _chain(self, item: Found, outer: Chain, place: Place) -> Chain:
+        """The chain of an attribution behind the chain of the words around it."""
+        if item.source is not None and item.source.lower_ in FIRST_PERSON:
             source = outer[-1].source  # the first person is whoever is speaking
         else:
             source = self.sources.of(item, place)
         chain = joined(outer, source)
         if item.inner_source is not None:
-            source = self.sources.read(item.inner_source, item, place)
-            chain = joined(chain, source)
-        chains[id(item)] = chain
-        point_at_question(item, place.sentence)
-        if source.kind not in OUTLETS:
-            self.cast.speak(source, place.number)
-        inner = {o.head for o in items if o is not item}
-        self._add(statements(item, chain, place, self.report.published, inner))
+            chain = joined(chain, self.sources.read(item.inner_source, item, place))
+        return chain
 
     # --- quotations that go on, and stacked tails ------------------------------------------
+
+    def _going_on(self, place: Place, items: Sequence[Found], chain: Chain) -> None:
+        """Adds a quoted sentence with no cue outside it (A8).
+
+        It is its speaker's, and whoever he tells of does not become the speaker of the next.
+        """
+        first = len(self.found)
+        cue = self.last.cue if self.last is not None and self.last.chain == chain else None
+        voices = Voices(items, place.quotes, chain, cue, goes_on=True)
+        kept = self._attributions(voices, place)
+        own = [i for i in kept if i.source is not None and i.source.lower_ in FIRST_PERSON]
+        covered = {t for i in own for t in (*i.content, *(c.i for c in i.cue))}
+        told = {i.head for i in kept if i not in own}
+        self._add(going_on(place, chain, cue, self.report.published, covered, told))
+        if self.last is None or self.last.chain != chain:
+            self.last = next((a for a in self.found[first:] if a.chain == chain), None)
 
     def _said_before(self, place: Place, first: int) -> None:
         """A quoted sentence whose speaker is named where the quotation ends (A8)."""
         spoken = [a for a in self.found[first:] if a.rule in {"A1", "A2"} and len(a.chain) > 1]
         if spoken:
-            self._add(going_on(place, spoken[0].chain, spoken[0], self.report.published))
+            self._add(going_on(place, spoken[0].chain, spoken[0].cue, self.report.published))
 
     def _announced(self, place: Place) -> Chain | None:
         """The chain of whoever "says:" at the end of a sentence, for the quotation after it."""

@@ -63,7 +63,7 @@ def statements(
     governs is itself a speech act.
     """
     paragraph = place.paragraph
-    cue = _cue_span(item, paragraph)
+    cue = cue_span(item, paragraph)
     said = said_on(item, published)
     only = _only(item)
     added: list[tuple[Token, set[int]]] = []
@@ -106,16 +106,28 @@ def _only(item: Found) -> set[int]:
 
 
 def going_on(
-    place: Place, chain: Chain, last: Attribution | None, published: str | None
+    place: Place,
+    chain: Chain,
+    cue: Span | None,
+    published: str | None,
+    covered: Collection[int] = (),
+    told: Collection[Token] = (),
 ) -> Iterator[Statement]:
-    """A quoted sentence without a cue of its own, said by a chain already met (A8)."""
+    """A quoted sentence without a cue of its own, said by a chain already met (A8).
+
+    `covered` are the tokens that its speaker's hedges attribute already, `told` the heads of the
+    speech acts that he tells of.
+    """
     root_verb = place.sentence.root
-    tokens = {t.i for t in place.sentence if t.text != '"'}
+    tokens = {t.i for t in place.sentence if t.text != '"' and t.i not in covered}
     asserted = (CueClass.ASSERT, Stance.ASSERT)
     item = Found("A8", root_verb, [], None, tokens, *asserted, root_verb)
-    cue = last.cue if last is not None and last.chain == chain else None
     for head, part in clauses(root_verb, tokens):
+        if head.i in covered:
+            continue
         act = read_act(item, head, part)
+        if head in told:
+            act.flags.append("speech_act")
         claim = read_claim(act.head, act.tokens, place.paragraph, published)
         claim = speaking_for(claim, chain[-1].source, None, direct=True)
         yield Statement(item, act, claim, chain, place.span, cue, "direct")
@@ -216,7 +228,8 @@ def _limited(standing: Standing, flags: list[str]) -> tuple[Standing, tuple[str,
     return standing, ()
 
 
-def _cue_span(item: Found, paragraph: Paragraph) -> Span | None:
+def cue_span(item: Found, paragraph: Paragraph) -> Span | None:
+    """The words that attribute, with what stands between them."""
     if not item.cue:
         return None
     doc = paragraph.doc
