@@ -70,6 +70,7 @@ def extract_many(
 class _Reading:
     """One pass over one report.
 
+    `attitudes` are kept apart, so that nothing that is said points back at one.
     `last` is the row whose speaker an open quotation goes on with, `spoken_at` the number of its
     sentence.
     """
@@ -78,6 +79,7 @@ class _Reading:
     cast: Cast
     sources: Sources
     found: list[Attribution] = field(default_factory=list)
+    attitudes: list[Attribution] = field(default_factory=list)
     number: int = 0
     last: Attribution | None = None
     spoken_at: int = 0
@@ -89,7 +91,9 @@ class _Reading:
             self._paragraph(paragraph, bad)
         if bad:
             self.found = [replace(a, tainted=True, flags=(*a.flags, "tainted")) for a in self.found]
-        return taken_back(self.report, self.found)
+        told = taken_back(self.report, self.found)
+        felt = [replace(a, id=f"{a.id}a") for a in self.attitudes]
+        return sorted([*told, *felt], key=lambda row: row.sentence.start)
 
     def _paragraph(self, paragraph: Paragraph, bad: Sequence[tuple[int, int]]) -> None:
         quotes = quotes_of(paragraph.doc)
@@ -159,7 +163,8 @@ class _Reading:
                 self._own_voice(voice, place)
         for item in attitudes(place.sentence, kept, place.quotes):
             chain = self._chain(item, voices.chain, place)
-            self._add(statements(item, chain, place, self.report.published, ()))
+            for made in statements(item, chain, place, self.report.published, ()):
+                self.attitudes.append(row_of(made, self.report, self.attitudes))
         self.found[first:] = told_by_last(self.found[first:], place, self.sources.outlets)
 
     def _attributions(self, voices: Voices, place: Place) -> list[Found]:
