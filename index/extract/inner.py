@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from index.extract.chains import Chain
-from index.extract.found import Found
+from index.extract.found import SILENT, Found
 from index.extract.quotation import Quotes
 from index.ledger import CueClass, Span, Stance
 from index.lexicon import words
@@ -79,7 +79,9 @@ def is_told(item: Found) -> bool:
         return item.cue_class is CueClass.HEARSAY
     if item.source.lower_ in _NOBODY or item.cue_class is CueClass.BELIEVE:
         return False
-    return item.head.lemma_.lower() not in words("knowing_verbs") and not _is_bare(item.head)
+    if item.head.lemma_.lower() in words("knowing_verbs"):
+        return False
+    return item.stance in SILENT or item.rule == "A3" or not _is_bare(item.head)
 
 
 def is_hedge(item: Found) -> bool:
