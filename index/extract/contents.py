@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 _DATES = frozenset({"DATE", "TIME"})
+_SAYING = frozenset({CueClass.ASSERT, CueClass.CONFIRM, CueClass.ALLEGE, CueClass.ANNOUNCE})
 _WITH_NOUNS = frozenset({CueClass.CONFIRM, CueClass.DENY, CueClass.PLAN, CueClass.RETRACT})
 
 Content = tuple["Token | None", set[int]]
@@ -33,10 +34,10 @@ def content_of(verb: Token, kind: CueClass, stance: Stance) -> Content:
     if put is not None:
         thing, figure = put
         return thing, {t.i for t in thing.subtree} | {t.i for t in figure.head.subtree}
-    clause = next((c for c in verb.children if c.dep_ in {"ccomp"} and c.i != verb.i), None)
+    clause = _clause(verb)
     if clause is not None:
         return clause, _clause_tokens(clause, verb)
-    if verb.dep_ == "parataxis" or _is_parenthetical(verb):
+    if verb.dep_ == "parataxis" or _is_parenthetical(verb) or _is_comparison(verb):
         host = verb.head
         inside = {t.i for t in verb.subtree}
         return host, {t.i for t in host.subtree} - inside
@@ -54,9 +55,47 @@ def content_of(verb: Token, kind: CueClass, stance: Stance) -> Content:
     return None, set()
 
 
+def _clause(verb: Token) -> Token | None:
+    """The clause that a verb governs, straight or by way of "in a statement that p"."""
+    for child in verb.children:
+        if child.dep_ == "ccomp" and not _is_parenthetical(child):
+            return child
+    for child in verb.children:
+        # "say taxing it helps": the parser makes the clause's subject a verb of its own
+        if child.dep_ == "xcomp" and child.tag_ == "VBG" and child.i == verb.i + 1:
+            return first_child(child, {"ccomp"})
+        if child.dep_ == "prep" and child.i > verb.i and cue_class(verb.lemma_) in _SAYING:
+            clause = _in_statement(child)
+            if clause is not None:
+                return clause
+    return None
+
+
+def _in_statement(preposition: Token) -> Token | None:
+    """The clause that the parser hangs on a document: "said in a statement that p"."""
+    paper = first_child(preposition, {"pobj"})
+    if paper is None or paper.lemma_.lower() not in words("documents") | words("institutional"):
+        return None
+    for child in paper.children:
+        marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
+        if child.dep_ in {"acl", "ccomp", "relcl"} and marked:
+            return child
+    return None
+
+
+def _is_comparison(verb: Token) -> bool:
+    """ "As X explained, p": the clause with "as" attributes what it stands beside."""
+    if verb.dep_ != "advcl" or verb.head.pos_ not in PREDICATES:
+        return False
+    marked = any(c.dep_ in {"mark", "advmod"} and c.lower_ == "as" for c in verb.children)
+    return marked and first_child(verb, {"dobj", "xcomp", "ccomp", "auxpass"}) is None
+
+
 def preceding(verb: Token, source: Token) -> Content:
     """ "p, X said": the clause before the comma, where the tree has lost it (A2)."""
     start, comma = verb.sent.start, source.left_edge.i - 1
+    if comma > start and is_mark(verb.doc[comma]):
+        comma -= 1
     if comma <= start or verb.doc[comma].text != "," or verb.i < source.i:
         return None, set()
     before = [verb.doc[i] for i in range(start, comma)]
@@ -137,6 +176,10 @@ def _is_parenthetical(verb: Token) -> bool:
     """Whether ", X said," stands inside another clause that the parser made its head."""
     if verb.dep_ not in {"ccomp", "advcl", "conj", "dep"} or verb.head.pos_ not in PREDICATES:
         return False
+    subject = subject_of(verb)
+    behind = subject.left_edge.i - 1 if subject is not None else verb.i - 1
+    if behind > verb.head.i and is_mark(verb.doc[behind]) and verb.dep_ == "ccomp":
+        return True  # '... say that," she said'
     if any(c.dep_ in {"mark", "cc"} for c in verb.children):
         return False
     left = verb.left_edge.i
