@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from index.extract.kinds import NAMED_PERSONS, PERSONS
-from index.ledger import Link, Source, SourceKind
+from index.ledger import Source, SourceKind
 from index.lexicon import words
 from index.source import read_source
 
@@ -34,7 +34,6 @@ class Cast:
     recent: list[tuple[int, Source]] = field(default_factory=list)
     mentioned: list[tuple[int, Source]] = field(default_factory=list)
     acted: set[tuple[int, str]] = field(default_factory=set)
-    opening: tuple[Link, ...] | None = None
 
     def introduce(self, paragraphs: Iterable[Paragraph]) -> None:
         """Registers every full name with its title or apposition, wherever it stands."""

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from index.extract.found import SILENT, Found
+from index.extract.quotation import quotes_of
 from index.extract.tree import (
     PREDICATES,
     depth,
@@ -52,7 +53,7 @@ def content_of(verb: Token, kind: CueClass, stance: Stance) -> Content:
     complement = next((c for c in verb.children if c.dep_ in {"xcomp"}), None)
     if complement is not None and kind is not CueClass.ASSERT:
         return complement, subtree_without(complement, verb)
-    return None, set()
+    return _bare(verb)
 
 
 def _clause(verb: Token) -> Token | None:
@@ -188,12 +189,24 @@ def _is_parenthetical(verb: Token) -> bool:
 
 def _quoted(verb: Token) -> set[int]:
     """The tokens between quotation marks of the sentence, outside the cue's own clause."""
-    marks = [t.i for t in verb.sent if t.text == '"']
-    inside: set[int] = set()
-    for first, last in zip(marks[::2], marks[1::2], strict=False):
-        if not first < verb.i < last:
-            inside.update(range(first + 1, last))
-    return inside
+    start, end = verb.sent.start, verb.sent.end
+    return {
+        i
+        for first, last in quotes_of(verb.doc).ranges
+        if not first <= verb.i < last
+        for i in range(max(first, start), min(last, end))
+    }
+
+
+def _bare(verb: Token) -> Content:
+    """ "Said yes", "said so", "said as much": an answer that is no clause."""
+    if verb.lemma_ not in words("answering_verbs"):
+        return None, set()
+    left = {"punct", "prep", "npadvmod", "nsubj", "dative", "aux", "neg", "advcl", "cc", "conj"}
+    answer = next((c for c in verb.rights if c.dep_ not in left and c.tag_ != "PRP"), None)
+    if answer is None or answer.ent_type_ in _DATES:
+        return None, set()
+    return None, {t.i for t in answer.subtree}
 
 
 def point_at_question(item: Found, sentence: Tokens) -> None:

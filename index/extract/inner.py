@@ -25,33 +25,40 @@ _NOBODY = frozenset({"you", "one", "nobody", "anyone", "anybody", "everyone", "e
 _HEDGED = frozenset({Stance.ASSERT, Stance.NONE, Stance.PRESUPPOSE})
 
 
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whoever speaks, by the chain that leads to him, and the words that say so."""
+
+    chain: Chain
+    cue: Span | None
+
+
 @dataclass(slots=True)
 class Voices:
-    """Who speaks in one sentence: the chain and the cue of each attribution read so far.
+    """Who speaks in one sentence: the voice of each attribution read so far.
 
-    `chain` and `cue` are those of what stands in no attribution of the sentence: the outlet's,
-    or in a quotation that goes on those of its speaker.
+    `voice` is that of what stands in no attribution of the sentence: the outlet's, or in a
+    quotation that goes on (`goes_on`) its speaker's.
     """
 
     items: Sequence[Found]
     quotes: Quotes
-    chain: Chain
-    cue: Span | None = None
+    voice: Voice
     goes_on: bool = False
-    _read: dict[int, tuple[Chain, Span | None]] = field(default_factory=dict)
+    _read: dict[int, Voice] = field(default_factory=dict)
 
-    def around(self, item: Found) -> tuple[Chain, Span | None]:
-        """The chain and the cue of the innermost attribution whose content holds this one."""
+    def around(self, item: Found) -> Voice:
+        """The voice of the innermost attribution whose content holds this one."""
         holders = [o for o in self.items if id(o) in self._read and _holds(o, item)]
         within = min(holders, key=lambda o: len(o.content), default=None)
-        return (self.chain, self.cue) if within is None else self._read[id(within)]
+        return self.voice if within is None else self._read[id(within)]
 
-    def read(self, item: Found, chain: Chain, cue: Span | None) -> None:
-        """Notes the chain and the cue of an attribution."""
-        self._read[id(item)] = (chain, cue)
+    def read(self, item: Found, voice: Voice) -> None:
+        """Notes the voice of an attribution."""
+        self._read[id(item)] = voice
 
-    def of(self, item: Found) -> tuple[Chain, Span | None]:
-        """The chain and the cue that were noted for an attribution."""
+    def of(self, item: Found) -> Voice:
+        """The voice that was noted for an attribution."""
         return self._read[id(item)]
 
     def is_inside(self, item: Found) -> bool:

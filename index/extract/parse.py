@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from index.extract.capitals import recased
 from index.extract.limits import is_capitals, paragraphs, unread, without_markup
-from index.ledger import Span
-from index.lexicon import words
+from index.extract.quotation import is_mark, is_opening
+from index.ledger import CueClass, Span
+from index.lexicon import cue_class, words
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -36,6 +37,7 @@ _DATED = re.compile(
     r"\s*(?:(?:date|dated|published|updated|posted)\b:?\s*)?\d{4}-\d{2}-\d{2}\b[\s:,]*", re.I
 )
 _LONGEST = 4000
+_FURTHEST_VERB = 12  # tokens of "the senator from Maine said"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +137,15 @@ def _statement_starts(doc: Doc) -> Doc:
     if dated is not None:
         doc[dated].is_sent_start = True
     for token in doc[:-1]:
-        if token.text == '"':
+        if is_mark(token):
             quoted = not quoted
         following = doc[token.i + 1]
+        if is_mark(token) and not quoted and _is_attributed(following):
+            following.is_sent_start = False
+        if is_mark(token) and is_opening(token):
+            following.is_sent_start = False
+            if token.i and token.nbor(-1).text[-1:] in {".", "!", "?"}:
+                token.is_sent_start = True
         if _ends_statement(token, following, quoted=quoted):
             following.is_sent_start = True
     return doc
@@ -145,10 +153,31 @@ def _statement_starts(doc: Doc) -> Doc:
 
 def _ends_statement(token: Token, following: Token, *, quoted: bool) -> bool:
     if token.text == ":":
-        return following.text == '"' or _labels(token.doc, token.i)
+        return is_mark(following) or _labels(token.doc, token.i)
     if quoted:
         return False
     return token.text == ";" or (token.text == "," and _stacked(token.doc, token.i))
+
+
+def _is_attributed(following: Token) -> bool:
+    """Whether what stands behind a quotation says whose it is: '"Why?" Trump asked.'"""
+    doc = following.doc
+    if following.i > 1 and doc[following.i - 2].text == ",":
+        return True
+    for token in doc[following.i : following.i + _FURTHEST_VERB]:
+        if token.is_punct or is_mark(token):
+            return False
+        if token.tag_ in {"VBD", "VBZ", "VBP"}:
+            return _may_speak(token.lower_)
+    return False
+
+
+def _may_speak(word: str) -> bool:
+    """Whether a form can be that of a verb of speaking; there are no lemmas before the parse."""
+    stems = (word, word[:-1], word[:-2], f"{word[:-3]}y")
+    return word in words("stacked_verbs") or any(
+        cue_class(stem) in {CueClass.ASSERT, CueClass.ANNOUNCE, CueClass.CONFIRM} for stem in stems
+    )
 
 
 def _dateline_end(doc: Doc) -> int | None:
@@ -167,7 +196,7 @@ def _labels(doc: Doc, colon: int) -> bool:
 def _stacked(doc: Doc, comma: int) -> bool:
     """Whether ", NP reported." closes a sentence that already has ", X said" before it."""
     end = comma + 1
-    while end < len(doc) and doc[end].text not in {".", ",", ";", '"'}:
+    while end < len(doc) and doc[end].text not in {".", ",", ";"} and not is_mark(doc[end]):
         end += 1
     if end >= len(doc) or doc[end].text != "." or not 2 <= end - comma - 1 <= 9:
         return False

@@ -16,10 +16,11 @@ from index.extract.chains import Chain, joined, rechained
 from index.extract.claims import read_claim
 from index.extract.contents import point_at_question
 from index.extract.cues import find_cues
+from index.extract.floating import with_quotations
 from index.extract.found import Found
 from index.extract.inheritance import goes_on, heir_of, is_shifted, unconfirming, weaker
 from index.extract.injection import quarantined
-from index.extract.inner import FIRST_PERSON, Voices, is_hedge, is_told, speaks_on
+from index.extract.inner import FIRST_PERSON, Voice, Voices, is_hedge, is_told, speaks_on
 from index.extract.kinds import BODIES, OUTLETS
 from index.extract.outlet import outlet_voice
 from index.extract.parse import Paragraph, parse
@@ -72,7 +73,7 @@ class _Reading:
 
     `attitudes` are kept apart, so that nothing that is said points back at one.
     `last` is the row whose speaker an open quotation goes on with, `spoken_at` the number of its
-    sentence.
+    sentence; `opening` is whoever announced the next one.
     """
 
     report: Report
@@ -82,6 +83,7 @@ class _Reading:
     attitudes: list[Attribution] = field(default_factory=list)
     number: int = 0
     last: Attribution | None = None
+    opening: Voice | None = None
     spoken_at: int = 0
 
     def rows(self, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
@@ -91,7 +93,7 @@ class _Reading:
             self._paragraph(paragraph, bad)
         if bad:
             self.found = [replace(a, tainted=True, flags=(*a.flags, "tainted")) for a in self.found]
-        told = taken_back(self.report, self.found)
+        told = taken_back(self.report, with_quotations(self.found, paragraphs))
         felt = [replace(a, id=f"{a.id}a") for a in self.attitudes]
         return sorted([*told, *felt], key=lambda row: row.sentence.start)
 
@@ -134,19 +136,18 @@ class _Reading:
 
     def _sentence(self, place: Place) -> None:
         items = find_cues(place.sentence)
-        opening, self.cast.opening = self.cast.opening, None
-        if place.quotes.inside(place.sentence):
-            chain = opening or (self.last.chain if self.last is not None else None)
-            if chain is not None:
-                self._going_on(place, items, chain)
-                return
+        opening, self.opening = self.opening, None
+        voice = opening or _voice_of(self.last)
+        if voice is not None and place.quotes.inside(place.sentence):
+            self._goes_on(voice, items, place)
+            return
         if place.sentence.text.rstrip().endswith(":"):
-            self.cast.opening = self._announced(place)
+            self.opening = self._announced(place)
         if self._stacked(place):
             return
         first = len(self.found)
         covered: set[int] = set()
-        voices = Voices(items, place.quotes, (Link(self.sources.outlet),))
+        voices = Voices(items, place.quotes, Voice((Link(self.sources.outlet),), None))
         kept = self._attributions(voices, place)
         for item in kept:
             if item.rule == "A5a":
@@ -162,7 +163,7 @@ class _Reading:
             else:
                 self._own_voice(voice, place)
         for item in attitudes(place.sentence, kept, place.quotes):
-            chain = self._chain(item, voices.chain, place)
+            chain = self._chain(item, voices.voice.chain, place)
             for made in statements(item, chain, place, self.report.published, ()):
                 self.attitudes.append(row_of(made, self.report, self.attitudes))
         self.found[first:] = told_by_last(self.found[first:], place, self.sources.outlets)
@@ -171,24 +172,22 @@ class _Reading:
         """Adds the rows of the attributions of a sentence, and gives those it has any for."""
         kept = [item for item in voices.items if self._speaks(item, voices, place)]
         for item in kept:
-            chain, cue = voices.of(item)
+            voice = voices.of(item)
             point_at_question(item, place.sentence)
             inner = {o.head for o in kept if o is not item}
-            made = statements(item, chain, place, self.report.published, inner)
-            self._add(replace(statement, cue=cue) for statement in made)
+            made = statements(item, voice.chain, place, self.report.published, inner)
+            self._add(replace(statement, cue=voice.cue) for statement in made)
         return kept
 
     def _speaks(self, item: Found, voices: Voices, place: Place) -> bool:
         """Reads who speaks; False where that is no attribution beside the words around it."""
-        outer, cue = voices.around(item)
-        inside = voices.is_inside(item)
-        chain = self._chain(item, outer, place)
-        same = inside and speaks_on(chain, outer)
+        outer, inside = voices.around(item), voices.is_inside(item)
+        chain = self._chain(item, outer.chain, place)
+        same = inside and speaks_on(chain, outer.chain)
         if inside and not same and not is_told(item):
             return False
-        if not (same and is_hedge(item)):
-            cue = cue_span(item, place.paragraph)
-        voices.read(item, chain, cue)
+        own = cue_span(item, place.paragraph)
+        voices.read(item, Voice(chain, outer.cue if same and is_hedge(item) else own))
         if chain[-1].source.kind not in OUTLETS:
             self.cast.speak(chain[-1].source, place.number)
         return True
@@ -206,30 +205,31 @@ class _Reading:
 
     # --- quotations that go on, and stacked tails ------------------------------------------
 
-    def _going_on(self, place: Place, items: Sequence[Found], chain: Chain) -> None:
-        """Adds a quoted sentence with no cue outside it (A8).
+    def _goes_on(self, voice: Voice, items: Sequence[Found], place: Place) -> None:
+        """A sentence of a quotation, and whom its speaker cites in it (A8, C1).
 
-        It is its speaker's, and whoever he tells of does not become the speaker of the next.
+        Whoever he tells of does not become the speaker of the next one.
         """
         first = len(self.found)
-        cue = self.last.cue if self.last is not None and self.last.chain == chain else None
-        voices = Voices(items, place.quotes, chain, cue, goes_on=True)
+        voices = Voices(items, place.quotes, voice, goes_on=True)
         kept = self._attributions(voices, place)
         own = [i for i in kept if i.source is not None and i.source.lower_ in FIRST_PERSON]
         covered = {t for i in own for t in (*i.content, *(c.i for c in i.cue))}
         told = {i.head for i in kept if i not in own}
-        self._add(going_on(place, chain, cue, self.report.published, covered, told))
-        if self.last is None or self.last.chain != chain:
-            self.last = next((a for a in self.found[first:] if a.chain == chain), None)
+        self._add(going_on(place, voice, self.report.published, told, covered))
+        if self.last is None or self.last.chain != voice.chain:
+            new = self.found[first:]
+            self.last = next((a for a in new if a.chain == voice.chain), self.last)
 
     def _said_before(self, place: Place, first: int) -> None:
         """A quoted sentence whose speaker is named where the quotation ends (A8)."""
         spoken = [a for a in self.found[first:] if a.rule in {"A1", "A2"} and len(a.chain) > 1]
         if spoken:
-            self._add(going_on(place, spoken[0].chain, spoken[0].cue, self.report.published))
+            voice = Voice(spoken[0].chain, spoken[0].cue)
+            self._add(going_on(place, voice, self.report.published))
 
-    def _announced(self, place: Place) -> Chain | None:
-        """The chain of whoever "says:" at the end of a sentence, for the quotation after it."""
+    def _announced(self, place: Place) -> Voice | None:
+        """Whoever "says:" at the end of a sentence, for the quotation after it."""
         verbs = [t for t in place.sentence if t.pos_ == "VERB" and cue_class(t.lemma_) is not None]
         head = find_speaker(verbs[-1])[0] if verbs else None
         if head is None or not can_speak(head):
@@ -237,7 +237,8 @@ class _Reading:
         item = Found("A8", verbs[-1], [verbs[-1]], head, set(), CueClass.ASSERT, Stance.ASSERT)
         source = self.sources.read(head, item, place)
         self.cast.speak(source, place.number)
-        return joined((Link(self.sources.outlet),), source)
+        cue = place.paragraph.cover(head.doc[verbs[-1].i : verbs[-1].i + 1])
+        return Voice(joined((Link(self.sources.outlet),), source), cue)
 
     def _stacked(self, place: Place) -> bool:
         """ ", Z reported." after "p, Y said": Z becomes the outer link of that sentence (C2)."""
@@ -305,6 +306,10 @@ class _Reading:
         actor = self.sources.read(item.source, item, place)
         self.cast.act(actor, place.number)
         return actor
+
+
+def _voice_of(last: Attribution | None) -> Voice | None:
+    return None if last is None else Voice(last.chain, last.cue)
 
 
 def _touches(span: Span, stretches: Sequence[tuple[int, int]]) -> bool:

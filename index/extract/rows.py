@@ -14,10 +14,13 @@ from index.extract.claims import read_claim
 from index.extract.clauses import clauses
 from index.extract.contents import figure_put
 from index.extract.dates import said_on
+from index.extract.extents import attributed
 from index.extract.found import SILENT, Found
 from index.extract.inheritance import unconfirming, weaker
+from index.extract.inner import Voice
 from index.extract.parse import Paragraph
 from index.extract.place import Place
+from index.extract.quotation import is_mark
 from index.extract.relatives import about, relatives, stance_of, with_noun
 from index.extract.self_reference import is_rivalled, speaking_for
 from index.extract.speech import Act, read_act
@@ -50,6 +53,7 @@ class Statement:
     cue: Span | None = None
     quoted: str = "indirect"
     said_on: str | None = None
+    said: tuple[Span, ...] = ()
     outlet: bool = False
     at_most: Standing | None = None
 
@@ -64,7 +68,8 @@ def statements(
     """
     paragraph = place.paragraph
     cue = cue_span(item, paragraph)
-    said = said_on(item, published)
+    date = said_on(item, published)
+    said = attributed(item, place)
     only = _only(item)
     added: list[tuple[Token, set[int]]] = []
     for head, whole in _parts(item):
@@ -84,16 +89,18 @@ def statements(
             claim = speaking_for(claim, speaker, item.source, bare=bare, direct=quoted == "direct")
         if item.rule == "A5a":
             claim = accused_of(claim, item.head, head)
-        yield Statement(item, act, _as_sentence(claim, item), chain, place.span, cue, quoted, said)
+        yield Statement(item, act, _as_sentence(claim, item), chain, place.span, cue, quoted, date, said)
     for verb, tokens in added:
         act = Act(verb, tokens, stance_of(item.stance), ["relative"])
         claim = with_noun(read_claim(verb, tokens, paragraph, published), verb)
         limit = unconfirming(effective(chain))
-        yield Statement(item, act, claim, chain, place.span, cue, said_on=said, at_most=limit)
+        yield Statement(
+            item, act, claim, chain, place.span, cue, said_on=date, said=said, at_most=limit
+        )
     if only:
         rest = replace(item, rule="A11", cue_class=CueClass.NON_CONFIRM)
         act = Act(None, set(), Stance.NON_CONFIRM, ["anaphoric"])
-        yield Statement(rest, act, Claim("", ()), chain, place.span, cue, said_on=said)
+        yield Statement(rest, act, Claim("", ()), chain, place.span, cue, said_on=date, said=said)
 
 
 def _only(item: Found) -> set[int]:
@@ -107,30 +114,30 @@ def _only(item: Found) -> set[int]:
 
 def going_on(
     place: Place,
-    chain: Chain,
-    cue: Span | None,
+    voice: Voice,
     published: str | None,
+    inner: Collection[Token] = (),
     covered: Collection[int] = (),
-    told: Collection[Token] = (),
 ) -> Iterator[Statement]:
     """A quoted sentence without a cue of its own, said by a chain already met (A8).
 
-    `covered` are the tokens that its speaker's hedges attribute already, `told` the heads of the
-    speech acts that he tells of.
+    `inner` are the heads of the attributions inside it, as of `statements`; `covered` are the
+    tokens that its speaker's hedges attribute already.
     """
+    chain = voice.chain
     root_verb = place.sentence.root
-    tokens = {t.i for t in place.sentence if t.text != '"' and t.i not in covered}
+    tokens = {t.i for t in place.sentence if not is_mark(t) and t.i not in covered}
     asserted = (CueClass.ASSERT, Stance.ASSERT)
     item = Found("A8", root_verb, [], None, tokens, *asserted, root_verb)
     for head, part in clauses(root_verb, tokens):
         if head.i in covered:
             continue
         act = read_act(item, head, part)
-        if head in told:
+        if head in inner:
             act.flags.append("speech_act")
         claim = read_claim(act.head, act.tokens, place.paragraph, published)
         claim = speaking_for(claim, chain[-1].source, None, direct=True)
-        yield Statement(item, act, claim, chain, place.span, cue, "direct")
+        yield Statement(item, act, claim, chain, place.span, voice.cue, "direct", said=(place.span,))
 
 
 def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) -> Attribution:
@@ -168,6 +175,7 @@ def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) 
         flags=tuple(dict.fromkeys(flags)),
         said_on=statement.said_on,
         root=root(chain),
+        said=statement.said,
     )
 
 

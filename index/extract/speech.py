@@ -48,7 +48,10 @@ def read_act(item: Found, head: Token | None, tokens: set[int]) -> Act:
 
 def _committed(act: Act, head: Token, cue_class: CueClass) -> Act:
     """What the clause itself leaves of the speaker's commitment to it."""
-    if _is_whether(head):
+    if _is_question(head):
+        act.stance = Stance.NONE
+        act.flags.append("question")
+    elif _is_whether(head):
         act.stance = Stance.NON_CONFIRM
         act.flags.append("whether")
     elif _is_embedded_question(head):
@@ -129,6 +132,12 @@ def _drop_conditions(act: Act, head: Token) -> None:
             act.tokens -= {t.i for t in child.subtree}
             act.stance = Stance.NONE
             act.flags.append("conditional")
+
+
+def _is_question(head: Token) -> bool:
+    """Whether a clause is put as a question: the mark that ends it is "?" (G2)."""
+    behind = head.doc[head.i : head.sent.end]
+    return next((t.text[-1:] for t in behind if t.text[-1:] in {".", "!", "?"}), "") == "?"
 
 
 def _is_whether(head: Token) -> bool:

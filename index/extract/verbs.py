@@ -46,7 +46,10 @@ def _read_verb(verb: Token, kind: CueClass) -> Found | None:
     if source is None:
         return _agentless(verb, stance) if passive else None
     content_head, content = _content(verb, kind, stance, source, lost=lost)
-    if source.i in content or (verb.lemma_ in words("told_verbs") and not can_speak(source)):
+    if source.i in content:
+        return None
+    clause = content_head is None or content_head.pos_ in PREDICATES
+    if verb.lemma_ in words("told_verbs") and not can_speak(source) and not clause:
         return None
     if not content and stance not in SILENT:
         return None
