@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from index.extract.found import SILENT, Found
-from index.extract.quotation import quotes_of
+from index.extract.quotation import is_mark, quotes_of
 from index.extract.tree import (
     PREDICATES,
     depth,
