@@ -10,6 +10,8 @@ from index.extract.tree import first_child
 from index.ledger import CueClass
 from index.lexicon import cue_class, words
 
+_TOLD = ("report_nouns", "nominal_cues", "withheld_nouns", "figure_nouns", "documents")
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -38,6 +40,8 @@ def _listed(verb: Token, lemma: str) -> CueClass | None:
     if kind is CueClass.RETRACT and not _takes_back(verb):
         return None
     if lemma in words("object_denials") and not _denies_words(verb):
+        return None
+    if lemma in words("plain_verbs") and not _tells(verb):
         return None
     return kind
 
@@ -68,6 +72,15 @@ def _denies_words(verb: Token) -> bool:
         return first_child(verb, {"ccomp"}) is not None
     said = words("report_nouns") | words("nominal_cues")
     return thing.lemma_.lower() in said or thing.pos_ == "PRON"
+
+
+def _tells(verb: Token) -> bool:
+    """Whether "put", "give" and their like have a clause, or something said, as object (S4)."""
+    thing = first_child(verb, {"dobj", "nsubjpass"})
+    if thing is None or first_child(verb, {"ccomp"}) is not None:
+        return True
+    told = any(t.lemma_.lower() in words(name) for name in _TOLD for t in (thing, *thing.children))
+    return told or (thing.pos_ == "PRON" and thing.lower_ not in {"him", "her", "us", "them", "me"})
 
 
 def _takes_back(verb: Token) -> bool:
