@@ -34,6 +34,7 @@ from index.standing import StandingResult, assess, assess_position, committed_st
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
 _LONGEST_CUE = 7  # words; a longer stretch holds more than the cue
 
 
@@ -89,7 +90,9 @@ def statements(
             claim = speaking_for(claim, speaker, item.source, bare=bare, direct=quoted == "direct")
         if item.rule == "A5a":
             claim = accused_of(claim, item.head, head)
-        yield Statement(item, act, _as_sentence(claim, item), chain, place.span, cue, quoted, date, said)
+        yield Statement(
+            item, act, _as_sentence(claim, item), chain, place.span, cue, quoted, date, said
+        )
     for verb, tokens in added:
         act = Act(verb, tokens, stance_of(item.stance), ["relative"])
         claim = with_noun(read_claim(verb, tokens, paragraph, published), verb)
@@ -137,7 +140,9 @@ def going_on(
             act.flags.append("speech_act")
         claim = read_claim(act.head, act.tokens, place.paragraph, published)
         claim = speaking_for(claim, chain[-1].source, None, direct=True)
-        yield Statement(item, act, claim, chain, place.span, voice.cue, "direct", said=(place.span,))
+        yield Statement(
+            item, act, claim, chain, place.span, voice.cue, "direct", said=(place.span,)
+        )
 
 
 def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) -> Attribution:
@@ -242,10 +247,23 @@ def cue_span(item: Found, paragraph: Paragraph) -> Span | None:
         return None
     doc = paragraph.doc
     places = [t.i for t in item.cue]
-    first, last = min(places), max(places)
+    first, last = _group_start(min(places), item), max(places)
     if last - first >= _LONGEST_CUE:
         first = last = item.head.i
     return paragraph.cover(doc[first : last + 1])
+
+
+def _group_start(first: int, item: Found) -> int:
+    """Where the verb group of a cue starts: "has also said", "did not immediately respond"."""
+    doc = item.head.doc
+    while first > item.head.sent.start:
+        before = doc[first - 1]
+        if before.dep_ not in _GROUP or before.tag_ == "WRB":
+            break
+        if before.head.i not in range(first, max(t.i for t in item.cue) + 1):
+            break
+        first -= 1
+    return first
 
 
 def _parts(item: Found) -> list[tuple[Token | None, set[int]]]:

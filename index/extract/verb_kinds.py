@@ -79,6 +79,8 @@ def _tells(verb: Token) -> bool:
     thing = first_child(verb, {"dobj", "nsubjpass"})
     if thing is None or first_child(verb, {"ccomp"}) is not None:
         return True
+    if any(c.dep_ == "prt" and c.lower_ == "down" for c in verb.children):
+        return True  # "put the delay down to the weather"
     told = any(t.lemma_.lower() in words(name) for name in _TOLD for t in (thing, *thing.children))
     return told or (thing.pos_ == "PRON" and thing.lower_ not in {"him", "her", "us", "them", "me"})
 

@@ -51,9 +51,10 @@ def _read_verb(verb: Token, kind: CueClass) -> Found | None:
     clause = content_head is None or content_head.pos_ in PREDICATES
     if verb.lemma_ in words("told_verbs") and not can_speak(source) and not clause:
         return None
-    if not content and stance not in SILENT:
+    falls = verb.lemma_ in words("refusers") and not can_speak(source)  # "revenues declined"
+    if falls or (not content and stance not in SILENT):
         return None
-    if _is_act_meant(verb, stance, content_head) or not _can_decline(source, kind, stance):
+    if _is_act_meant(verb, stance, content_head):
         return None
     cue = sorted({verb, *stack.tokens, *_particles(verb)}, key=lambda t: t.i)
     rule = "A11" if stance is Stance.REFUSE else _rule_of(verb, content_head, content)
@@ -66,16 +67,17 @@ def _read_verb(verb: Token, kind: CueClass) -> Found | None:
 
 def _is_act_meant(verb: Token, stance: Stance, content: Token | None) -> bool:
     """ "Expected to announce the deal", "for accepting it": an act meant or judged, not done."""
-    if stance not in {Stance.ASSERT, Stance.CONFIRM} or content is None or content.dep_ not in _NOMINAL:
+    if (
+        stance not in {Stance.ASSERT, Stance.CONFIRM}
+        or content is None
+        or content.dep_ not in _NOMINAL
+    ):
         return False
     if any(c.tag_ == "TO" for c in verb.children):
         return verb.head.lemma_ not in words("going_on_verbs")
-    return verb.tag_ == "VBG" and verb.dep_ in {"pcomp", "xcomp", "csubj"} and verb.head.lower_ != "as"
-
-
-def _can_decline(source: Token, kind: CueClass, stance: Stance) -> bool:
-    """Whether it is somebody who declines, and not his figures ("revenues declined")."""
-    return kind is not CueClass.REFUSE or stance is not Stance.REFUSE or can_speak(source)
+    return (
+        verb.tag_ == "VBG" and verb.dep_ in {"pcomp", "xcomp", "csubj"} and verb.head.lower_ != "as"
+    )
 
 
 def _act_of(verb: Token, kind: CueClass, stack: Stack) -> tuple[CueClass, Stance]:
