@@ -59,7 +59,7 @@ def content_of(verb: Token, kind: CueClass, stance: Stance) -> Content:
 def _clause(verb: Token) -> Token | None:
     """The clause that a verb governs, straight or by way of "in a statement that p"."""
     for child in verb.children:
-        if child.dep_ == "ccomp" and not _is_parenthetical(child):
+        if child.dep_ == "ccomp" and not _ends_quotation(child):
             return child
     for child in verb.children:
         # "say taxing it helps": the parser makes the clause's subject a verb of its own
@@ -177,14 +177,22 @@ def _is_parenthetical(verb: Token) -> bool:
     """Whether ", X said," stands inside another clause that the parser made its head."""
     if verb.dep_ not in {"ccomp", "advcl", "conj", "dep"} or verb.head.pos_ not in PREDICATES:
         return False
-    subject = subject_of(verb)
-    behind = subject.left_edge.i - 1 if subject is not None else verb.i - 1
-    if behind > verb.head.i and is_mark(verb.doc[behind]) and verb.dep_ == "ccomp":
-        return True  # '... say that," she said'
+    if _ends_quotation(verb):
+        return True
     if any(c.dep_ in {"mark", "cc"} for c in verb.children):
         return False
     left = verb.left_edge.i
     return left > verb.head.i and verb.doc[left - 1].text in {",", '"'} and verb.dep_ != "conj"
+
+
+def _ends_quotation(verb: Token) -> bool:
+    """ '... say that," she said': what the parser hangs on the quoted verb stands behind it."""
+    subject = subject_of(verb)
+    behind = (subject.left_edge.i if subject is not None else verb.i) - 1
+    if verb.dep_ != "ccomp" or behind <= verb.head.i:
+        return False
+    mark = verb.doc[behind]
+    return is_mark(mark) and bool(mark.whitespace_) and verb.doc[behind - 1].is_punct
 
 
 def _quoted(verb: Token) -> set[int]:

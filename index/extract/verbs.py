@@ -43,6 +43,8 @@ def _read_verb(verb: Token, kind: CueClass) -> Found | None:
     if lost:
         source = lost_subject(verb)
     kind, stance = _act_of(verb, kind, stack)
+    if _is_asked(verb):
+        return _question(verb, kind)
     if source is None:
         return _agentless(verb, stance) if passive else None
     content_head, content = _content(verb, kind, stance, source, lost=lost)
@@ -63,6 +65,21 @@ def _read_verb(verb: Token, kind: CueClass) -> Found | None:
     if stack.modal in {"can", "could"} and stance is Stance.CONFIRM:
         item.flags.append("able_to_confirm")
     return item
+
+
+def _is_asked(verb: Token) -> bool:
+    """ "Asked whether p, X said": whoever asks goes without a name, and X does not ask."""
+    bare = verb.tag_ == "VBN" and verb.dep_ == "advcl" and first_child(verb, {"agent"}) is None
+    return bare and verb.lemma_ in words("asking_verbs")
+
+
+def _question(verb: Token, kind: CueClass) -> Found | None:
+    clause = first_child(verb, {"ccomp"})
+    about = clause or next((c for c in verb.children if c.lower_ in {"about", "on"}), None)
+    if about is None:
+        return None
+    content = {t.i for t in about.subtree} - ({about.i} if clause is None else set())
+    return Found("A1", verb, [verb], None, content, kind, Stance.NONE, clause)
 
 
 def _is_act_meant(verb: Token, stance: Stance, content: Token | None) -> bool:
