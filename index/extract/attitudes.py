@@ -130,11 +130,15 @@ def _is_main(verb: Token) -> bool:
 
     "The man who praised it", "for praising it" and "to praise it" only say which man, and why.
     """
-    if any(c.tag_ == "TO" for c in verb.children):
-        return False
     node = verb
+    if any(c.tag_ == "TO" for c in verb.children):
+        node = verb.head  # "continued to praise it"
+        if verb.dep_ != "xcomp" or node.lemma_ not in words("going_on_verbs"):
+            return False
     while node.dep_ == "conj":
         node = node.head
+    if node.dep_ == "relcl":  # "X, who praised it, ..." says it of X
+        return bool(node.doc[node.left_edge.i - 1].text == ",") and node.left_edge.tag_ == "WP"
     return node.dep_ in {"ROOT", "advcl", "parataxis"}
 
 
