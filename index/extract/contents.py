@@ -186,7 +186,7 @@ def _is_parenthetical(verb: Token) -> bool:
 
 
 def _ends_quotation(verb: Token) -> bool:
-    """ '... say that," she said': what the parser hangs on the quoted verb stands behind it."""
+    """'... say that," she said': what the parser hangs on the quoted verb stands behind it."""
     subject = subject_of(verb)
     behind = (subject.left_edge.i if subject is not None else verb.i) - 1
     if verb.dep_ != "ccomp" or behind <= verb.head.i:
