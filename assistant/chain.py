@@ -10,15 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from assistant.affair import rows_of_affair
 from assistant.answer import Answer, StatusCode
 from assistant.compose import FactDraft, compose
 from assistant.errors import QuestionError
 from assistant.gather import Gathered, gather
 from assistant.question import Question, QuestionKind, understand
+from assistant.question.values import DAYS
 from assistant.status import decide
 from assistant.topic import central_claim, is_open
 from index.ledger import Attribution
@@ -132,11 +134,14 @@ def build_chain(store: Store) -> Runnable[Turn, Turn]:
             query = " ".join(filter(None, [part.question.proposition, part.question.text]))
             found = {d.metadata["report"]: None for d in retriever.invoke(query)}
             rows = store.attributions([i for i in found if i in known])
-            parts.append(replace(part, rows=tuple(rows)))
+            own = rows_of_affair(part.question, rows, known)
+            parts.append(replace(part, rows=tuple(own)))
         return replace(turn, parts=tuple(parts), reports=known)
 
     def focused(turn: Turn) -> Turn:
-        return replace(turn, parts=tuple(_focused(p, store.claim_embedder) for p in turn.parts))
+        reports = turn.reports or {}
+        parts = [_focused(part, store.claim_embedder, reports) for part in turn.parts]
+        return replace(turn, parts=tuple(parts))
 
     def gathered(turn: Turn) -> Turn:
         reports = turn.reports or {}
@@ -174,11 +179,11 @@ def build_chain(store: Store) -> Runnable[Turn, Turn]:
     )
 
 
-def _focused(part: Part, embedder: Embedder) -> Part:
+def _focused(part: Part, embedder: Embedder, reports: Mapping[str, Report]) -> Part:
     """A question that names no claim, asked of the claim at the centre of the reports."""
     if not is_open(part.question):
         return part
-    text = central_claim(part.question, part.rows, embedder)
+    text = central_claim(part.question, part.rows, embedder, reports)
     if text is None:
         return part
     named = understand(f"Is it true that {text}?")[0]
@@ -225,11 +230,15 @@ def _visible(report: Report, as_of: str | None) -> bool:
 
 
 def _stated(questions: Sequence[Question], newest: str | None) -> str | None:
-    """The day that the question itself speaks from, with the year of the newest report."""
+    """The day that the question itself speaks from, by the newest report: its year, its week."""
     for question in questions:
         day = question.as_of
         if day and day.startswith("--") and newest:
             return f"{newest[:4]}{day[1:]}"
+        if day in DAYS and newest:
+            last = date.fromisoformat(newest)
+            back = (last.weekday() - DAYS.index(day)) % 7
+            return (last - timedelta(days=back)).isoformat()
         if day and day[:1].isdigit():
             return day
     return None

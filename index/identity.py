@@ -27,6 +27,8 @@ from index.own_names import (
 
 # Titles whose office has a name of the same stem, with the length of the stem.
 _HOLDERS = {"president": 7, "minister": 6, "chancellor": 8, "governor": 6, "mayor": 5, "king": 4}
+# Titles of those who head a body of another name: a central bank's governor.
+_HEADS = {"governor": "bank", "mayor": "council", "rector": "university", "commandant": "academy"}
 _PLAIN = {"we", "i", "it", "they", "he", "she", "us", "me"}
 _WE = frozenset(_PLAIN | {"itself", "themselves", "ourselves", "myself"})
 _CUTS = frozenset({"of", "that", "which", "who", "in", "at", "from", "with", "for", "near", "on"})
@@ -182,7 +184,7 @@ def _is_own_holder(source: Source, row: Sequence[str]) -> bool:
             continue
         before = head[:position]
         stem = word[: _HOLDERS[word]]
-        held = any(role.startswith(stem) for role in roles)
+        held = any(role.startswith(stem) for role in roles) or _HEADS.get(word) in roles
         fields = [field for field in (*before, *head[position + 1 :]) if field in _fields()]
         return held and all(field in roles for field in fields)
     return False

@@ -10,7 +10,16 @@ from collections.abc import Sequence
 
 from index.ledger import SourceKind
 from index.lexicon import entries, words
-from index.nouns import BODY_LISTS, body_kind, is_plural, longest, lookup, lookup_exact, singular
+from index.nouns import (
+    BODY_LISTS,
+    body_kind,
+    is_of_members,
+    is_plural,
+    longest,
+    lookup,
+    lookup_exact,
+    singular,
+)
 from index.source_phrase import Core, core_of
 from index.source_reading import Reading
 
@@ -26,6 +35,8 @@ def kind_of(reading: Reading) -> tuple[SourceKind, bool]:
         return (SourceKind.STATE_OUTLET if reading.state else SourceKind.OUTLET), True
     if reading.is_person:
         return _kind_of_person(reading), True
+    if is_of_members(tuple(token.lower_ for token in reading.core.core)):
+        return SourceKind.GROUP, True
     if reading.name_kind is not None:
         return reading.name_kind, True
     return _kind_of_common(reading)

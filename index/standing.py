@@ -43,6 +43,8 @@ _BODIES = frozenset(
 )
 _STATE = frozenset({SourceKind.GOV_BODY, SourceKind.COURT})
 _OFFICIALS = _STATE | {SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED}
+# Behind these a body's name goes on with where it is: "the harbour police on Skerry".
+_PLACING = frozenset({"of", "in", "for", "on", "at", "near"})
 _OWN = frozenset({FactType.OWN_ACT, FactType.JOINT_ACT, FactType.PLAN})
 _JUDGED = frozenset({FactType.EVALUATION, FactType.MIND, FactType.CAUSE, FactType.CONTESTED_EFFECT})
 # How counsel and family speak of the one they speak for.
@@ -94,6 +96,8 @@ def assess(
         return StandingResult(_grade(speaker, claim), "S5", kind)
     if kind in _JUDGED:
         return _judged(speaker, claim, kind)
+    if cue_class is CueClass.BELIEVE and not is_own(speaker, claim.agent):
+        return _judged(speaker, claim, FactType.EVALUATION)  # "expects prices to ease" (T7)
     if speaker.kind is SourceKind.DOCUMENT:
         return StandingResult(Standing.NAMED, "T12", kind, ("document_unpublished",))
     register = register_of(speaker, claim)
@@ -207,12 +211,14 @@ def _is_public_act(claim: Claim) -> bool:
     if claim.predicate in group["rate_verbs"]:
         patient = tokens_of(claim.patient.text) if claim.patient else ()
         return not set(patient).isdisjoint(group["rate_nouns"])
+    if claim.predicate in group["state_verbs"]:
+        return body_kind(_agent_row(claim)) in _STATE
     return claim.predicate in group["verbs"]
 
 
 def _agent_row(claim: Claim) -> tuple[str, ...]:
     row = tokens_of(claim.agent.text) if claim.agent else ()
-    stop = next((i for i, word in enumerate(row) if i and word in {"of", "in", "for"}), len(row))
+    stop = next((i for i, word in enumerate(row) if i and word in _PLACING), len(row))
     return tuple(word for word in row[:stop] if word != "the")
 
 
@@ -303,7 +309,10 @@ def _own_rule(source: Source, claim: Claim) -> str:
 def _is_claimed_harm(source: Source, claim: Claim) -> bool:
     """Whether a party, group or private person claims an act that harms others (R6)."""
     private = source.kind in {SourceKind.GROUP, SourceKind.PERSON_NAMED}
-    return private and harms_others(source, claim) and claim.positive
+    if private and harms_others(source, claim) and claim.positive:
+        return True
+    # What was done to a party's people was done by somebody: it accuses without a name.
+    return source.kind is SourceKind.GROUP and claim.agent is None and claim.patient is not None
 
 
 def _is_mere_witness(source: Source, claim: Claim) -> bool:

@@ -22,6 +22,7 @@ from index.ledger import Claim, FactType, Modality, Slot, Source, SourceKind
 from index.lexicon import table, words
 from index.nouns import is_plural, singular
 from index.own_names import own_names, role_words, tokens_of
+from index.own_things import is_own_thing
 from index.predicate import any_in, has_noun, has_verb
 
 _EMPLOYERS = frozenset({SourceKind.COMPANY, SourceKind.CLUB, SourceKind.BODY})
@@ -100,11 +101,18 @@ def is_joint(source: Source, claim: Claim) -> bool:
     slots = (claim.agent, claim.patient, claim.recipient)
     if any(is_own(source, slot) for slot in slots):
         return True
+    if _is_pair(source) and claim.agent is not None and "and" in tokens_of(claim.agent.text):
+        return True  # "A and B met, the two governments said"
     group = table("predicates")["joint"]
     named = any(names_other(source, slot) for slot in slots)
     if any_in(tokens_of(claim.text)[:4], group["sides"]) and not named:
         return not _is_bystander(source) and not any_in(role_words(source), group["between"])
     return _with_other(source, claim)
+
+
+def _is_pair(source: Source) -> bool:
+    """Whether two bodies speak as one without their names: "the two governments"."""
+    return source.count in {"two", "both"} and source.kind in _SITED | {SourceKind.CLUB}
 
 
 def is_party_to_transfer(source: Source, claim: Claim) -> bool:
@@ -172,14 +180,21 @@ def is_own_state(source: Source, claim: Claim) -> bool:
             return True
         if agent.head in table("predicates")["figures"]["nouns"] and not agent.names:
             return source.kind is SourceKind.GOV_BODY and "ministry" in tokens_of(source.name)
-        if _is_own_site(source, claim):
+        if _is_own_site(source, claim) or _is_own_running(source, claim):
             return True
         return _possessed(source, agent) and not names_other(source, agent)
     if patient is None:
         return False
     if has_verb("internal", claim) and source.kind in _EMPLOYERS:
         return True
-    return is_own(source, patient) or _possessed(source, patient)
+    return is_own(source, patient) or _possessed(source, patient) or _is_own_running(source, claim)
+
+
+def _is_own_running(source: Source, claim: Claim) -> bool:
+    """Whether it is told how a thing of the speaker's house runs, and not whom it harmed."""
+    if has_verb("harm", claim) and claim.agent is not None:
+        return False
+    return is_own_thing(source, claim.agent or claim.patient)
 
 
 def _is_own_account(source: Source, claim: Claim) -> bool:
@@ -188,7 +203,7 @@ def _is_own_account(source: Source, claim: Claim) -> bool:
     Only the bare noun: "sales of cars", "industry sales" are not its own alone.
     """
     agent = claim.agent
-    if agent is None or source.kind is not SourceKind.COMPANY:
+    if agent is None or source.kind not in {SourceKind.COMPANY, SourceKind.BODY}:
         return False
     accounts = table("predicates")["figures"]["accounts"]
     return agent.text.lower() in accounts

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.affair import context_of
 from assistant.evidence import Evidence
 from assistant.gather.declined import answers_beside, declines_p
 from assistant.gather.pointing import points_at_claim
@@ -57,9 +58,10 @@ def gather(
 ) -> Gathered:
     """The evidence that `rows` hold for a question; `reports` by id, for what stands around."""
     telling = [row for row in rows if "anaphoric" not in row.flags and row.claim.text]
-    candidates = [Candidate.of(row, reports[row.report]) for row in telling]
+    candidates = [_candidate(row, reports[row.report]) for row in telling]
     found = {m.candidate.id: m for m in match(question, candidates, embedder)}
-    scene = Scene(question, rows, reports, found, embedder)
+    context = context_of(reports[i] for i in dict.fromkeys(row.report for row in rows))
+    scene = Scene(question, rows, reports, found, embedder, context=context)
     if question.kind is QuestionKind.FIRST_REPORT:
         evidence = _of_first_report(scene)
     elif question.kind is QuestionKind.SPEECH_ACT and question.speaker and not question.anyone:
@@ -78,11 +80,24 @@ def gather(
     return Gathered(tuple(evidence), nearest, mismatch, valued, asked)
 
 
+_FIRST_PERSON = re.compile(r"^(?:I|[Ww]e)\b(?!['\u2019])")
+
+
+def _candidate(row: Attribution, report: Report) -> Candidate:
+    """The row's claim for matching, with the speaker's name for "I" and "we"."""
+    candidate = Candidate.of(row, report)
+    name = row.effective.name if row.effective.named else ""
+    if not name or _FIRST_PERSON.match(row.claim.text) is None:
+        return candidate
+    text = _FIRST_PERSON.sub(lambda _: name, row.claim.text)
+    return replace(candidate, claim=replace(row.claim, text=text))
+
+
 def _of_claim(scene: Scene) -> list[Evidence]:
     evidence: list[Evidence] = []
     for row in scene.rows:
         found = scene.full(row)
-        if found is not None and "speech_act" not in row.flags and not _only_accuses(scene, row):
+        if found is not None and not scene.is_speech(row) and not _only_accuses(scene, row):
             evidence.extend(evidence_of(scene, row, found, len(evidence)))
         elif points_at_claim(scene, row):
             evidence.extend(evidence_of(scene, row, None, len(evidence)))
@@ -149,7 +164,7 @@ def _nearest(scene: Scene) -> tuple[Evidence | None, str | None]:
     )
     for found in near:
         row = rows[found.candidate.id]
-        if row.stance is Stance.NONE or "speech_act" in row.flags:
+        if row.stance is Stance.NONE or scene.is_speech(row):
             continue
         made = evidence_of(scene, row, found, 0)
         if made:

@@ -54,8 +54,10 @@ def _is_relayed(row: Attribution) -> bool:
     """Whether somebody else stands behind the speaker: a clinic, a document, a rumour (C1, C5)."""
     if _PASSED_ON.match(row.claim.text):
         return True
-    behind = row.chain[-1].source
-    return behind.name != row.effective.name and behind.kind not in OUTLETS
+    behind, speaker = row.chain[-1].source, row.effective
+    if set(_WORD.findall(behind.name.lower())) <= set(_WORD.findall(speaker.name.lower())):
+        return False  # himself, or one of those who speak together
+    return behind.kind not in OUTLETS
 
 
 def _is_from_leak(row: Attribution) -> bool:

@@ -169,4 +169,4 @@ def _retracts(row: Attribution, report: Report) -> str:
     source = row.effective
     if source.kind in OUTLETS or "H4" in row.rules:
         return (report.outlet or source.name).lower()
-    return source.name.lower()
+    return body_of(source) or source.name.lower()

@@ -6,7 +6,9 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from index.extract.found import SILENT, Found
-from index.extract.quotation import is_mark, quotes_of
+from index.extract.lost_contents import bare, far_clause
+from index.extract.quotation import is_mark
+from index.extract.quoted_contents import head_among, quoted, quoted_before
 from index.extract.tree import (
     PREDICATES,
     depth,
@@ -35,28 +37,50 @@ def content_of(verb: Token, kind: CueClass, stance: Stance) -> Content:
     if put is not None:
         thing, figure = put
         return thing, {t.i for t in thing.subtree} | {t.i for t in figure.head.subtree}
-    clause = _clause(verb)
-    if clause is not None:
+    head, content = _clause(verb, kind)
+    if content:
+        return head, content
+    if stance in SILENT or kind in _WITH_NOUNS:
+        return _any_complement(verb, silent=stance in SILENT)
+    return _less_than_clause(verb, kind)
+
+
+def _clause(verb: Token, kind: CueClass) -> Content:
+    """A clause or a quotation that the verb governs, stands beside or is put into."""
+    clause = _own_clause(verb)
+    before = quoted_before(verb)
+    if before and (clause is None or before.isdisjoint(t.i for t in clause.subtree)):
+        return head_among(before, verb.doc), before
+    if clause is not None and not (kind is CueClass.DENY and _is_retort(clause, verb)):
         return clause, _clause_tokens(clause, verb)
-    if verb.dep_ == "parataxis" or _is_parenthetical(verb) or _is_comparison(verb):
-        host = verb.head
+    behind = quoted(verb, beside=True)
+    if behind:
+        return None, behind
+    if verb.dep_ == "parataxis" or _is_parenthetical(verb) or _is_as_clause(verb):
         inside = {t.i for t in verb.subtree}
-        return host, {t.i for t in host.subtree} - inside
-    silent = stance in SILENT
-    if silent or kind in _WITH_NOUNS:
-        return _any_complement(verb, silent=silent)
+        return verb.head, {t.i for t in verb.head.subtree} - inside
+    return None, set()
+
+
+def _less_than_clause(verb: Token, kind: CueClass) -> Content:
+    """A noun, the quotation of the sentence, or what the tree hung elsewhere."""
+    named = first_child(verb, {"oprd"}) if verb.lemma_ in words("declaring_verbs") else None
+    thing = first_child(verb, {"dobj", "nsubjpass"})
+    if named is not None and thing is not None:  # "declared X the winner"
+        return thing, {t.i for t in thing.subtree} | {t.i for t in named.subtree}
     if verb.lemma_ in words("noun_content_verbs"):
         return _any_complement(verb, silent=False)
-    quoted = _quoted(verb)
-    if quoted:
-        return None, quoted
+    anywhere = quoted(verb)
+    if anywhere:
+        return None, anywhere
     complement = next((c for c in verb.children if c.dep_ in {"xcomp"}), None)
     if complement is not None and kind is not CueClass.ASSERT:
         return complement, subtree_without(complement, verb)
-    return _bare(verb)
+    far = far_clause(verb)
+    return (far, {t.i for t in far.subtree}) if far is not None else (None, bare(verb))
 
 
-def _clause(verb: Token) -> Token | None:
+def _own_clause(verb: Token) -> Token | None:
     """The clause that a verb governs, straight or by way of "in a statement that p"."""
     for child in verb.children:
         if child.dep_ == "ccomp" and not _ends_quotation(child):
@@ -84,19 +108,19 @@ def _in_statement(preposition: Token) -> Token | None:
     return None
 
 
-def _is_comparison(verb: Token) -> bool:
-    """ "As X explained, p": the clause with "as" attributes what it stands beside."""
-    if verb.dep_ != "advcl" or verb.head.pos_ not in PREDICATES:
+def _ends_quotation(verb: Token) -> bool:
+    """'... say that," she said': what the parser hangs on the quoted verb stands behind it."""
+    subject = subject_of(verb)
+    behind = (subject.left_edge.i if subject is not None else verb.i) - 1
+    if verb.dep_ != "ccomp" or behind <= verb.head.i:
         return False
-    marked = any(c.dep_ in {"mark", "advmod"} and c.lower_ == "as" for c in verb.children)
-    return marked and first_child(verb, {"dobj", "xcomp", "ccomp", "auxpass"}) is None
+    mark = verb.doc[behind]
+    return is_mark(mark) and bool(mark.whitespace_) and verb.doc[behind - 1].is_punct
 
 
 def preceding(verb: Token, source: Token) -> Content:
     """ "p, X said": the clause before the comma, where the tree has lost it (A2)."""
     start, comma = verb.sent.start, source.left_edge.i - 1
-    if comma > start and is_mark(verb.doc[comma]):
-        comma -= 1
     if comma <= start or verb.doc[comma].text != "," or verb.i < source.i:
         return None, set()
     before = [verb.doc[i] for i in range(start, comma)]
@@ -135,7 +159,15 @@ def _any_complement(verb: Token, *, silent: bool) -> Content:
             continue
         return child, subtree_without(child, verb)
     for child in verb.children if silent else ():
-        if child.dep_ == "prep" and child.lower_ in {"on", "about", "whether", "of", "to", "in"}:
+        if child.dep_ == "prep" and child.lower_ in {
+            "on",
+            "about",
+            "whether",
+            "of",
+            "to",
+            "in",
+            "into",
+        }:
             inner = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if inner is not None and inner.ent_type_ not in _DATES:
                 return inner, subtree_without(inner, verb)
@@ -173,6 +205,13 @@ def doubts(doc: Doc, tokens: Collection[int]) -> list[Token]:
     ]
 
 
+def _is_retort(clause: Token, verb: Token) -> bool:
+    """ "Disowned the story: the line was live": what is denied stands before the colon."""
+    thing = first_child(verb, {"dobj"})
+    between = verb.doc[verb.i : clause.i]
+    return thing is not None and thing.i < clause.i and any(t.text == ":" for t in between)
+
+
 def _is_parenthetical(verb: Token) -> bool:
     """Whether ", X said," stands inside another clause that the parser made its head."""
     if verb.dep_ not in {"ccomp", "advcl", "conj", "dep"} or verb.head.pos_ not in PREDICATES:
@@ -181,40 +220,24 @@ def _is_parenthetical(verb: Token) -> bool:
         return True
     if any(c.dep_ in {"mark", "cc"} for c in verb.children):
         return False
+    if verb.tag_ == "VBG" and subject_of(verb) is None:
+        return False  # "..., adding p" goes on, it does not comment on what it stands in
     left = verb.left_edge.i
-    return left > verb.head.i and verb.doc[left - 1].text in {",", '"'} and verb.dep_ != "conj"
+    return left > verb.head.i and _divides(verb.doc[left - 1]) and verb.dep_ != "conj"
 
 
-def _ends_quotation(verb: Token) -> bool:
-    """'... say that," she said': what the parser hangs on the quoted verb stands behind it."""
-    subject = subject_of(verb)
-    behind = (subject.left_edge.i if subject is not None else verb.i) - 1
-    if verb.dep_ != "ccomp" or behind <= verb.head.i:
+def _divides(token: Token) -> bool:
+    return token.text == "," or is_mark(token)
+
+
+def _is_as_clause(verb: Token) -> bool:
+    """ "As X said, p": the clause around it is what X said; "as X said goodbye" is a time."""
+    opening = verb.doc[verb.left_edge.i]
+    if verb.dep_ != "advcl" or opening.lower_ != "as" or opening.head != verb:
         return False
-    mark = verb.doc[behind]
-    return is_mark(mark) and bool(mark.whitespace_) and verb.doc[behind - 1].is_punct
-
-
-def _quoted(verb: Token) -> set[int]:
-    """The tokens between quotation marks of the sentence, outside the cue's own clause."""
-    start, end = verb.sent.start, verb.sent.end
-    return {
-        i
-        for first, last in quotes_of(verb.doc).ranges
-        if not first <= verb.i < last
-        for i in range(max(first, start), min(last, end))
-    }
-
-
-def _bare(verb: Token) -> Content:
-    """ "Said yes", "said so", "said as much": an answer that is no clause."""
-    if verb.lemma_ not in words("answering_verbs"):
-        return None, set()
-    left = {"punct", "prep", "npadvmod", "nsubj", "dative", "aux", "neg", "advcl", "cc", "conj"}
-    answer = next((c for c in verb.rights if c.dep_ not in left and c.tag_ != "PRP"), None)
-    if answer is None or answer.ent_type_ in _DATES:
-        return None, set()
-    return None, {t.i for t in answer.subtree}
+    objects = {"dobj", "ccomp", "xcomp", "attr", "acomp", "intj"}
+    told = first_child(verb, {"nsubj"}) is not None
+    return told and first_child(verb, objects) is None and verb.head.pos_ in PREDICATES
 
 
 def point_at_question(item: Found, sentence: Tokens) -> None:

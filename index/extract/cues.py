@@ -11,7 +11,9 @@ from index.extract.accusations import accusations, pleas
 from index.extract.found import Found
 from index.extract.nominals import nominals
 from index.extract.prepositions import prepositions
+from index.extract.rumours import rumours
 from index.extract.sayings import idioms
+from index.extract.silences import silences
 from index.extract.tree import depth
 from index.extract.verbs import verbs
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 # The first rule that takes a token keeps it.
-_RULES = (pleas, accusations, idioms, verbs, prepositions, nominals)
+_RULES = (pleas, accusations, idioms, silences, rumours, verbs, prepositions, nominals)
 
 
 def find_cues(sentence: Tokens) -> list[Found]:

@@ -7,6 +7,7 @@ the speaker: "that", the quotation marks, every clause, up to the words of the a
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.extract.cast import noun_phrase
@@ -24,11 +25,9 @@ _GAP = 40  # tokens; what stands between two parts of a content belongs to it
 
 def attributed(item: Found, place: Place) -> tuple[Span, ...]:
     """The spans of the attributed text of an attribution in its own sentence, in order."""
-    if not item.content:
-        return ()
     doc = place.sentence.doc
     apart = _attribution(item)
-    tokens = _filled(item.content - apart, apart)
+    tokens = _refused(item) or _filled(item.content - apart, apart)
     tokens = {i for i in tokens if place.sentence.start <= i < place.sentence.end}
     found = (_trimmed(run, doc) for run in runs(tokens))
     return tuple(place.paragraph.cover(doc[run[0] : run[-1] + 1]) for run in found if run)
@@ -46,6 +45,15 @@ def runs(tokens: Collection[int]) -> Iterator[list[int]]:
         yield run
 
 
+def _refused(item: Found) -> set[int]:
+    """ "Declined to comment on p": what is refused is all behind the verb."""
+    below = (c for t in item.cue for c in t.children if c.lower_ == "to" and c.dep_ == "aux")
+    first = next((t.i for t in below if t.i > item.cue[0].i), None)
+    if item.rule != "A11" or first is None:
+        return set()
+    return set(range(first, max(item.content | {t.i for t in item.cue}) + 1))
+
+
 def _attribution(item: Found) -> set[int]:
     """The tokens that attribute: the cue and the phrases of its sources."""
     apart = {t.i for t in item.cue}
@@ -59,7 +67,7 @@ def _filled(content: set[int], apart: set[int]) -> set[int]:
     """The content with what stands between its parts, where no attribution does."""
     found = set(content)
     ordered = sorted(content)
-    for one, other in zip(ordered, ordered[1:], strict=False):
+    for one, other in pairwise(ordered):
         between = set(range(one + 1, other))
         if len(between) <= _GAP and not between & apart:
             found |= between

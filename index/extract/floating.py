@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.extract.parse import Paragraph
@@ -107,7 +108,7 @@ def _speakers(
 
 def _carry_back(stretches: Sequence[_Stretch]) -> None:
     """Gives a quotation left open to whoever speaks where it goes on, a paragraph later."""
-    for stretch, following in reversed(list(zip(stretches, stretches[1:], strict=False))):
+    for stretch, following in reversed(list(pairwise(stretches))):
         if stretch.open and not stretch.owners and stretch.alone and following.leads:
             stretch.owners = list(following.owners)
 

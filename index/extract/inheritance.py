@@ -53,6 +53,20 @@ def goes_on(voices: Sequence[Found], *, same_paragraph: bool) -> bool:
     return _is_past_perfect(voices[0]) and _points_back(voices[0])
 
 
+def behind_colon(voice: Found, items: Sequence[Found]) -> Found | None:
+    """Whoever has spoken before the colon that a clause stands behind.
+
+    "The airline would have none of it: not one plane had left."
+    """
+    doc = voice.head.doc
+    first = min((i for i in voice.content if not doc[i].is_punct), default=0)
+    colons = [i for i in range(voice.head.sent.start, first) if doc[i].text == ":"]
+    if not colons or any(t.text == '"' for t in doc[colons[-1] : first]):
+        return None
+    before = [i for i in items if i.source is not None and i.head.i < colons[-1]]
+    return before[-1] if before and before[-1].stance in _COMMITTED else None
+
+
 def is_shifted(voice: Found) -> bool:
     """Whether a clause is told in the tense of speech that is passed on."""
     return _modal(voice) in _SHIFTED or _is_past_perfect(voice)

@@ -14,23 +14,24 @@ from typing import TYPE_CHECKING
 from index.extract.chains import Chain
 from index.extract.found import SILENT, Found
 from index.extract.quotation import Quotes
-from index.ledger import CueClass, Span, Stance
+from index.ledger import CueClass, Span, Stance, Standing
 from index.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FIRST_PERSON = frozenset({"we", "i", "our"})
+FIRST_PERSON = frozenset({"we", "i", "our", "me", "us"})
 _NOBODY = frozenset({"you", "one", "nobody", "anyone", "anybody", "everyone", "everybody", "who"})
 _HEDGED = frozenset({Stance.ASSERT, Stance.NONE, Stance.PRESUPPOSE})
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Whoever speaks, by the chain that leads to him, and the words that say so."""
+    """Whoever speaks, by his chain, the words that say so, and the most he may be worth."""
 
     chain: Chain
     cue: Span | None
+    at_most: Standing | None = None
 
 
 @dataclass(slots=True)

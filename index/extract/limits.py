@@ -162,7 +162,7 @@ def _is_foreign(text: str) -> bool | None:
     )
     if english >= _ENGLISH * len(found):
         return False
-    return foreign > english or english + shared < _ENGLISH * len(found)
+    return foreign > english or (not english and shared < _ENGLISH * len(found))
 
 
 def _joined(spans: Iterator[tuple[int, int]] | list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -73,7 +73,8 @@ def _withheld(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
 def _giver(noun: Token) -> Token | None:
     if noun.dep_ == "dobj" and noun.head.lemma_ in words("giving_verbs"):
         return find_speaker(noun.head)[0]
-    for child in noun.children:
+    beside = noun.head.children if noun.head.lemma_ in {"be", "come"} else ()
+    for child in (*noun.children, *beside):  # "from the palace there was no comment"
         if child.dep_ == "prep" and child.lower_ in {"from", "by"}:
             return first_child(child, {"pobj"})
     return None

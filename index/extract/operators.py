@@ -53,10 +53,20 @@ def _is_no_longer(token: Token) -> bool:
     return token.lower_ == "longer" and any(c.lower_ == "no" for c in token.children)
 
 
+def _is_bare_nothing(token: Token) -> bool:
+    """ "Would discuss nothing": what is said is nothing; "nothing unusual" is something said."""
+    plain = not any(c.dep_ in {"amod", "acl", "relcl", "advmod"} for c in token.children)
+    return token.lower_ == "nothing" and token.dep_ == "dobj" and plain
+
+
 def _is_negative_phrase(token: Token) -> bool:
+    """ "None", "no club", "not one of the clubs"; "not all" leaves it open which."""
     if token.lower_ in _NEGATIVE:
         return True
-    return any(c.lower_ in {"no", "neither", "none"} for c in token.children if c.i < token.i)
+    before = {c.lower_ for c in token.children if c.i < token.i}
+    if "not" in before and (token.lower_ == "one" or "single" in before):
+        return True
+    return not before.isdisjoint({"no", "neither", "none"})
 
 
 def operator_stack(verb: Token) -> Stack:
@@ -88,7 +98,7 @@ def operator_stack(verb: Token) -> Stack:
 def _plainly_negated(token: Token, tokens: list[Token]) -> bool:
     marks = [c for c in token.children if c.dep_ == "neg" or c.lower_ in {"never", "neither"}]
     if not marks:
-        marks = [c for c in token.children if _is_no_longer(c)]
+        marks = [c for c in token.children if _is_no_longer(c) or _is_bare_nothing(c)]
     tokens.extend(marks)
     if marks:
         return True
@@ -105,8 +115,8 @@ def _step(token: Token) -> Step | None:
     if token.dep_ in {"xcomp", "ccomp", "advcl"} and head.lemma_ in words("refusers"):
         refusing = token.dep_ != "ccomp" and _is_to_verb(token)
         return (True, False, [head], head) if refusing else None
-    if token.dep_ in {"xcomp", "acl", "advcl", "ccomp"} and _is_to_verb(token):
-        return _step_over_ability(token)
+    if token.dep_ in {"xcomp", "acl", "advcl", "ccomp", "relcl"} and _is_to_verb(token):
+        return _step_over_time(token) or _step_over_ability(token)
     if token.dep_ == "pcomp":
         return _step_over_preposition(token)
     return None
@@ -119,12 +129,31 @@ def _step_over_ability(token: Token) -> Step | None:
         return False, True, [head], _verb_of(head)
     if head.lower_ in _ABLE:
         return False, False, [head], _verb_of(head)
+    if head.lower_ == "nothing" and head.head.lemma_ == "have":  # "had nothing to add"
+        return True, False, [head, head.head], head.head
     yet = [c for c in head.children if c.lower_ == "yet"]
     if head.lemma_ in {"have", "be"} and yet:
         return False, True, [head, *yet], head
     if head.lower_ == "yet" and head.head.lemma_ in {"have", "be"}:
         return False, True, [head, head.head], head.head
     return None
+
+
+def _step_over_time(token: Token) -> Step | None:
+    """ "It was too early to say", "too early, X said, to say": whoever says so leaves it open."""
+    head = token.head
+    for early in (head, *(c for v in (head, head.head) for c in v.children)):
+        too = [c for c in early.children if c.lower_ == "too"]
+        if early.lower_ in words("early_words") and too and early.i < token.i:
+            verb = _verb_of(early)
+            return False, True, [*too, early], _speech_above(verb) or _speech_below(verb) or verb
+    return None
+
+
+def _speech_below(verb: Token) -> Token | None:
+    """The verb of ", X said," that the parser hangs on what X said."""
+    below = (c for c in verb.children if c.dep_ == "parataxis")
+    return next((c for c in below if cue_class(c.lemma_) is not None), None)
 
 
 def _step_over_preposition(token: Token) -> Step | None:
@@ -223,6 +252,7 @@ def _declined(cue_class: CueClass, stack: Stack, lemma: str) -> tuple[CueClass, 
     if cue_class is CueClass.BELIEVE:
         return cue_class, Stance.NONE
     would_not = stack.modal in _UNWILLING and stack.negated
-    if stack.refused or would_not or lemma in words("responses"):
+    answering = cue_class is CueClass.REFUSE or lemma in words("responses")
+    if stack.refused or would_not or answering:
         return CueClass.REFUSE, Stance.REFUSE
     return CueClass.NON_CONFIRM, Stance.NON_CONFIRM

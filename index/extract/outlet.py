@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
+_TELLING = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "NUM"})
+
 
 def outlet_voice(sentence: Tokens, covered: set[int], items: list[Found]) -> Iterator[Found]:
     """One row for each uncovered main clause of a sentence."""
@@ -27,9 +29,11 @@ def outlet_voice(sentence: Tokens, covered: set[int], items: list[Found]) -> Ite
             continue
         if _says_nothing(head):
             continue
-        free = (tokens - covered) | (tokens & _subject_tokens(head))
-        if sum(1 for i in free if not sentence.doc[i].is_punct) < 2:
-            continue
+        subject = tokens & _subject_tokens(head)
+        left = tokens - covered - subject
+        if not any(sentence.doc[i].pos_ in _TELLING for i in left):
+            continue  # "the mayor was in a", of "was in a position to discuss the plan"
+        free = left | subject
         yield _row(head, free)
 
 

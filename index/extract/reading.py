@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from index.extract.attitudes import attitudes
+from index.extract.bylines import Byline, bylines
 from index.extract.cast import Cast, noun_phrase
 from index.extract.chains import Chain, joined, rechained
 from index.extract.claims import read_claim
@@ -18,18 +19,33 @@ from index.extract.contents import point_at_question
 from index.extract.cues import find_cues
 from index.extract.floating import with_quotations
 from index.extract.found import Found
-from index.extract.inheritance import goes_on, heir_of, is_shifted, unconfirming, weaker
+from index.extract.inheritance import (
+    behind_colon,
+    goes_on,
+    heir_of,
+    is_shifted,
+    unconfirming,
+    weaker,
+)
 from index.extract.injection import quarantined
 from index.extract.inner import FIRST_PERSON, Voice, Voices, is_hedge, is_told, speaks_on
 from index.extract.kinds import BODIES, OUTLETS
 from index.extract.outlet import outlet_voice
-from index.extract.parse import Paragraph, parse
+from index.extract.parse import Paragraph, is_dateline, parse
 from index.extract.place import Place
 from index.extract.quotation import quotes_of
 from index.extract.retraction import taken_back
-from index.extract.rows import Statement, cue_span, going_on, row_of, statements
+from index.extract.rows import (
+    Statement,
+    cue_span,
+    going_on,
+    held_down,
+    row_of,
+    statements,
+    undecided,
+)
 from index.extract.sources import NOBODY, Sources
-from index.extract.speakers import can_speak, find_speaker
+from index.extract.speakers import can_speak, find_speaker, lost_subject
 from index.extract.speech import read_act
 from index.extract.tails import told_by_last
 from index.ledger import Attribution, Claim, CueClass, Link, Source, SourceKind, Span, Stance
@@ -61,9 +77,12 @@ def extract_many(
     kept = list(reports)
     # The issuer of an official document is a body that others quote, not an outlet (T12).
     issuers = {r.outlet.lower() for r in kept if r.outlet and r.kind == "official"}
-    known = (outlets | {r.outlet.lower() for r in kept if r.outlet}) - issuers
+    titles = {name: name for name in outlets} | {
+        r.outlet.lower(): r.outlet for r in kept if r.outlet
+    }
+    known = {name: title for name, title in titles.items() if name not in issuers}
     for report, paragraphs in zip(kept, parse(r.text for r in kept), strict=True):
-        cast = Cast(known)
+        cast = Cast(frozenset(known))
         yield _Reading(report, cast, Sources(report, known, cast)).rows(paragraphs)
 
 
@@ -89,24 +108,36 @@ class _Reading:
     def rows(self, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
         bad = quarantined(self.report.text)
         self.cast.introduce(paragraphs)
-        for paragraph in paragraphs:
-            self._paragraph(paragraph, bad)
+        named = bylines(paragraphs)
+        for number, paragraph in enumerate(paragraphs):
+            self._paragraph(paragraph, bad, named.get(number))
         if bad:
             self.found = [replace(a, tainted=True, flags=(*a.flags, "tainted")) for a in self.found]
         told = taken_back(self.report, with_quotations(self.found, paragraphs))
         felt = [replace(a, id=f"{a.id}a") for a in self.attitudes]
         return sorted([*told, *felt], key=lambda row: row.sentence.start)
 
-    def _paragraph(self, paragraph: Paragraph, bad: Sequence[tuple[int, int]]) -> None:
+    def _paragraph(
+        self, paragraph: Paragraph, bad: Sequence[tuple[int, int]], byline: Byline | None
+    ) -> None:
         quotes = quotes_of(paragraph.doc)
         pending: list[Place] = []
+        voice = self._signed(byline) if byline is not None else None
+        labelled = byline is not None and byline.labels
         for sentence in paragraph.doc.sents:
             self.number += 1
             place = Place(sentence, paragraph, quotes, self.number)
             if _touches(place.span, bad):
                 continue
-            if all(t.is_punct or t.is_space for t in sentence):
+            if is_dateline(sentence) or all(t.is_punct or t.is_space for t in sentence):
                 continue  # a mark alone is no sentence: what stands before it still announces
+            if byline is not None and byline.names(sentence):
+                continue
+            if voice is not None and (labelled or quotes.inside(sentence)):
+                before = len(self.found)
+                self._goes_on(voice, find_cues(sentence), place)
+                self._remember(place, before)
+                continue
             if quotes.opens_before_cue(sentence):
                 pending.append(place)
                 continue
@@ -137,9 +168,9 @@ class _Reading:
     def _sentence(self, place: Place) -> None:
         items = find_cues(place.sentence)
         opening, self.opening = self.opening, None
-        voice = opening or _voice_of(self.last)
-        if voice is not None and place.quotes.inside(place.sentence):
-            self._goes_on(voice, items, place)
+        speaking = opening or _voice_of(self.last)
+        if speaking is not None and place.quotes.inside(place.sentence):
+            self._goes_on(speaking, items, place)
             return
         if place.sentence.text.rstrip().endswith(":"):
             self.opening = self._announced(place)
@@ -157,11 +188,16 @@ class _Reading:
                 covered |= {t.i for t in noun_phrase(item.source)}
         own = list(outlet_voice(place.sentence, covered, kept))
         heir = None if kept else self._heir(place, own)
-        for voice in own:
-            if heir is not None and is_shifted(voice):
-                self._inherited(voice, heir, place)
+        for clause in own:
+            teller = behind_colon(clause, kept)
+            chain = voices.of(teller).chain if teller is not None else None
+            told = [r for r in self.found[first:] if r.chain == chain]
+            if told:
+                self._inherited(clause, told[-1], place)
+            elif heir is not None and is_shifted(clause):
+                self._inherited(clause, heir, place)
             else:
-                self._own_voice(voice, place)
+                self._own_voice(clause, place)
         for item in attitudes(place.sentence, kept, place.quotes):
             chain = self._chain(item, voices.voice.chain, place)
             for made in statements(item, chain, place, self.report.published, ()):
@@ -176,7 +212,9 @@ class _Reading:
             point_at_question(item, place.sentence)
             inner = {o.head for o in kept if o is not item}
             made = statements(item, voice.chain, place, self.report.published, inner)
-            self._add(replace(statement, cue=voice.cue) for statement in made)
+            if voice.cue != cue_span(item, place.paragraph):
+                made = (replace(statement, cue=voice.cue) for statement in made)
+            self._add(held_down(statement, voice.at_most) for statement in made)
         return kept
 
     def _speaks(self, item: Found, voices: Voices, place: Place) -> bool:
@@ -187,7 +225,8 @@ class _Reading:
         if inside and not same and not is_told(item):
             return False
         own = cue_span(item, place.paragraph)
-        voices.read(item, Voice(chain, outer.cue if same and is_hedge(item) else own))
+        cue = outer.cue if same and is_hedge(item) else own
+        voices.read(item, Voice(chain, cue, outer.at_most))
         if chain[-1].source.kind not in OUTLETS:
             self.cast.speak(chain[-1].source, place.number)
         return True
@@ -221,6 +260,17 @@ class _Reading:
             new = self.found[first:]
             self.last = next((a for a in new if a.chain == voice.chain), self.last)
 
+    def _signed(self, byline: Byline) -> Voice:
+        """Whoever layout names as the speaker of a paragraph (A8)."""
+        head, paragraph = byline.head, byline.paragraph
+        item = Found("A8", head, [], head, set(), CueClass.ASSERT, Stance.ASSERT)
+        place = Place(head.sent, paragraph, quotes_of(head.doc), self.number)
+        source = self.sources.read(head, item, place)
+        self.cast.speak(source, self.number)
+        chain = joined((Link(self.sources.outlet),), source)
+        cue = paragraph.cover(head.doc[byline.cue.i : byline.cue.i + 1])
+        return Voice(chain, cue, None if byline.sure else unconfirming(source))
+
     def _said_before(self, place: Place, first: int) -> None:
         """A quoted sentence whose speaker is named where the quotation ends (A8)."""
         spoken = [a for a in self.found[first:] if a.rule in {"A1", "A2"} and len(a.chain) > 1]
@@ -231,7 +281,7 @@ class _Reading:
     def _announced(self, place: Place) -> Voice | None:
         """Whoever "says:" at the end of a sentence, for the quotation after it."""
         verbs = [t for t in place.sentence if t.pos_ == "VERB" and cue_class(t.lemma_) is not None]
-        head = find_speaker(verbs[-1])[0] if verbs else None
+        head = find_speaker(verbs[-1])[0] or lost_subject(verbs[-1]) if verbs else None
         if head is None or not can_speak(head):
             return None
         item = Found("A8", verbs[-1], [verbs[-1]], head, set(), CueClass.ASSERT, Stance.ASSERT)
@@ -298,6 +348,8 @@ class _Reading:
             chain = joined(chain, actor)
             cue = paragraph.cover(item.head.doc[item.head.i : item.head.i + 1])
         self._add([Statement(item, act, claim, chain, place.span, cue, outlet=True)])
+        if actor is not None and actor.kind not in OUTLETS and item.rule == "A12":
+            self._add(undecided(item, item.head, joined(chain[:1], actor), place, published))
 
     def _actor(self, item: Found, place: Place) -> Source | None:
         """Whoever acts in a clause of the outlet's own; noted as the last one met."""

@@ -15,9 +15,11 @@ from index.extract.clauses import clauses
 from index.extract.contents import figure_put
 from index.extract.dates import said_on
 from index.extract.extents import attributed
+from index.extract.findings import is_published_finding
 from index.extract.found import SILENT, Found
 from index.extract.inheritance import unconfirming, weaker
 from index.extract.inner import Voice
+from index.extract.open_matters import is_own, left_open
 from index.extract.parse import Paragraph
 from index.extract.place import Place
 from index.extract.quotation import is_mark
@@ -26,7 +28,7 @@ from index.extract.self_reference import is_rivalled, speaking_for
 from index.extract.speech import Act, read_act
 from index.extract.tree import PREDICATES
 from index.extract.verdicts import declared
-from index.ledger import Attribution, Claim, CueClass, SourceKind, Span, Stance, Standing
+from index.ledger import Attribution, Claim, CueClass, FactType, SourceKind, Span, Stance, Standing
 from index.lexicon import complements, words
 from index.report import Report
 from index.standing import StandingResult, assess, assess_position, committed_stance
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
+_COMMITTED = frozenset({Stance.ASSERT, Stance.CONFIRM})
 _LONGEST_CUE = 7  # words; a longer stretch holds more than the cue
 
 
@@ -93,6 +96,8 @@ def statements(
         yield Statement(
             item, act, _as_sentence(claim, item), chain, place.span, cue, quoted, date, said
         )
+        if head is not None and item.stance in _COMMITTED and is_own(head, item.source):
+            yield from undecided(item, head, chain, place, published)
     for verb, tokens in added:
         act = Act(verb, tokens, stance_of(item.stance), ["relative"])
         claim = with_noun(read_claim(verb, tokens, paragraph, published), verb)
@@ -106,13 +111,35 @@ def statements(
         yield Statement(rest, act, Claim("", ()), chain, place.span, cue, said_on=date, said=said)
 
 
+def undecided(
+    item: Found, head: Token, chain: Chain, place: Place, published: str | None
+) -> Iterator[Statement]:
+    """The statement that a party has not settled what the clause of `head` is about (R23)."""
+    matter = left_open(head)
+    if matter is None:
+        return
+    open_ = replace(item, rule="A11", cue_class=CueClass.NON_CONFIRM, stance=Stance.NON_CONFIRM)
+    act = read_act(open_, *matter)
+    claim = read_claim(act.head, act.tokens, place.paragraph, published)
+    cue = place.paragraph.cover(head.doc[head.i : head.i + 1])
+    yield Statement(open_, act, claim, chain, place.span, cue, said_on=said_on(item, published))
+
+
 def _only(item: Found) -> set[int]:
     """ "Said only that p": the word by which a speaker leaves the rest open (S1)."""
     first = min(item.content, default=-1)
-    plain = item.stance in {Stance.ASSERT, Stance.CONFIRM}
+    plain = item.stance in _COMMITTED
     if not plain or first <= item.head.i or item.head.doc[first].lower_ != "only":
         return set()
     return {first} if item.head.doc[first].nbor().lower_ == "that" else set()
+
+
+def held_down(statement: Statement, limit: Standing | None) -> Statement:
+    """The statement, worth no more than a limit, if there is one."""
+    if limit is None:
+        return statement
+    least = limit if statement.at_most is None else weaker(limit, statement.at_most)
+    return replace(statement, at_most=least)
 
 
 def going_on(
@@ -140,8 +167,17 @@ def going_on(
             act.flags.append("speech_act")
         claim = read_claim(act.head, act.tokens, place.paragraph, published)
         claim = speaking_for(claim, chain[-1].source, None, direct=True)
+        limit = voice.at_most
         yield Statement(
-            item, act, claim, chain, place.span, voice.cue, "direct", said=(place.span,)
+            item,
+            act,
+            claim,
+            chain,
+            place.span,
+            voice.cue,
+            "direct",
+            said=(place.span,),
+            at_most=limit,
         )
 
 
@@ -151,6 +187,8 @@ def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) 
     flags = [*item.flags, *act.flags]
     finding = complements("confirm").get(item.head.lemma_.lower()) == "inquiry"
     result = _standing(statement, before, finding=finding)
+    if item.rule == "A12" and is_published_finding(report, chain):
+        finding, result = True, StandingResult(Standing.REGISTRAR, "R9", FactType.REGISTER)
     claim = replace(statement.claim, fact_type=result.fact_type)
     flags += result.flags
     if any(link.source.kind is SourceKind.STATE_OUTLET for link in chain):

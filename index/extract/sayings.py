@@ -21,6 +21,7 @@ _LISTS = (
     (CueClass.NON_CONFIRM, "non_confirm_idioms"),
     (CueClass.NON_DENIAL, "non_denial_idioms"),
     (CueClass.RETRACT, "retract_idioms"),
+    (CueClass.DENY, "deny_idioms"),
 )
 _SUBJECTS = ("nsubjpass", "nsubj")
 
@@ -80,6 +81,7 @@ def _read_idiom(matched: list[Token], kind: CueClass) -> Found | None:
     clause = _clause_of(matched, inside)
     content = {t.i for t in clause.subtree} - inside if clause is not None else set()
     stance = Stance.NONE if operator_stack(node).irrealis else Stance[kind.name]
+    matched = [*(c for c in node.children if c.dep_ == "aux" and c.i < matched[0].i), *matched]
     return Found("A11", node, matched, source, content, kind, stance, clause)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from index.extract.operators import is_supposing
+from index.extract.untruth import calls_untrue
 from index.ledger import CueClass, Stance
 from index.lexicon import words
 
@@ -38,7 +39,7 @@ def read_act(item: Found, head: Token | None, tokens: set[int]) -> Act:
         if not tokens:
             act.flags.append("anaphoric")
         return act
-    if head.pos_ in {"NOUN", "PROPN", "PRON"}:
+    if head.pos_ in {"NOUN", "PROPN", "PRON"} or _is_pointing(head):
         return _nominal(act, head, item.stance)
     if item.stance not in _COMMITTED:
         return act
@@ -76,7 +77,7 @@ def _nominal(act: Act, head: Token, stance: Stance) -> Act:
 
     So does "did not answer emails".
     """
-    pointer = head.pos_ == "PRON" or head.lemma_ in words("report_nouns")
+    pointer = head.pos_ == "PRON" or head.lemma_ in words("report_nouns") or _is_pointing(head)
     lemma = head.lemma_.lower()
     pointer = pointer or (stance is Stance.REFUSE and lemma in words("contact_nouns"))
     published = words("figure_nouns") | words("documents") | words("nominal_cues")
@@ -86,16 +87,39 @@ def _nominal(act: Act, head: Token, stance: Stance) -> Act:
     inner = _complement(head, act.tokens)
     if inner is None:
         act.flags.append("anaphoric")
+        colon = next((i for i in sorted(act.tokens) if head.doc[i].text == ":"), len(head.doc))
+        act.tokens = {i for i in act.tokens if i < colon}
     else:
-        act.head = inner
-        act.tokens = {t.i for t in inner.subtree if t.i in act.tokens}
+        act.head, act.tokens = _without_untruth(inner, act.tokens)
     return act
+
+
+def _is_pointing(head: Token) -> bool:
+    """ "Dismissed that as baseless", "called that figure false"."""
+    near = {"this", "that", "these", "those"}
+    if head.lower_ in near:
+        return True
+    figure = head.lemma_.lower() in words("figure_nouns")
+    return figure and any(c.lower_ in near for c in head.children)
+
+
+def _without_untruth(inner: Token, tokens: set[int]) -> tuple[Token, set[int]]:
+    """What is told, without the word for it: of "talk of her exit 'fiction'" only her exit."""
+    inside = sorted(t.i for t in inner.subtree if t.i in tokens)
+    cut = next((i for i in inside[1:] if calls_untrue(inner.doc[i])), None)
+    if cut is None:
+        return inner, set(inside)
+    left = [i for i in inside if i < cut and inner.doc[i].lower_ not in {"as", '"'}]
+    nouns = [inner.doc[i] for i in left if inner.doc[i].pos_ in {"NOUN", "PROPN", "VERB"}]
+    head = inner if inner.i in left else nouns[-1] if nouns else inner
+    return head, set(left)
 
 
 def _complement(noun: Token, tokens: set[int]) -> Token | None:
     inside = [c for c in noun.children if c.i in tokens]
     for child in inside:
-        if child.dep_ in {"acl", "ccomp", "relcl"} and not _is_participle(child):
+        said = child.dep_ in {"acl", "ccomp", "relcl"} and not _is_participle(child)
+        if said and not any(t.text == ":" for t in noun.doc[noun.i : child.i]):
             return child
     for child in inside:
         if child.dep_ == "prep" and child.lower_ in {"of", "about", "on", "concerning"}:
@@ -162,6 +186,8 @@ def _denies_report(head: Token) -> bool:
             return True
         if about and negated and below & {"true", "correct", "accurate", "right"}:
             return True
+        if subject.lower_ in {"anything", "everything"} and below & words("denial_words"):
+            return any(c.lower_ == "else" for c in subject.children)
         past = not any(c.tag_ == "MD" for c in head.children)
         if (
             subject.lower_ in {"it", "this", "that"}

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from index.extract.contents import figure_put
 from index.extract.operators import operator_stack
-from index.extract.tree import first_child
+from index.extract.speakers import can_speak, find_speaker
+from index.extract.tree import first_child, is_passive
+from index.extract.untruth import calls_untrue, denies_told_of
 from index.ledger import CueClass
-from index.lexicon import cue_class, words
+from index.lexicon import complements, cue_class, entries, words
 
 _TOLD = ("report_nouns", "nominal_cues", "withheld_nouns", "figure_nouns", "documents")
 
@@ -21,7 +23,7 @@ def kind_of(verb: Token) -> CueClass | None:
     lemma = verb.lemma_.lower()
     if lemma in words("asking_verbs") or figure_put(verb) is not None:
         kind: CueClass | None = CueClass.ASSERT
-    elif _calls_false(verb):
+    elif _calls_false(verb) or _denies_what_is_told(verb) or denies_told_of(verb):
         kind = CueClass.DENY
     else:
         kind = _listed(verb, lemma)
@@ -35,8 +37,10 @@ def kind_of(verb: Token) -> CueClass | None:
 def _listed(verb: Token, lemma: str) -> CueClass | None:
     """The class that the lexicon gives, if the verb has an object that goes with it."""
     kind = cue_class(lemma)
+    if kind is None and lemma in words("agentless_verbs") and is_passive(verb):
+        return CueClass.HEARSAY
     if kind is None:
-        return _refusing(verb) if lemma in words("responses") else None
+        return _refusing(verb)
     if kind is CueClass.RETRACT and not _takes_back(verb):
         return None
     if lemma in words("object_denials") and not _denies_words(verb):
@@ -52,17 +56,43 @@ def _calls_false(verb: Token) -> bool:
         return False
     thing = first_child(verb, {"dobj", "nsubjpass", "nsubj"})
     below = [t for t in verb.subtree if t.i > verb.i]
-    denied = any(t.lemma_.lower() in words("denial_words") for t in below)
-    about = thing is not None and any(
-        t.lemma_ in words("report_nouns") or t.pos_ == "PRON" for t in [thing, *below]
-    )
-    return denied and about
+    about = thing is not None and any(_is_told(t) for t in [thing, *below])
+    return about and any(calls_untrue(t) for t in below)
+
+
+def _is_told(thing: Token) -> bool:
+    """Whether a noun or a pronoun can stand for what somebody has told: "that figure", "it"."""
+    if thing.pos_ == "PRON" or thing.lower_ in {"this", "that", "these", "those"}:
+        return True
+    return thing.lemma_.lower() in words("report_nouns") | words("figure_nouns")
+
+
+def _denies_what_is_told(verb: Token) -> bool:
+    """ "Shot down a report", "scotched the talk": with anything else as object it denies nothing."""
+    particles = entries("quelling_verbs").get(verb.lemma_.lower())
+    thing = first_child(verb, {"dobj", "nsubjpass"})
+    if particles is None or thing is None or thing.lemma_.lower() not in words("report_nouns"):
+        return False
+    return not particles or any(c.lower_ in particles.split() for c in verb.children)
 
 
 def _refusing(verb: Token) -> CueClass | None:
     """ "We do not discuss it": a verb of answering is a cue only where it is negated (S1)."""
     stack = operator_stack(verb)
-    return CueClass.REFUSE if stack.negated or stack.refused else None
+    if not (stack.negated or stack.refused):
+        return None
+    if verb.lemma_.lower() in words("responses"):
+        return CueClass.REFUSE
+    source = find_speaker(verb, stack.top)[0] if _answers_with_particle(verb) else None
+    return CueClass.REFUSE if source is not None and can_speak(source) else None
+
+
+def _answers_with_particle(verb: Token) -> bool:
+    """ "Go into", "ring back", "be drawn": verbs that tell of answering by a small word beside."""
+    wanted = complements("answering_particles").get(verb.lemma_.lower(), "").split()
+    if "passive" in wanted and is_passive(verb):
+        return True
+    return any(c.lower_ in wanted for c in verb.children)
 
 
 def _denies_words(verb: Token) -> bool:

@@ -10,6 +10,7 @@ from index.extract.found import SILENT, Found
 from index.extract.operators import Stack, operator_stack, resolve
 from index.extract.speakers import can_speak, find_speaker, lost_subject, phrase_start
 from index.extract.tree import PREDICATES, first_child, is_passive, subtree_without
+from index.extract.untruth import told_of
 from index.extract.verb_kinds import kind_of
 from index.ledger import CueClass, Stance
 from index.lexicon import cue_class, words
@@ -47,6 +48,8 @@ def _read_verb(verb: Token, kind: CueClass) -> Found | None:
         return _question(verb, kind)
     if source is None:
         return _agentless(verb, stance) if passive else None
+    if source.lower_ in words("anybody"):
+        stance = Stance.NONE  # "anybody who writes that p is writing a novel"
     content_head, content = _content(verb, kind, stance, source, lost=lost)
     if source.i in content:
         return None
@@ -101,7 +104,8 @@ def _act_of(verb: Token, kind: CueClass, stack: Stack) -> tuple[CueClass, Stance
     """The class and the stance of a verb; asking and describing commit to nothing."""
     kind, stance = resolve(kind, stack, verb.lemma_.lower())
     describing = verb.lemma_ == "describe" and stance is Stance.ASSERT
-    if verb.lemma_ in words("asking_verbs") or describing:
+    elsewhere = told_of(verb) is not None and stance is Stance.ASSERT
+    if verb.lemma_ in words("asking_verbs") or describing or elsewhere:
         return kind, Stance.NONE
     return kind, stance
 

@@ -46,6 +46,10 @@ def _verdict(verb: Token) -> tuple[Token, Token] | None:
         return None
     found = first_child(verb, {"oprd", "acomp"})
     if found is None:
+        found = first_child(thing, {"appos"})
+        if found is not None and (found.pos_ != "NOUN" or found.left_edge.nbor(-1).text == ","):
+            found = None
+    if found is None:
         below = (t for t in thing.subtree if t.i > thing.i and t.lower_ in words("verdicts"))
         found = next(below, None)
     return (thing, found) if found is not None and found.i > thing.i else None

@@ -1,0 +1,143 @@
+"""What a party has not decided, does not know yet, or is only looking at (R23, S1).
+
+Saying so commits it to nothing on the matter, beside the plain negative that it also is (R3).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.extract.operators import is_negated
+from index.extract.tree import PREDICATES, first_child, is_passive, subject_of, subtree_without
+from index.lexicon import complements, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Matter = tuple["Token | None", set[int]]
+
+_ABOUT = frozenset({"on", "about", "over", "of", "as", "into", "at", "for"})
+_OWN = frozenset({"it", "they", "we", "he", "she", "i", "no", "none", "nothing"})
+
+
+def left_open(head: Token) -> Matter | None:
+    """The matter that the clause of `head` leaves open: its head and tokens; None where it does not.
+
+    The matter is empty where the clause does not name it: "has yet to take a decision".
+    """
+    for verb in (head, *(c for c in head.children if c.dep_ == "xcomp")):
+        if _waits(verb):
+            return None, set()
+        open_ = _is_undecided(verb, head) or _is_put_off(verb) or _is_far_off(verb)
+        if open_ or _is_looking(verb):
+            return _matter(verb)
+    return None
+
+
+def is_own(head: Token, source: Token | None) -> bool:
+    """Whether a clause tells of its speaker, or of nobody: "it had yet to decide", "no decision".
+
+    `source` is the head of the speaker's phrase: "the board has not decided, its director said".
+    """
+    subject = subject_of(head)
+    if subject is None and head.dep_ == "conj":
+        subject = subject_of(head.head)
+    if subject is None or subject.lower_ in _OWN:
+        return True
+    if subject.lemma_.lower() in words("matter_nouns"):
+        return True
+    if source is None:
+        return False
+    if source.lemma_.lower() in words("institutional") | words("titles"):
+        return True
+    return any(
+        c.tag_ == "PRP$" or (c.dep_ in {"poss", "compound"} and c.lemma_ == subject.lemma_)
+        for c in source.children
+    )
+
+
+def _is_undecided(verb: Token, head: Token) -> bool:
+    """ "Has not decided", "no date has been set", "had yet to take a decision"."""
+    if not (is_negated(verb) or _is_yet_to(verb, head)):
+        return False
+    if verb.lemma_ in words("deciding_verbs"):
+        return True
+    if verb.lemma_ not in words("reaching_verbs"):
+        return False
+    thing = first_child(verb, {"nsubjpass"} if is_passive(verb) else {"dobj", "attr"})
+    if thing is None and verb.lemma_ == "be":
+        thing = first_child(verb, {"nsubj"})
+    return thing is not None and thing.lemma_.lower() in words("matter_nouns")
+
+
+def _is_yet_to(verb: Token, head: Token) -> bool:
+    told = head.lemma_ in {"have", "be", "remain"} and verb.dep_ == "xcomp"
+    return told and any(c.lower_ == "yet" for c in (*head.children, *verb.children))
+
+
+def _is_put_off(verb: Token) -> bool:
+    """ "Reserved its ruling", "put off a decision"."""
+    thing = first_child(verb, {"dobj", "nsubjpass"})
+    decision = thing is not None and thing.lemma_.lower() in words("matter_nouns")
+    off = verb.lemma_ != "put" or any(c.lower_ == "off" for c in verb.children)
+    return decision and off and verb.lemma_ in words("postponing_verbs")
+
+
+def _is_far_off(verb: Token) -> bool:
+    """ "Is nowhere near an answer", "is no closer to a decision"."""
+    for child in verb.children if verb.lemma_ == "be" else ():
+        text = {t.lower_ for t in child.subtree} | {c.lower_ for c in verb.children}
+        far = ("near" in text and not text.isdisjoint({"nowhere", "not"})) or (
+            not text.isdisjoint({"closer", "nearer"}) and "no" in text
+        )
+        if far and any(t.lemma_.lower() in words("matter_nouns") for t in child.subtree):
+            return True
+    return False
+
+
+def _is_looking(verb: Token) -> bool:
+    """ "Is looking at both claims", "was being assessed", "were making inquiries"."""
+    if verb.tag_ != "VBG" and not any(c.lower_ == "being" for c in verb.children):
+        return False
+    if is_negated(verb) or not any(c.lemma_ == "be" and c.dep_ != "xcomp" for c in verb.children):
+        return False
+    wanted = complements("looking_verbs").get(verb.lemma_)
+    if wanted is None:
+        return verb.lemma_ in words("looking_verbs")
+    return any(t.lower_ in wanted.split() for c in verb.children for t in (c, *c.children))
+
+
+def _waits(verb: Token) -> bool:
+    """ "Would read the judgment before it commented": the answer is put off."""
+    modal = any(c.tag_ == "MD" for c in verb.children)
+    for child in verb.children if modal and not is_negated(verb) else ():
+        marks = {c.lower_ for c in child.children if c.dep_ in {"mark", "advmod"}}
+        answers = child.lemma_ in words("responses") | words("deciding_verbs")
+        if child.dep_ == "advcl" and answers and marks & {"before", "until"}:
+            return True
+        spoken = child.dep_ == "pcomp" and child.head.lower_ in {"before", "until"}
+        if answers and spoken:
+            return True
+    return False
+
+
+def _matter(verb: Token) -> Matter:
+    """What is open: a question, a deed or a thing that the verb or its noun governs."""
+    nouns = [c for c in verb.children if c.lemma_.lower() in words("matter_nouns")]
+    for holder in (verb, *nouns):
+        for child in holder.children:
+            asks = any(t.lower_ in {"whether", "if"} or t.tag_ in {"WRB", "WP", "WDT"}
+                       for t in child.children)  # fmt: skip
+            if child.dep_ in {"ccomp", "advcl", "acl"} and child.i > holder.i and asks:
+                return child, subtree_without(child, verb)
+            if child.dep_ in {"xcomp", "acl"} and child.i > holder.i and child.pos_ in PREDICATES:
+                return child, subtree_without(child, verb)
+            if child.dep_ == "prep" and child.lower_ in _ABOUT and child.i > holder.i:
+                thing = first_child(child, {"pcomp", "pobj"})
+                if thing is not None and thing.ent_type_ not in {"DATE", "TIME"}:
+                    return thing, {t.i for t in thing.subtree}
+    thing = first_child(verb, {"dobj", "nsubjpass"})
+    looked = complements("looking_verbs").get(verb.lemma_, "").split()
+    if thing is None or thing in nouns or thing.lower_ in {"nothing", *looked}:
+        return None, set()
+    return thing, {t.i for t in thing.subtree}

@@ -1,0 +1,105 @@
+"""What was asked and not answered, told by what became of the asking (A11).
+
+"Left messages unanswered", "calls to X brought no reply", "referred questions to Y": the words of
+asking are the object or the subject, and the verb says that nothing came of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from index.extract.found import Found
+from index.extract.operators import is_negated, operator_stack
+from index.extract.speakers import can_speak, find_speaker
+from index.extract.tree import PREDICATES, first_child, is_passive
+from index.ledger import CueClass, Stance
+from index.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+_PUT_TO = frozenset({"to", "for", "at", "with"})
+_ABOUT = frozenset({"about", "on", "over", "regarding", "concerning"})
+
+
+def silences(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
+    """One attribution a question, call or message that is told to have come to nothing."""
+    for verb in sentence:
+        if verb.pos_ not in PREDICATES or verb.i in taken:
+            continue
+        asking = _asking(verb)
+        source = _silent_party(verb, asking) if asking is not None else None
+        if asking is None or source is None:
+            continue
+        about = _about(verb, asking)
+        content = {t.i for t in about.subtree} if about is not None else set()
+        stance = Stance.NONE if operator_stack(verb).irrealis else Stance.REFUSE
+        cue = [verb, asking] if abs(verb.i - asking.i) <= 1 else [verb]
+        yield Found("A11", verb, cue, source, content, CueClass.REFUSE, stance, about)
+
+
+def _asking(verb: Token) -> Token | None:
+    """The noun of asking that a verb tells to have come to nothing, or None."""
+    thing = first_child(verb, {"dobj", "nsubjpass"})
+    if thing is not None and _is_asking(thing) and (_unanswered(verb) or _turns_away(verb)):
+        return thing
+    subject = first_child(verb, {"nsubj", "nsubjpass"})
+    if subject is None or not _is_asking(subject):
+        return None
+    nothing = _is_reply(thing) and is_negated(verb)
+    ignored = is_negated(verb) and verb.lemma_ in words("responses")
+    return subject if nothing or ignored or _unanswered(verb) else None
+
+
+def _silent_party(verb: Token, asking: Token) -> Token | None:
+    """Who did not answer: the subject of the verb, or whom the asking was put to."""
+    put_to = next((c for c in asking.children if c.dep_ == "prep" and c.lower_ in _PUT_TO), None)
+    if put_to is not None:
+        party = first_child(put_to, {"pobj"})
+        return party if party is not None and can_speak(party) else None
+    if asking.dep_ in {"nsubj", "nsubjpass"}:
+        return None
+    source = find_speaker(verb)[0]
+    return source if source is not None and can_speak(source) else None
+
+
+def _is_asking(noun: Token) -> bool:
+    """Whether a noun is what one asks with: several calls, a request, a reporter."""
+    return noun.lemma_.lower() in words("contact_nouns")
+
+
+def _is_reply(noun: Token | None) -> bool:
+    return noun is not None and noun.lemma_.lower() in words("responses")
+
+
+def _unanswered(verb: Token) -> bool:
+    """ "Left unanswered", "went unreturned", "rang out"."""
+    if verb.lemma_ == "ring" and any(c.lower_ == "out" for c in verb.children):
+        return True
+    return any(
+        c.dep_ in {"oprd", "acomp", "advmod", "xcomp", "ccomp"}
+        and c.lower_ in words("unanswered_words")
+        for c in verb.children
+    )
+
+
+def _turns_away(verb: Token) -> bool:
+    """ "Referred questions to", "ignored requests": the verb passes the asking on, or by."""
+    if verb.lemma_ not in words("deflecting_verbs") or is_negated(verb) or is_passive(verb):
+        return False
+    thing = first_child(verb, {"dobj"})
+    one_question = thing is not None and thing.lemma_ == "question" and thing.tag_ == "NN"
+    return not one_question  # "referred the question to a court" is no silence
+
+
+def _about(verb: Token, asking: Token) -> Token | None:
+    """The matter of the asking: "questions about the drones"."""
+    for holder in (asking, verb):
+        for child in holder.children:
+            if child.dep_ == "prep" and child.lower_ in _ABOUT:
+                thing = first_child(child, {"pobj", "pcomp"})
+                if thing is not None and thing.ent_type_ not in {"DATE", "TIME"}:
+                    return thing
+    return None
