@@ -112,7 +112,7 @@ class _Reading:
         for number, paragraph in enumerate(paragraphs):
             self._paragraph(paragraph, bad, named.get(number))
         if bad:
-            self.found = [replace(a, tainted=True, flags=(*a.flags, "tainted")) for a in self.found]
+            self.found, self.attitudes = _tainted(self.found), _tainted(self.attitudes)
         told = taken_back(self.report, with_quotations(self.found, paragraphs))
         felt = [replace(a, id=f"{a.id}a") for a in self.attitudes]
         return sorted([*told, *felt], key=lambda row: row.sentence.start)
@@ -177,16 +177,18 @@ class _Reading:
         if self._stacked(place):
             return
         first = len(self.found)
-        covered: set[int] = set()
         voices = Voices(items, place.quotes, Voice((Link(self.sources.outlet),), None))
         kept = self._attributions(voices, place)
-        for item in kept:
-            if item.rule == "A5a":
-                continue  # the charge itself is still the outlet's to state (T13)
-            covered |= item.content | {t.i for t in item.cue}
-            if item.source is not None:
-                covered |= {t.i for t in noun_phrase(item.source)}
-        own = list(outlet_voice(place.sentence, covered, kept))
+        self._untold(kept, voices, place, first)
+        for item in attitudes(place.sentence, kept, place.quotes):
+            chain = self._chain(item, voices.voice.chain, place)
+            for made in statements(item, chain, place, self.report.published, ()):
+                self.attitudes.append(row_of(made, self.report, self.attitudes))
+        self.found[first:] = told_by_last(self.found[first:], place, self.sources.outlets)
+
+    def _untold(self, kept: Sequence[Found], voices: Voices, place: Place, first: int) -> None:
+        """Adds the clauses that no attribution of the sentence covers (A12, A13)."""
+        own = list(outlet_voice(place.sentence, _covered(kept), kept))
         heir = None if kept else self._heir(place, own)
         for clause in own:
             teller = behind_colon(clause, kept)
@@ -198,11 +200,6 @@ class _Reading:
                 self._inherited(clause, heir, place)
             else:
                 self._own_voice(clause, place)
-        for item in attitudes(place.sentence, kept, place.quotes):
-            chain = self._chain(item, voices.voice.chain, place)
-            for made in statements(item, chain, place, self.report.published, ()):
-                self.attitudes.append(row_of(made, self.report, self.attitudes))
-        self.found[first:] = told_by_last(self.found[first:], place, self.sources.outlets)
 
     def _attributions(self, voices: Voices, place: Place) -> list[Found]:
         """Adds the rows of the attributions of a sentence, and gives those it has any for."""
@@ -358,6 +355,20 @@ class _Reading:
         actor = self.sources.read(item.source, item, place)
         self.cast.act(actor, place.number)
         return actor
+
+
+def _tainted(rows: Iterable[Attribution]) -> list[Attribution]:
+    return [replace(row, tainted=True, flags=(*row.flags, "tainted")) for row in rows]
+
+
+def _covered(items: Iterable[Found]) -> set[int]:
+    """The tokens of attributions; a charge itself is still the outlet's to state (T13)."""
+    covered: set[int] = set()
+    for item in items:
+        if item.rule != "A5a":
+            covered |= item.content | {t.i for t in item.cue}
+            covered |= {t.i for t in noun_phrase(item.source)} if item.source is not None else set()
+    return covered
 
 
 def _voice_of(last: Attribution | None) -> Voice | None:
