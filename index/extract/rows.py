@@ -18,6 +18,7 @@ from index.extract.extents import attributed
 from index.extract.findings import is_published_finding
 from index.extract.found import SILENT, Found
 from index.extract.inheritance import unconfirming, weaker
+from index.extract.inner import Voice
 from index.extract.open_matters import is_own, left_open
 from index.extract.parse import Paragraph
 from index.extract.place import Place
@@ -45,6 +46,7 @@ from index.standing import StandingResult, assess, assess_position, committed_st
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
 _COMMITTED = frozenset({Stance.ASSERT, Stance.CONFIRM})
 _LONGEST_CUE = 7  # words; a longer stretch holds more than the cue
 
@@ -79,7 +81,7 @@ def statements(
     governs is itself a speech act.
     """
     paragraph = place.paragraph
-    cue = _cue_span(item, paragraph)
+    cue = cue_span(item, paragraph)
     date = said_on(item, published)
     said = attributed(item, place)
     only = _only(item)
@@ -142,28 +144,34 @@ def _only(item: Found) -> set[int]:
     return {first} if item.head.doc[first].nbor().lower_ == "that" else set()
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Whoever speaks on in a quotation, the cue that says so, and the most he may be worth."""
-
-    chain: Chain
-    cue: Span | None
-    at_most: Standing | None = None
+def held_down(statement: Statement, limit: Standing | None) -> Statement:
+    """The statement, worth no more than a limit, if there is one."""
+    if limit is None:
+        return statement
+    least = limit if statement.at_most is None else weaker(limit, statement.at_most)
+    return replace(statement, at_most=least)
 
 
 def going_on(
-    place: Place, voice: Voice, published: str | None, inner: Collection[Token] = ()
+    place: Place,
+    voice: Voice,
+    published: str | None,
+    inner: Collection[Token] = (),
+    covered: Collection[int] = (),
 ) -> Iterator[Statement]:
     """A quoted sentence without a cue of its own, said by a chain already met (A8).
 
-    `inner` are the heads of the attributions inside it, as of `statements`.
+    `inner` are the heads of the attributions inside it, as of `statements`; `covered` are the
+    tokens that its speaker's hedges attribute already.
     """
     chain = voice.chain
     root_verb = place.sentence.root
-    tokens = {t.i for t in place.sentence if not is_mark(t)}
+    tokens = {t.i for t in place.sentence if not is_mark(t) and t.i not in covered}
     asserted = (CueClass.ASSERT, Stance.ASSERT)
     item = Found("A8", root_verb, [], None, tokens, *asserted, root_verb)
     for head, part in clauses(root_verb, tokens):
+        if head.i in covered:
+            continue
         act = read_act(item, head, part)
         if head in inner:
             act.flags.append("speech_act")
@@ -286,15 +294,29 @@ def _limited(
     return standing, ()
 
 
-def _cue_span(item: Found, paragraph: Paragraph) -> Span | None:
+def cue_span(item: Found, paragraph: Paragraph) -> Span | None:
+    """The words that attribute, with what stands between them."""
     if not item.cue:
         return None
     doc = paragraph.doc
     places = [t.i for t in item.cue]
-    first, last = min(places), max(places)
+    first, last = _group_start(min(places), item), max(places)
     if last - first >= _LONGEST_CUE:
         first = last = item.head.i
     return paragraph.cover(doc[first : last + 1])
+
+
+def _group_start(first: int, item: Found) -> int:
+    """Where the verb group of a cue starts: "has also said", "did not immediately respond"."""
+    doc = item.head.doc
+    while first > item.head.sent.start:
+        before = doc[first - 1]
+        if before.dep_ not in _GROUP or before.tag_ == "WRB":
+            break
+        if before.head.i not in range(first, max(t.i for t in item.cue) + 1):
+            break
+        first -= 1
+    return first
 
 
 def _parts(item: Found) -> list[tuple[Token | None, set[int]]]:
