@@ -99,7 +99,15 @@ def _any_complement(verb: Token, *, silent: bool) -> Content:
             continue
         return child, subtree_without(child, verb)
     for child in verb.children if silent else ():
-        if child.dep_ == "prep" and child.lower_ in {"on", "about", "whether", "of", "to", "in", "into"}:
+        if child.dep_ == "prep" and child.lower_ in {
+            "on",
+            "about",
+            "whether",
+            "of",
+            "to",
+            "in",
+            "into",
+        }:
             inner = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if inner is not None and inner.ent_type_ not in _DATES:
                 return inner, subtree_without(inner, verb)

@@ -16,7 +16,14 @@ from index.extract.claims import read_claim
 from index.extract.contents import point_at_question
 from index.extract.cues import find_cues
 from index.extract.found import Found
-from index.extract.inheritance import behind_colon, goes_on, heir_of, is_shifted, unconfirming, weaker
+from index.extract.inheritance import (
+    behind_colon,
+    goes_on,
+    heir_of,
+    is_shifted,
+    unconfirming,
+    weaker,
+)
 from index.extract.injection import quarantined
 from index.extract.kinds import BODIES, OUTLETS
 from index.extract.outlet import outlet_voice
