@@ -10,16 +10,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from assistant.affair import rows_of_affair
 from assistant.answer import Answer, StatusCode
 from assistant.compose import FactDraft, compose
 from assistant.errors import QuestionError
 from assistant.gather import Gathered, gather
+from assistant.grade import NON_COMMITTAL
+from assistant.overview import claims_on, distinct, is_overview
 from assistant.question import Question, QuestionKind, understand
+from assistant.question.values import DAYS
 from assistant.status import decide
+from assistant.timeline import seen_by
 from assistant.topic import central_claim, is_open
 from index.ledger import Attribution
 from index.report import Report
@@ -39,6 +44,7 @@ class Part:
     """One question of a turn with what was found for it."""
 
     question: Question
+    overview: bool = False  # one of the claims of an overview
     rows: tuple[Attribution, ...] = ()
     gathered: Gathered | None = None
     draft: FactDraft | None = None
@@ -132,17 +138,19 @@ def build_chain(store: Store) -> Runnable[Turn, Turn]:
             query = " ".join(filter(None, [part.question.proposition, part.question.text]))
             found = {d.metadata["report"]: None for d in retriever.invoke(query)}
             rows = store.attributions([i for i in found if i in known])
-            parts.append(replace(part, rows=tuple(rows)))
+            own = rows_of_affair(part.question, rows, known)
+            parts.append(replace(part, rows=tuple(own)))
         return replace(turn, parts=tuple(parts), reports=known)
 
     def focused(turn: Turn) -> Turn:
-        return replace(turn, parts=tuple(_focused(p, store.claim_embedder) for p in turn.parts))
+        reports = turn.reports or {}
+        parts = [p for part in turn.parts for p in _focused(part, reports, store.claim_embedder)]
+        return replace(turn, parts=tuple(parts))
 
     def gathered(turn: Turn) -> Turn:
         reports = turn.reports or {}
         parts = [
-            replace(p, gathered=gather(p.question, p.rows, reports, store.claim_embedder))
-            for p in turn.parts
+            replace(p, gathered=_gathered(p, reports, store.claim_embedder)) for p in turn.parts
         ]
         return replace(turn, parts=tuple(parts))
 
@@ -152,6 +160,8 @@ def build_chain(store: Store) -> Runnable[Turn, Turn]:
 
     def composed(turn: Turn) -> Turn:
         drafts = [p.draft for p in turn.parts if p.draft is not None]
+        if any(p.overview for p in turn.parts):
+            drafts = distinct(drafts)
         titles = {i: r.title for i, r in (turn.reports or {}).items()}
         written = compose(drafts, question=turn.asked, as_of=turn.as_of, titles=titles)
         answer = Answer(
@@ -174,15 +184,22 @@ def build_chain(store: Store) -> Runnable[Turn, Turn]:
     )
 
 
-def _focused(part: Part, embedder: Embedder) -> Part:
-    """A question that names no claim, asked of the claim at the centre of the reports."""
-    if not is_open(part.question):
-        return part
-    text = central_claim(part.question, part.rows, embedder)
-    if text is None:
-        return part
-    named = understand(f"Is it true that {text}?")[0]
-    return replace(part, question=replace(named, text=part.question.text))
+def _focused(part: Part, reports: Mapping[str, Report], embedder: Embedder) -> list[Part]:
+    """A question that names no claim, asked of the claims that the reports make, if they do."""
+    question = part.question
+    if is_overview(question):
+        texts = claims_on(question, part.rows, reports, embedder)
+    elif is_open(question):
+        texts = [t for t in [central_claim(question, part.rows, embedder, reports)] if t]
+    else:
+        return [part]
+    named = [replace(understand(f"Is it true that {t}?")[0], text=question.text) for t in texts]
+    overview = is_overview(question)
+    return [replace(part, question=q, overview=overview) for q in named] or [part]
+
+
+def _gathered(part: Part, reports: Mapping[str, Report], embedder: Embedder) -> Gathered:
+    return gather(part.question, part.rows, reports, embedder, nearby=True)
 
 
 def _draft(part: Part, as_of: str | None) -> FactDraft:
@@ -194,11 +211,14 @@ def _draft(part: Part, as_of: str | None) -> FactDraft:
     return FactDraft(
         verdict=verdict,
         claim_text=question.proposition or question.text.rstrip("?"),
-        asked=_ASKED[question.kind],
+        asked="overview" if part.overview else _ASKED[question.kind],
         asked_speaker=question.speaker,
         unanswered=question.kind in _OPEN and not gathered.valued,
         nearest=gathered.nearest if nothing else None,
         mismatch=gathered.mismatch if nothing else None,
+        near=gathered.near,
+        uncommitted=tuple(e for e in seen_by(gathered.evidence, as_of) if e.stance in NON_COMMITTAL),
+        question=question.text,
     )
 
 
@@ -225,11 +245,15 @@ def _visible(report: Report, as_of: str | None) -> bool:
 
 
 def _stated(questions: Sequence[Question], newest: str | None) -> str | None:
-    """The day that the question itself speaks from, with the year of the newest report."""
+    """The day that the question itself speaks from, by the newest report: its year, its week."""
     for question in questions:
         day = question.as_of
         if day and day.startswith("--") and newest:
             return f"{newest[:4]}{day[1:]}"
+        if day in DAYS and newest:
+            last = date.fromisoformat(newest)
+            back = (last.weekday() - DAYS.index(day)) % 7
+            return (last - timedelta(days=back)).isoformat()
         if day and day[:1].isdigit():
             return day
     return None

@@ -70,6 +70,8 @@ def _said_of(side: Side) -> Position | None:
         if grade(side.evidence) is Support.PRINCIPAL:
             return Position.CONFIRMED
         return Position.PARTIAL if side.evidence.hedged else None
+    if side.stance is Stance.RETRACT and "R26" in side.evidence.rules:
+        return Position.DENIED  # it says itself that its figure was wrong
     return _POSITIONS.get(side.stance)
 
 

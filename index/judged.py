@@ -12,16 +12,13 @@ from index.ledger import Claim, FactType, Source, SourceKind
 from index.lexicon import table
 from index.nouns import singular
 from index.own_names import own_names, same_name, tokens_of
+from index.own_things import is_own_thing
 from index.predicate import any_in, has_phrase, has_verb
 
 # "Died due to neglect", and not "is due to open".
 _DUE = re.compile(r"(?<! is)(?<! are)(?<! was)(?<! were)(?<! be)(?<! been)(?<! had) due to (?!be )")
-# To be the first or the best of all is what rivals dispute: no party settles it alone (R17, T6).
-_RECORD = re.compile(
-    r"\b(?:first|only|\w{3,}est|best|most \w+) (?:\w+ ){0,4}?"
-    r"(?:ever|anywhere|in the world|in history|of (?:its|their) kind)\b",
-    re.I,
-)
+# How far behind "the first" the words stand that make it the first of all.
+_REACH = 9
 _INTERESTED = frozenset(
     {
         SourceKind.COMPANY,
@@ -88,7 +85,8 @@ def _gives_reason(claim: Claim) -> bool:
 
 def _may_give_reason(source: Source, claim: Claim) -> bool:
     """Whether the reason is of the speaker's own act: it knows why it acted, not why it lost."""
-    return is_own(source, claim.agent) and not has_verb("harm", claim)
+    own = is_own(source, claim.agent) or is_own_thing(source, claim.agent or claim.patient)
+    return own and not has_verb("harm", claim)
 
 
 def is_contested(source: Source, claim: Claim) -> bool:
@@ -97,16 +95,25 @@ def is_contested(source: Source, claim: Claim) -> bool:
     counted = {singular(quantity.unit) for quantity in claim.quantities}
     if claim.predicate in group["crowd"] and not counted.isdisjoint(group["crowd_units"]):
         return True
-    record = source.kind in _INTERESTED and _RECORD.search(claim.text) is not None
-    if record or _is_efficacy(source, claim):
+    if _is_efficacy(source, claim):
         return True
-    if has_phrase("contested", claim) or _is_foes_loss(source, claim):
+    if has_phrase("contested", claim) or _is_foes_loss(source, claim) or _is_record(claim):
         return True
     if claim.predicate not in group["verbs"]:
         return False
     # Police seize drugs and lose nothing by saying so; an army that takes a town has an interest.
     civil = claim.predicate in {"seize", "capture", "intercept", "destroy"}
     return not (civil and _is_civil(source))
+
+
+def _is_record(claim: Claim) -> bool:
+    """Whether something is said to be first or best of all, which a rival may say too (T6)."""
+    group = table("predicates")["contested"]
+    row = tokens_of(claim.text)
+    if any_in(row, group["records"]):
+        return True
+    firsts = (at for at, word in enumerate(row) if word in group["firsts"])
+    return any(any_in(row[at + 1 : at + _REACH], group["of_all"]) for at in firsts)
 
 
 def _is_foes_loss(source: Source, claim: Claim) -> bool:

@@ -21,6 +21,10 @@ _LIST_KINDS = {
     "club_nouns": SourceKind.CLUB,
     "company_nouns": SourceKind.COMPANY,
 }
+_FELLOWSHIPS = frozenset(
+    {"club", "league", "federation", "confederation", "brotherhood", "society", "alliance"}
+    | {"congress", "forum", "fellowship", "council", "chamber", "committee", "network"}
+)
 BODY_LISTS = ("court_nouns", "group_nouns", "club_nouns", "bodies", "company_nouns")
 ROLE_LISTS = ("titles", "person_nouns", "unnamed_person_heads", "partisans")
 
@@ -86,12 +90,27 @@ def role_length(row: Sequence[str]) -> int:
 
 
 def body_kind(row: Sequence[str]) -> SourceKind | None:
-    """The kind of body that a row of lower-case words ends by naming, or None."""
+    """The kind of body that a row of lower-case words ends by naming, or None.
+
+    What belongs to people of one trade or pastime is their association (R6): "teachers' league".
+    """
     found = longest(BODY_LISTS, row)
     if found is None:
         return None
+    if is_of_members(row):
+        return SourceKind.GROUP
     name, complement = found
     return _BODY_KINDS[complement] if name == "bodies" else _LIST_KINDS[name]
+
+
+def is_of_members(row: Sequence[str]) -> bool:
+    """Whether people in the plural own a body that such people form: "the anglers' club" (R6)."""
+    if singular(row[-1]) not in _FELLOWSHIPS:
+        return False
+    if any(word.endswith(("s'", "s\u2019")) for word in row[:-1]):
+        return True
+    pairs = zip(row, row[1:], strict=False)
+    return any(mark in {"'", "\u2019"} and word.endswith("s") for word, mark in pairs)
 
 
 def is_person_role(row: Sequence[str]) -> bool:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from index.identity import is_own
 from index.ledger import Claim, Slot, Source, SourceKind
 from index.lexicon import table, words
-from index.nouns import body_kind, singular
+from index.nouns import body_kind, lookup, singular
 from index.own_names import tokens_of
 
 # Registers of what others do: a winner's agent is the candidate, not the commission.
 _OF_OTHERS = frozenset(
     {"electoral", "sport", "statistics", "exchange", "geology", "weather", "parliament", "court"}
+)
+_PARTS = frozenset(
+    {"part", "number", "half", "third", "majority", "rest", "section", "copy", "entry"}
 )
 _WITH_REGISTER = frozenset(
     {
@@ -33,7 +37,7 @@ def register_of(source: Source, claim: Claim) -> str | None:
     if source.kind not in _WITH_REGISTER or source.former:
         return None
     for name, register in table("register").items():
-        if not _keeps(source, register["heads"]) and not _is_club(source, name):
+        if not _keeps(source, register) and not _is_club(source, name):
             continue
         if _covers(claim, register) and _is_its_own(source, claim, name):
             return name
@@ -45,14 +49,26 @@ def _is_club(source: Source, name: str) -> bool:
     return name == "club" and source.kind is SourceKind.CLUB
 
 
-def _keeps(source: Source, heads: Sequence[str]) -> bool:
-    """Whether the speaker is, or speaks for, a body of these heads."""
+def _keeps(source: Source, register: Mapping[str, Any]) -> bool:
+    """Whether the speaker is, or speaks for, a body of these heads or of these functions."""
     texts = [source.name]
     if source.kind is SourceKind.SPOKESPERSON:
         texts = [source.body or ""]
     elif source.kind is SourceKind.OFFICIAL_NAMED:
         texts = [source.role or "", source.body or ""]
-    return any(_ends_with(text, head) for text in texts for head in heads)
+    if any(_ends_with(text, head) for text in texts for head in register["heads"]):
+        return True
+    functions = register.get("functions", ())
+    return any(_has_function(text, function) for text in texts for function in functions)
+
+
+def _has_function(text: str, function: str) -> bool:
+    """Whether a public body, or its officer, is of a function: "the regional health agency"."""
+    row = tokens_of(re.split(r" (?:in|at) ", text)[0])
+    before = next((row[:i] for i, word in enumerate(row) if i and word in {"of", "for"}), row)
+    public = body_kind(before) is SourceKind.GOV_BODY or lookup("titles", before) == ""
+    other = any(word in words("partisans") or word in words("group_nouns") for word in row)
+    return public and not other and f" {function} " in f" {' '.join(row)} "
 
 
 def _ends_with(text: str, head: str) -> bool:
@@ -73,23 +89,57 @@ def _covers(claim: Claim, register: Mapping[str, Any]) -> bool:
     if not text.isdisjoint(register["exclude"]):
         return False
     row = {claim.predicate, *(singular(quantity.unit) for quantity in claim.quantities)}
-    row |= {slot.head.lower() for slot in (claim.agent, claim.patient) if slot is not None}
+    for slot in (claim.agent, claim.patient):
+        if slot is not None:
+            row |= {slot.head.lower()} | _counted(slot)
     bare = claim.agent is None and claim.patient is None
     if bare or claim.predicate in table("predicates")["light"]["verbs"]:
         row |= text
-    row |= {singular(word) for word in row}
-    return not row.isdisjoint(register["topics"])
+    if claim.quantities and _is_level(claim) and register.get("figures"):
+        return True
+    return not {form for word in row for form in _forms(word)}.isdisjoint(register["topics"])
+
+
+def _is_level(claim: Claim) -> bool:
+    """Whether the claim tells how much there is of something or how that changed."""
+    plain = claim.predicate in words("change_verbs") or claim.predicate in {"stand", "total", "be"}
+    return plain and claim.agent is not None and not _is_party(claim.agent)
+
+
+def _counted(slot: Slot) -> set[str]:
+    """What a count counts: "the number of people known to have died"."""
+    if slot.head.lower() not in table("predicates")["figures"]["counts"]:
+        return set()
+    return set(tokens_of(slot.text))
+
+
+def _forms(word: str) -> Iterator[str]:
+    """A word and what it may be a form of, by spelling alone: "died", "die"."""
+    yield from (word, singular(word))
+    for ending in ("d", "ed", "ing"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            yield word.removesuffix(ending)
 
 
 def _is_its_own(source: Source, claim: Claim, name: str) -> bool:
     """Whether no other party is said to have done it, where the register is of its own doings."""
     if name in _OF_OTHERS or claim.agent is None or is_own(source, claim.agent):
         return True
+    if _is_own_force(source, claim.agent, name):
+        return True
     light = claim.predicate in table("predicates")["light"]["verbs"]
     if light and _is_party(claim.agent):
         return bool(claim.quantities)
     # "20 miners died" and "a flood killed 20" are counts; "the firm recalled it" is the firm's act.
     return claim.patient is None or not _is_party(claim.agent)
+
+
+def _is_own_force(source: Source, agent: Slot, name: str) -> bool:
+    """Whether an officer without a named force speaks of one such: an inspector, the police."""
+    if source.kind is not SourceKind.OFFICIAL_NAMED or source.body is not None:
+        return False
+    heads = table("register")[name]["heads"]
+    return name in {"police", "prosecutor"} and any(_ends_with(agent.text, h) for h in heads)
 
 
 def _is_party(agent: Slot) -> bool:

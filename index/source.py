@@ -26,6 +26,15 @@ __all__ = ["is_outlet", "on_record", "read_source"]
 
 _NO_OUTLETS: frozenset[str] = frozenset()
 _OFF_RECORD = frozenset({SourceKind.OFFICIAL_UNNAMED, SourceKind.PERSON_UNNAMED, SourceKind.VAGUE})
+_INSTITUTIONS = frozenset(
+    {
+        SourceKind.GOV_BODY,
+        SourceKind.COURT,
+        SourceKind.COMPANY,
+        SourceKind.CLUB,
+        SourceKind.BODY,
+    }
+)
 # An anonymity marker turns these into an unnamed voice, whatever their office (T11).
 _SPEAKERS = frozenset({SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED, SourceKind.GOV_BODY})
 
@@ -80,9 +89,17 @@ def read_source(
 
 def on_record(source: Source) -> bool:
     """Whether a source speaks by name or as an institution, with no anonymity marker (C1)."""
-    if source.count is not None and not any(w[:1].isupper() for w in source.name.split()[1:]):
+    if source.count is not None and not _is_known_pair(source):
         return False  # "two detectives": counted, not named (T11)
     return source.named and source.anonymity is None and source.kind not in _OFF_RECORD
+
+
+def _is_known_pair(source: Source) -> bool:
+    """Whether counted speakers are told apart: by a name, or as "the two governments", "both"."""
+    row = source.name.split()
+    if any(word[:1].isupper() for word in row[1:]):
+        return True
+    return source.kind in _INSTITUTIONS and row[0].lower() in {"the", "both"}
 
 
 def is_outlet(name: str, outlets: Collection[str] = _NO_OUTLETS) -> bool:

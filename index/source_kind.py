@@ -10,11 +10,24 @@ from collections.abc import Sequence
 
 from index.ledger import SourceKind
 from index.lexicon import entries, words
-from index.nouns import BODY_LISTS, body_kind, is_plural, longest, lookup, lookup_exact, singular
+from index.nouns import (
+    BODY_LISTS,
+    body_kind,
+    is_of_members,
+    is_plural,
+    longest,
+    lookup,
+    lookup_exact,
+    singular,
+)
 from index.source_phrase import Core, core_of
 from index.source_reading import Reading
 
 _AUTHORED = frozenset({"by", "from", "of"})
+_FUNCTIONS = frozenset(
+    {"operations", "communications", "finance", "production", "sales", "strategy", "engineering"}
+    | {"security", "personnel", "administration", "logistics", "marketing", "governors"}
+)
 _INDEFINITE = frozenset({"a", "an", "another", "some", "several", "two", "three", "many", "one"})
 
 
@@ -26,6 +39,8 @@ def kind_of(reading: Reading) -> tuple[SourceKind, bool]:
         return (SourceKind.STATE_OUTLET if reading.state else SourceKind.OUTLET), True
     if reading.is_person:
         return _kind_of_person(reading), True
+    if is_of_members(tuple(token.lower_ for token in reading.core.core)):
+        return SourceKind.GROUP, True
     if reading.name_kind is not None:
         return reading.name_kind, True
     return _kind_of_common(reading)
@@ -81,6 +96,8 @@ def _heads_a_body(core: Core) -> bool:
         return True
     inner = core_of(core.post[1:])
     row = inner.lower
+    if row[-1] in _FUNCTIONS and len(inner.core) == 1:
+        return True  # "head of operations" runs the house, "head of paediatrics" a ward
     return body_kind(row) is not None or inner.head.text[:1].isupper()
 
 

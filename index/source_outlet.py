@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from index.lexicon import entries, words
@@ -26,7 +26,13 @@ def name_reads_as_outlet(name: str, outlets: frozenset[str]) -> bool:
     plain = " ".join(row)
     known = outlets | {outlet.removeprefix("the ") for outlet in outlets}
     short = len(plain) > 3 and any(outlet.startswith(f"{plain} ") for outlet in known)
-    if short or plain in known or plain in entries("outlets") or plain in entries("state_agencies"):
+    if (
+        short
+        or _full_name(name, known)
+        or plain in known
+        or plain in entries("outlets")
+        or plain in entries("state_agencies")
+    ):
         return True
     capital = name.split()[-1][:1].isupper()
     if len(row) > 1 and row[0] in _OUTLET_OPENERS:
@@ -35,6 +41,19 @@ def name_reads_as_outlet(name: str, outlets: frozenset[str]) -> bool:
         len(row) > 1 and lookup("outlet_heads", row) == "noun"
     )
     return capital and strong
+
+
+def full_outlet_name(name: str, outlets: Collection[str]) -> str | None:
+    """The one outlet of the corpus (lower case) that a short name stands for: "the Courier"."""
+    return _full_name(name, {outlet.removeprefix("the ") for outlet in outlets})
+
+
+def _full_name(name: str, known: Collection[str]) -> str | None:
+    short = name.removeprefix("the ").removeprefix("The ")
+    if not short[:1].isupper():
+        return None
+    full = [outlet for outlet in known if outlet.endswith(f" {short.lower()}")]
+    return full[0] if len(full) == 1 else None
 
 
 def outlet_of(
@@ -55,8 +74,9 @@ def outlet_of(
         return label, True
     if label and (common or name_reads_as_outlet(label, outlets)):
         return label, len(name) == 1 and _is_state_elsewhere(name[0])
-    if not label and (generic or common):
-        return text_of([token for token in core.core if token.lower_ != "the"]), generic
+    bare = text_of([token for token in core.core if token.lower_ != "the"])
+    if not label and (generic or common or full_outlet_name(bare, outlets)):
+        return bare, generic
     return None, False
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from index.lexicon import words
+from index.lexicon import entries, words
 from index.nouns import lookup, role_length
 from index.source_phrase import (
     AFFILIATING,
@@ -27,14 +27,25 @@ def owner_of(core: Core) -> str | None:
     """The organisation, country or person a phrase ties its head to, or None.
 
     A possessor first ("Ruvia's spokesman"), then a name before the head ("Kremlin spokesman"),
-    then an of-phrase ("the navy of Orlia"), then any words before the head ("bank spokesman").
+    then an of-phrase ("the navy of Orlia"), then any words before the head ("bank spokesman"),
+    then the owner of the channel that it stands on.
     """
     owner = _possessor(core.core)
     if owner is None:
         before, after = _compound(core), _complement(core.post)
         named = before is not None and any(word[:1].isupper() for word in before.split()[-1:])
         owner = before if named and core.core[0].text != before else after or before
+        owner = owner or _channel_owner(core.post)
     return None if owner is None or owner.lower() in words("pronouns") else owner
+
+
+def _channel_owner(post: Sequence[Token]) -> str | None:
+    """Whose channel something stands on: "a notice on the county council's website" (T10)."""
+    if len(post) < 3 or post[0].lower_ != "on":
+        return None
+    inner = core_of(post[1:])
+    kept = entries("institutional").get(inner.head.lower_) == "channel"
+    return _possessor(inner.core) if kept else None
 
 
 def _possessor(core: Sequence[Token]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,8 @@ from index.lexicon import entries, table
 from index.nouns import body_kind, lookup_exact
 from index.own_names import tokens_of
 
+# What follows the noun for a paper: whose, by whom, where.
+_AFTER = re.compile(r" (?:of|by|from|on|in) ")
 _HOUSES = frozenset({SourceKind.COMPANY, SourceKind.CLUB, SourceKind.BODY})
 # A group's noun has three words at most; the longest is looked for first.
 _LENGTHS = (3, 2, 1)
@@ -24,14 +27,15 @@ def _issuer(source: Source) -> Source:
     """The body that a published official document speaks for (T12), else the source itself."""
     if source.kind is not SourceKind.DOCUMENT or source.access:
         return source
-    row = tokens_of(source.name.split(" of ")[0].split(" by ")[0])
-    if not row or entries("documents").get(row[-1]) != "official":
-        return source
+    row = tokens_of(_AFTER.split(source.name)[0])
     body = source.body or _class_before(row)
-    if not body:
+    if not row or not body or source.anonymity:
         return source
     kind = body_kind(tokens_of(body)) or SourceKind.BODY
-    return replace(source, kind=kind, name=body)
+    official = entries("documents").get(row[-1]) == "official"
+    # A state body's figures are published, unless somebody is said to have seen them.
+    figures = kind is SourceKind.GOV_BODY and row[-1] in table("predicates")["figures"]["published"]
+    return replace(source, kind=kind, name=body) if official or figures else source
 
 
 def _class_before(row: Sequence[str]) -> str | None:

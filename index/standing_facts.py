@@ -22,6 +22,7 @@ from index.ledger import Claim, FactType, Modality, Slot, Source, SourceKind
 from index.lexicon import table, words
 from index.nouns import is_plural, singular
 from index.own_names import own_names, role_words, tokens_of
+from index.own_things import is_own_thing
 from index.predicate import any_in, has_noun, has_verb
 
 _EMPLOYERS = frozenset({SourceKind.COMPANY, SourceKind.CLUB, SourceKind.BODY})
@@ -100,11 +101,18 @@ def is_joint(source: Source, claim: Claim) -> bool:
     slots = (claim.agent, claim.patient, claim.recipient)
     if any(is_own(source, slot) for slot in slots):
         return True
+    if _is_pair(source) and claim.agent is not None and "and" in tokens_of(claim.agent.text):
+        return True  # "A and B met, the two governments said"
     group = table("predicates")["joint"]
     named = any(names_other(source, slot) for slot in slots)
     if any_in(tokens_of(claim.text)[:4], group["sides"]) and not named:
         return not _is_bystander(source) and not any_in(role_words(source), group["between"])
     return _with_other(source, claim)
+
+
+def _is_pair(source: Source) -> bool:
+    """Whether two bodies speak as one without their names: "the two governments"."""
+    return source.count in {"two", "both"} and source.kind in _SITED | {SourceKind.CLUB}
 
 
 def is_party_to_transfer(source: Source, claim: Claim) -> bool:
@@ -172,14 +180,23 @@ def is_own_state(source: Source, claim: Claim) -> bool:
             return True
         if agent.head in table("predicates")["figures"]["nouns"] and not agent.names:
             return source.kind is SourceKind.GOV_BODY and "ministry" in tokens_of(source.name)
-        if _is_own_site(source, claim):
+        if _is_own_site(source, claim) or _is_own_running(source, claim):
             return True
         return _possessed(source, agent) and not names_other(source, agent)
     if patient is None:
         return False
+    if _is_own_premises(source, claim):
+        return True
     if has_verb("internal", claim) and source.kind in _EMPLOYERS:
         return True
-    return is_own(source, patient) or _possessed(source, patient)
+    return is_own(source, patient) or _possessed(source, patient) or _is_own_running(source, claim)
+
+
+def _is_own_running(source: Source, claim: Claim) -> bool:
+    """Whether it is told how a thing of the speaker's house runs, and not whom it harmed."""
+    if has_verb("harm", claim) and claim.agent is not None:
+        return False
+    return is_own_thing(source, claim.agent or claim.patient)
 
 
 def _is_own_account(source: Source, claim: Claim) -> bool:
@@ -188,10 +205,23 @@ def _is_own_account(source: Source, claim: Claim) -> bool:
     Only the bare noun: "sales of cars", "industry sales" are not its own alone.
     """
     agent = claim.agent
-    if agent is None or source.kind is not SourceKind.COMPANY:
+    if agent is None or source.kind not in {SourceKind.COMPANY, SourceKind.BODY}:
         return False
     accounts = table("predicates")["figures"]["accounts"]
     return agent.text.lower() in accounts
+
+
+def _is_own_premises(source: Source, claim: Claim) -> bool:
+    """Whether a company says what was not so at its works: "no exit had been locked" (T1).
+
+    Only a denial, of a part of a site that is named as nobody's: what a company tells of a plant
+    may be of another's.
+    """
+    patient = claim.patient
+    if patient is None or claim.positive or source.kind is not SourceKind.COMPANY:
+        return False
+    named = names_other(source, patient)
+    return not named and singular(patient.head) in table("predicates")["premises"]["parts"]
 
 
 def _is_own_site(source: Source, claim: Claim) -> bool:
@@ -208,6 +238,23 @@ def _is_own_site(source: Source, claim: Claim) -> bool:
 def harms_others(source: Source, claim: Claim) -> bool:
     """Whether the claim is of an act that harms somebody else (R6)."""
     return has_verb("harm_to_others", claim) and not is_own_harm(source, claim)
+
+
+def is_harm(claim: Claim) -> bool:
+    """Whether the claim tells of harm, whose victims others count."""
+    return has_verb("harm", claim) or has_noun("casualty", claim)
+
+
+def is_told_not_done(claim: Claim) -> bool:
+    """Whether an act is said not to have been done: "was never passed on", "no payment"."""
+    done = table("predicates")["casualty"]["deeds"]
+    if claim.patient is None:
+        return False
+    row = tokens_of(claim.patient.text)
+    none = any_in(row[:2], ("no", "not", "none")) or not claim.positive
+    if claim.predicate == singular(claim.patient.head) or claim.predicate == "be":
+        return none and singular(claim.patient.head) in done
+    return none
 
 
 def is_seen(claim: Claim) -> bool:

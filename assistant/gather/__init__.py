@@ -10,8 +10,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.affair import context_of
 from assistant.evidence import Evidence
+from assistant.gather.around import Near, around
 from assistant.gather.declined import answers_beside, declines_p
+from assistant.gather.holdings import holdings_in
 from assistant.gather.pointing import points_at_claim
 from assistant.gather.rivals import (
     bare_figures,
@@ -43,6 +46,7 @@ class Gathered:
     mismatch: str | None = None
     valued: bool = False  # some evidence gives the value asked for
     asked: str | None = None  # the value that the question names, where others give another
+    near: tuple[Near, ...] = ()  # the sentences nearest to the question, where they were wanted
 
 
 # A question about not-p: what denies p bears it out (Q1, R3).
@@ -54,12 +58,19 @@ def gather(
     rows: Sequence[Attribution],
     reports: Mapping[str, Report],
     embedder: Embedder,
+    *,
+    nearby: bool = False,
 ) -> Gathered:
-    """The evidence that `rows` hold for a question; `reports` by id, for what stands around."""
+    """The evidence that `rows` hold for a question; `reports` by id, for what stands around.
+
+    With `nearby` also the sentences that are nearest to it, for a reader.
+    """
     telling = [row for row in rows if "anaphoric" not in row.flags and row.claim.text]
-    candidates = [Candidate.of(row, reports[row.report]) for row in telling]
+    candidates = [_candidate(row, reports[row.report]) for row in telling]
     found = {m.candidate.id: m for m in match(question, candidates, embedder)}
-    scene = Scene(question, rows, reports, found, embedder)
+    held = [reports[i] for i in dict.fromkeys(row.report for row in rows)]
+    context, holdings = context_of(held), holdings_in(held)
+    scene = Scene(question, rows, reports, found, embedder, context=context, holdings=holdings)
     if question.kind is QuestionKind.FIRST_REPORT:
         evidence = _of_first_report(scene)
     elif question.kind is QuestionKind.SPEECH_ACT and question.speaker and not question.anyone:
@@ -75,14 +86,28 @@ def gather(
     valued = any(e.value for e in evidence)
     nearest, mismatch = _nearest(scene)
     evidence, asked = with_rivals(scene, evidence)
-    return Gathered(tuple(evidence), nearest, mismatch, valued, asked)
+    near = around(scene) if nearby else ()
+    return Gathered(tuple(evidence), nearest, mismatch, valued, asked, near)
+
+
+_FIRST_PERSON = re.compile(r"^(?:I|[Ww]e)\b(?!['\u2019])")
+
+
+def _candidate(row: Attribution, report: Report) -> Candidate:
+    """The row's claim for matching, with the speaker's name for "I" and "we"."""
+    candidate = Candidate.of(row, report)
+    name = row.effective.name if row.effective.named else ""
+    if not name or _FIRST_PERSON.match(row.claim.text) is None:
+        return candidate
+    text = _FIRST_PERSON.sub(lambda _: name, row.claim.text)
+    return replace(candidate, claim=replace(row.claim, text=text))
 
 
 def _of_claim(scene: Scene) -> list[Evidence]:
     evidence: list[Evidence] = []
     for row in scene.rows:
         found = scene.full(row)
-        if found is not None and "speech_act" not in row.flags and not _only_accuses(scene, row):
+        if found is not None and not scene.is_speech(row) and not _only_accuses(scene, row):
             evidence.extend(evidence_of(scene, row, found, len(evidence)))
         elif points_at_claim(scene, row):
             evidence.extend(evidence_of(scene, row, None, len(evidence)))
@@ -149,7 +174,7 @@ def _nearest(scene: Scene) -> tuple[Evidence | None, str | None]:
     )
     for found in near:
         row = rows[found.candidate.id]
-        if row.stance is Stance.NONE or "speech_act" in row.flags:
+        if row.stance is Stance.NONE or scene.is_speech(row):
             continue
         made = evidence_of(scene, row, found, 0)
         if made:
@@ -157,4 +182,4 @@ def _nearest(scene: Scene) -> tuple[Evidence | None, str | None]:
     return None, None
 
 
-__all__ = ["Gathered", "gather"]
+__all__ = ["Gathered", "Near", "gather"]

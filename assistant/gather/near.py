@@ -5,16 +5,35 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.gather.sets import COMMITTED
 from assistant.lexicon import words
 from assistant.match import Coverage, Match, Polarity
 from assistant.question import Question, QuestionKind
 from assistant.question.slots import slots_of
-from assistant.question.words import any_same, is_kindred
-from index import Attribution, Modality
+from assistant.question.words import any_same
+from index import Attribution, FactType, Modality
 
-SPREAD = 0.05
-_NEAR = 0.42  # from here a claim whose predicate is p's, or akin to it, may stand for p
-_OTHER_VERB = 0.50  # from here any claim may
+SPREAD = 0.05  # what says p in other words is about as near as the nearest
+FLOOR = 0.34  # below this a claim is about something else
+STRAY = 0.20  # a claim so much further off than the nearest only shares p's words
+AGAINST = 0.15  # who speaks against p seldom repeats it
+DOUBT = 0.06  # a different claim so much nearer than any other is what the reports hold
+SURE = 0.45  # from here the nearest claim of all, with the slot asked for, is the answer
+_BECAUSE = re.compile(
+    r"\b(?:because|due to|owing to|caus\w+|led to|after|over|blam\w+|to blame|made|so that|since)\b",
+    re.I,
+)
+_COUNTED = re.compile(
+    r"\b(?:\d[\d.,]*|a pair|half|a (?:third|quarter|fifth|dozen)|twice|double\w*|all|none|no one)\b",
+    re.I,
+)
+_TIMED = re.compile(
+    r"\b(?:\d{4}|spring|summer|autumn|winter|today|tomorrow|yesterday|tonight|(?:next|last|this|the"
+    r" same) (?:week|month|year|day|morning|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|ago|until|before|after|since|within|in \w+ (?:days|weeks|months|years))\b",
+    re.I,
+)
 
 
 def proposed(question: Question, row: Attribution, found: Match, near: float) -> Match:
@@ -24,21 +43,16 @@ def proposed(question: Question, row: Attribution, found: Match, near: float) ->
     it may be others. What a proposal bears out is capped below CONFIRMED (asymmetric authority):
     "sold" is as near to "bought" as any synonym.
     """
-    if found.coverage is Coverage.FULL or "speech_act" in row.flags:
+    if found.coverage is Coverage.FULL or near < FLOOR:
         return found
-    other = "other predicate" in found.mismatches or not found.mismatches
-    if near < (_OTHER_VERB if other and not _is_akin(question, row) else _NEAR):
+    if is_another(found, row, question):
         return found
-    if not all(_is_soft(m, question) for m in found.mismatches) or _only_plans(question, row):
-        return found
-    if other and _settles(question, row):
-        return found
-    if question.kind is QuestionKind.HOW_MANY and not row.claim.quantities:
+    if not _gives_slot(question, row):
         return found
     value = found.value
-    if value is None and question.kind is QuestionKind.HOW_MANY:
+    if value is None and question.kind is QuestionKind.HOW_MANY and row.claim.quantities:
         value = row.claim.quantities[0].text
-    polarity = found.polarity if row.claim.positive else Polarity.OPPOSITE
+    polarity = Polarity.OPPOSITE if _is_negative(row) else found.polarity
     return replace(
         found,
         coverage=Coverage.FULL,
@@ -49,53 +63,82 @@ def proposed(question: Question, row: Attribution, found: Match, near: float) ->
     )
 
 
+def _is_negative(row: Attribution) -> bool:
+    """Whether a claim says that something is not so ("nobody was killed", "has yet to happen")."""
+    frames = slots_of([row.claim.text])[0].frames
+    main = next((frame for frame in frames if frame.main), None)
+    return not row.claim.positive or (main is not None and not main.positive)
+
+
 _CONFLICTS = (
     "number ", "date ", "roles swapped", "a plan, not", "the event, not", "only if ",
     "said by another", "at least ", "up to ", "about ", "exactly ",
 )  # fmt: skip
 
 
-def is_another(found: Match, question: Question) -> bool:
-    """Whether a claim is like p but for a party, a number or a date: a different claim (Q5).
+def is_another(found: Match, row: Attribution, question: Question) -> bool:
+    """Whether a claim is like p but for a party, a number, a date or a step: a different claim (Q5).
 
-    A claim that merely lacks a name or a number of p is not yet another one.
+    A claim that merely lacks a name or a word of p is not yet another one.
     """
-    return any(
-        m.startswith(_CONFLICTS) or (m.startswith("other ") and not _is_soft(m, question))
+    if any(
+        m.startswith(_CONFLICTS) or _is_rival(m) or _lacks_number(m, row, question)
         for m in found.mismatches
-    )
-
-
-def _is_soft(mismatch: str, question: Question) -> bool:
-    """Whether a mismatch can be a matter of wording: no other party, number, date or mood."""
-    if mismatch == "other predicate" or mismatch.startswith("nothing on: "):
+    ):
         return True
+    other = "other predicate" in found.mismatches or not found.mismatches
+    return _only_plans(question, row) or (other and _is_other_step(question, row))
+
+
+def _lacks_number(mismatch: str, row: Attribution, question: Question) -> bool:
+    """Whether the question's number is not in the claim, whatever it counts there."""
+    if not mismatch.startswith("no number for "):
+        return False
+    given = {quantity.value for quantity in row.claim.quantities}
+    return not {quantity.value for quantity in question.quantities} & given
+
+
+def _is_rival(mismatch: str) -> bool:
+    """Whether a mismatch names another party: not a common noun, which may be the same one."""
     kind, _, other = mismatch.partition(": ")
     if kind not in {"other agent", "other object"}:
         return False
     names = [w for w in re.findall(r"\b[A-Z][\w'-]+", other) if w not in {"The", "A", "An", "Its"}]
-    return not names
+    return bool(names)
 
 
-def _is_akin(question: Question, row: Attribution) -> bool:
-    """Whether the claim has a word akin to what p says happened."""
-    asked, given = slots_of([question.proposition, row.claim.text])
-    stated = [word for frame in asked.frames if frame.main for word in frame.predicates]
-    return any(is_kindred(word, other) for word in stated for other in given.lemmas)
-
-
-def _settles(question: Question, row: Attribution) -> bool:
-    """Whether p is that something was settled, of which the claim has no word.
+def _is_other_step(question: Question, row: Attribution) -> bool:
+    """Whether p and the claim are two steps of one matter: settled or only under way (S6).
 
     Who discussed a thing has not agreed to it, and who applied for it has not got it.
     """
     asked, given = slots_of([question.proposition, row.claim.text])
     stated = {word for frame in asked.frames if frame.main for word in frame.predicates}
+    first = words("first_steps")
+    begun = {word for frame in given.frames if frame.main for word in frame.predicates} & first
     settled = stated & words("settling_verbs")
+    if begun and not any(any_same(word, stated) for word in begun) and not stated & first:
+        return True
     return bool(settled) and not any(any_same(word, given.lemmas) for word in settled)
+
+
+def _gives_slot(question: Question, row: Attribution) -> bool:
+    """Whether a claim fills the slot that is asked for; whoever declines need not (R5)."""
+    slot = question.asked.name if question.asked is not None else ""
+    if row.stance not in COMMITTED:
+        return True
+    claim = row.claim
+    if slot == "quantity" and question.kind is QuestionKind.HOW_MANY:
+        return bool(claim.quantities) or _COUNTED.search(claim.text) is not None
+    if slot == "date":
+        return bool(claim.dates) or _TIMED.search(claim.text) is not None
+    if slot == "reason":
+        return claim.fact_type is FactType.CAUSE or _BECAUSE.search(claim.text) is not None
+    return True
 
 
 def _only_plans(question: Question, row: Attribution) -> bool:
     """ "Is it there yet?" is not borne out by "it will be there in May" (S6)."""
-    asked_done = re.search(r"\b(yet|already|still|so far)\b", question.text, re.I) is not None
-    return asked_done and row.claim.modality is Modality.PLAN
+    done = re.search(r"\b(?:yet|already|still|so far)\b|^(?:has|have|had|did|was|were)\b",
+                     question.text, re.I)  # fmt: skip
+    return done is not None and row.claim.modality is Modality.PLAN

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.gather.declined import declines_p
+from assistant.gather.near import FLOOR
 from assistant.gather.row import body_of
 from assistant.gather.scene import Scene
-from assistant.gather.sets import SILENT
+from assistant.gather.sets import OUTLETS, SILENT
 from assistant.question import QuestionKind
 from index import Attribution, Stance
 from index.ledger import CueClass
@@ -34,21 +35,37 @@ def points_at_claim(scene: Scene, row: Attribution) -> bool:
 
 def _takes_back_figure(scene: Scene, row: Attribution) -> bool:
     """Whether a body or outlet takes back the figure or the report in which it said p (H4, R26)."""
-    ours = {body_of(row.effective), (scene.reports[row.report].outlet or "-").lower()}
-    values = {q.value for q in row.claim.quantities}
+    values, days = {q.value for q in row.claim.quantities}, set(row.claim.dates)
     for other in scene.rows:
-        if scene.full(other) is None or other.id == row.id:
+        if scene.full(other) is None or other.id == row.id or not _of_one_house(scene, row, other):
             continue
-        theirs = {body_of(other.effective), (scene.reports[other.report].outlet or "").lower()}
-        if ours & theirs - {None} and values & {q.value for q in other.claim.quantities}:
+        theirs = {q.value for q in other.claim.quantities}
+        if values & theirs or (theirs and not values and scene.reports[other.report].day in days):
             return True
+        if _is_later(scene, row, other) and scene.near.get(row.id, 0.0) >= FLOOR:
+            return True  # it takes back what it had said of this very matter
     return False
+
+
+def _is_later(scene: Scene, row: Attribution, other: Attribution) -> bool:
+    new, old = (scene.reports[r.report].day for r in (row, other))
+    return bool(new and old and new > old)
+
+
+def _of_one_house(scene: Scene, row: Attribution, other: Attribution) -> bool:
+    """Whether one body speaks in both rows, or one outlet publishes them."""
+    outlets = {(scene.reports[r.report].outlet or r.report).lower() for r in (row, other)}
+    ours, theirs = (set((body_of(r.effective) or "").split()) for r in (row, other))
+    return len(outlets) == 1 or (bool(ours and theirs) and (ours <= theirs or theirs <= ours))
 
 
 def _antecedent(
     scene: Scene, row: Attribution, inside: Sequence[Attribution], spoken: Sequence[Attribution]
 ) -> bool:
     """ "Denied it": p, where the last thing that somebody else said in this report is p."""
+    spelt_out = [r for r in inside if r.stance is Stance.RETRACT and "anaphoric" not in r.flags]
+    if row.stance is Stance.RETRACT and spelt_out:
+        return any(scene.full(r) is not None for r in spelt_out)  # it takes back that, no more
     if row.stance is Stance.RETRACT and not spoken:
         return _outlet_said_it(scene, row)
     if "no_evidence" in row.flags or _is_plea(row):
@@ -58,11 +75,12 @@ def _antecedent(
            for r in spoken
     ):  # fmt: skip
         return False  # nobody denies what he has just said himself
+    own = row.effective.kind in OUTLETS  # an outlet's "that was wrong" is of what stands before it
     before = [
         r
         for r in inside
         if r.sentence.start <= row.sentence.start and r.id != row.id and r.claim.text
-        and "anaphoric" not in r.flags and r.source.name != row.source.name
+        and "anaphoric" not in r.flags and (own or r.source.name != row.source.name)
     ]  # fmt: skip
     if not before:
         return bool(spoken) or _on_topic(scene, inside)

@@ -23,7 +23,14 @@ def same_bodies(evidence: list[Evidence]) -> list[Evidence]:
         body: max((b for b in names if names[body] <= names[b]), key=lambda b: (len(names[b]), b))
         for body in names
     }
-    return [replace(e, body=longest[e.body]) if e.body else e for e in evidence]
+    return [
+        replace(e, body=longest.get(e.body or "", e.body), retracts=_full(e.retracts, longest))
+        for e in evidence
+    ]
+
+
+def _full(name: str | None, longest: dict[str, str]) -> str | None:
+    return longest.get(name, name) if name else name
 
 
 _CAPS = {"embedded", "not_strict", "proposed"}
@@ -60,7 +67,7 @@ def with_rivals(scene: Scene, evidence: list[Evidence]) -> tuple[list[Evidence],
     rivals: list[tuple[Evidence, Attribution]] = []
     for row in scene.rows:
         found = scene.matches.get(row.id)
-        if found is None or row.stance not in COMMITTED or "speech_act" in row.flags:
+        if found is None or row.stance not in COMMITTED or scene.is_speech(row):
             continue
         other = [m for m in found.mismatches if m.startswith("number ")]
         if (
@@ -153,7 +160,8 @@ def bare_figures(scene: Scene, number: int) -> list[Evidence]:
     counted = [r for r in scene.rows if (m := scene.full(r)) is not None and m.value]
     found: list[Evidence] = []
     for row in scene.rows:
-        bare = [q for q in row.claim.quantities if not q.unit]
+        # "He kept one in his cellar" counts nothing.
+        bare = [q for q in row.claim.quantities if not q.unit and q.text.lower() != "one"]
         beside = [
             r for r in counted if r.report == row.report and r.source.name != row.source.name
             and 0 < row.sentence.start - r.sentence.start < _BESIDE

@@ -21,7 +21,7 @@ def of_speaker(scene: Scene, party: str) -> list[Evidence]:
     theirs += [r for r in scene.rows if r not in theirs and r.effective.name in known]
     for row in theirs:
         found = scene.full(row)
-        if found is not None and "speech_act" not in row.flags:
+        if found is not None and not scene.is_speech(row):
             evidence.extend(evidence_of(scene, row, found, len(evidence), asked_party=True))
         elif points_at_claim(scene, row):
             evidence.extend(evidence_of(scene, row, None, len(evidence), asked_party=True))

@@ -1,8 +1,8 @@
-"""How near a claim comes to a question where no slot joins their predicates (section 8.14).
+"""How near a claim comes to a question in meaning: what may be looked at, and in which order.
 
-Four likenesses are averaged: of the claim and p, of its sentence under its headline and p, of
-their words one by one in meaning, and the share of p's words that the claim bears out. The
-result ranks what may be proposed; slots dispose, and nothing that it joins is ever confirmed.
+Three likenesses are averaged: of the claim and p, of the claim's whole sentence and the question
+as asked, and the share of p's words and names that the claim bears out. The result only ranks:
+a near miss ("gave" for "got", 14 for 40) is as near as the claim itself, and slots dispose (8.14).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assistant.match.cover import Scene
-    from assistant.match.model import Candidate, Match
+    from assistant.match.model import Match
     from assistant.question.model import Question
     from index.embedder import Embedder
 
@@ -27,40 +27,19 @@ _EXACT, _KINDRED, _SENTENCE, _AROUND = 1.0, 0.8, 0.7, 0.4
 
 def nearness(question: Question, matches: Sequence[Match], embedder: Embedder) -> dict[str, float]:
     """By candidate id, how near the nearest candidates come to p, from 0 to 1."""
+    if not matches or not question.proposition:
+        return {}
     words = _asked_words(question)
     scenes = scenes_of([m.candidate for m in matches])
-    shares = {
-        m.candidate.id: _share(question, words, scene)
-        for m, scene in zip(matches, scenes, strict=True)
-    }
+    shares = [_share(question, words, scene) for scene in scenes]
     ranked = sorted(
-        zip(matches, scenes, strict=True),
-        key=lambda pair: -(shares[pair[0].candidate.id] + pair[0].cosine),
+        zip(matches, shares, strict=True), key=lambda pair: -(pair[0].cosine + pair[1])
     )[:_KEPT]
-    if not ranked or not question.proposition:
-        return {}
-    told = [_told(m.candidate) for m, _ in ranked]
-    given = sorted({word for _, scene in ranked for word in scene.claim.lemmas})
-    vectors = embedder.encode([question.proposition, *told, *map(_plain, (*words, *given))])
-    asked, around = vectors[0], vectors[1 : 1 + len(told)]
-    wanted = vectors[1 + len(told) : 1 + len(told) + len(words)]
-    own = dict(zip(given, vectors[1 + len(told) + len(words) :], strict=True))
-    found = {}
-    for (match, scene), sentence in zip(ranked, around, strict=True):
-        theirs = [own[word] for word in scene.claim.lemmas]
-        each = [max(float(w @ t) for t in theirs) for w in wanted] if theirs else []
-        meant = sum(each) / len(each) if each else 0.0
-        share = shares[match.candidate.id]
-        found[match.candidate.id] = (match.cosine + share + float(asked @ sentence) + meant) / 4
-    return found
-
-
-def _told(candidate: Candidate) -> str:
-    return f"{candidate.title}: {candidate.sentence}"
-
-
-def _plain(word: str) -> str:
-    return word.replace("_", " ")
+    asked, *told = embedder.encode([question.text, *(m.candidate.sentence for m, _ in ranked)])
+    return {
+        match.candidate.id: (match.cosine + share + float(asked @ sentence)) / 3
+        for (match, share), sentence in zip(ranked, told, strict=True)
+    }
 
 
 def _asked_words(question: Question) -> tuple[str, ...]:

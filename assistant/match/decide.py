@@ -10,11 +10,12 @@ from assistant.match.model import Coverage, Match, Polarity
 from assistant.match.predicate import Likeness, compare
 from assistant.match.roles import role_mismatches
 from assistant.match.value import asked_value
-from assistant.match.values import date_mismatches, quantity_mismatches
+from assistant.match.values import date_mismatches, is_part_only, quantity_mismatches
 from assistant.match.words import name_place, on_topic, word_mismatches
 from assistant.question.model import QuestionKind
 from assistant.question.slots import slots_of
 from assistant.question.values import read_dates
+from assistant.question.words import bears_out
 from index.ledger import FactType, Modality
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from index.embedder import Embedder
 
 _NEAR = 0.45  # cosine from which a claim without a word in common is looked at at all
+_NONE = {"nobody", "nothing", "none", "no_one", "noone"}
 _LIKE = 0.80  # cosine from which likeness of meaning may stand in for the predicate
 
 
@@ -133,12 +135,30 @@ def _fit(
     found = list(role_mismatches(asked, given, scene, free=free))
     words, share = word_mismatches(question, p, asked, given, scene, opposite=opposite)
     found += words
+    if opposite and likeness is not Likeness.CONTRARY:
+        found = [m for m in found if not _is_covered_by_none(m, asked, given)]
     if not opposite:
         found += quantity_mismatches(p, scene.claim)
+        if is_part_only(question.proposition, scene.claim.text):
+            found.append("not all of it")
         around = read_dates(candidate.sentence)
         found += date_mismatches(question, scene.claim, around, candidate.published)
     found += _modality_mismatches(asked, given, candidate)
     return _Fit(given, likeness, tuple(dict.fromkeys(found)), opposite, share)
+
+
+def _is_covered_by_none(mismatch: str, asked: Frame, given: Frame) -> bool:
+    """Whether a missing word is of a party that "nobody", "nothing" or "no exit" takes in."""
+    for wanted, filler in ((asked.agent, given.agent), (asked.patient, given.patient)):
+        if wanted is None or filler is None:
+            continue
+        none = filler.head in _NONE or (
+            filler.text.lower().startswith("no ") and bears_out(filler.head, wanted.head)
+        )
+        said = mismatch.removeprefix("nothing on: ").removeprefix("not about ")
+        if none and (said in wanted.lemmas or said in wanted.names):
+            return True
+    return False
 
 
 def _positive(given: Frame, candidate: Candidate) -> bool:

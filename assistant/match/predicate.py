@@ -29,6 +29,8 @@ def compare(asked: Frame, given: Frame) -> Likeness:
     for want in wanted:
         for word in words:
             best = max(best, _compare_words(want, word))
+            if not given.positive and bears_out(word, want):
+                best = max(best, Likeness.SYNONYM)  # who touched nobody hit nobody
     if best is Likeness.NONE and _levels(asked, given):
         return Likeness.LEVEL
     return best

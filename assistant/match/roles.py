@@ -35,7 +35,8 @@ def role_mismatches(asked: Frame, given: Frame, scene: Scene, *, free: str = "")
         if fit:
             continue
         if any(other is not None and _fits(wanted, other, scene) for other in others):
-            found += [] if symmetric else ["roles swapped"]
+            exchanged = filler is not None and not symmetric
+            found += ["roles swapped"] if exchanged else []
         elif fit is False and filler is not None:
             found.append(f"other {word}: {filler.text}")
         elif filler is None and wanted.named and role != "patient" and not _beside(wanted, given):

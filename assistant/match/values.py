@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
     from assistant.question.slots import Slots
     from index.ledger import Quantity
 
+_ALL = re.compile(r"\b(?:all|every|each|whole|entire)\b", re.I)
+_PART = re.compile(
+    r"\b(?:some|several|most|half|part|many|few)\b"
+    r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|a third|a quarter)\s+of\b",
+    re.I,
+)
 _PLAIN = frozenset({"", "percent"})
 
 
@@ -38,6 +45,16 @@ def entails(asked: Quantity, given: Quantity) -> bool:
     return near and given.bound in {Bound.EXACT, Bound.APPROXIMATE}
 
 
+def is_part_only(asked: str, given: str) -> bool:
+    """Whether all of something is asked about, and the claim tells of some of it (G3)."""
+    return bool(_ALL.search(asked) and _PART.search(given) and not _ALL.search(given))
+
+
+def _is_one_of_them(asked: Quantity) -> bool:
+    """ "One of the shops" counts nothing."""
+    return asked.text.lower() == "one" and asked.bound is Bound.EXACT
+
+
 def _equal(one: float, other: float) -> bool:
     return abs(one - other) <= 1e-9 * max(abs(one), abs(other), 1.0)
 
@@ -47,7 +64,7 @@ def quantity_mismatches(question: Slots, claim: Slots) -> list[str]:
     found = []
     for asked in question.quantities:
         rivals = [given for given in claim.quantities if same_unit(asked.unit, given.unit)]
-        if any(entails(asked, given) for given in rivals):
+        if any(entails(asked, given) for given in rivals) or _is_one_of_them(asked):
             continue
         if not rivals:
             found.append(f"no number for {asked.text}")

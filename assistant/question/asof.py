@@ -14,14 +14,27 @@ _DAY = (
 _WEEKDAY = r"(?:(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _PART = r"(?:the )?(?:evening|morning|afternoon|night|end|close|start|beginning|middle) of "
 _FIRST = r"the first (?:evening|day|night|morning)"
-_WHEN = rf"(?:(?:{_PART})?(?:{_DAY}|{_WEEKDAY})|(?:{_PART})(?:{_MONTH})(?: \d{{4}})?|{_FIRST})"
-_STATED = re.compile(rf"\b(?:as (?:of|at)|as things stood (?:on|at|in|by)|by) {_WHEN},?\s*", re.I)
+_EVENT = r"(?:the (?:day|evening|morning|night|week) (?:after|before|of) [\w' -]+?, )"
+_WHEN = (
+    rf"(?:(?:{_PART}|{_EVENT})?(?:{_DAY}|{_WEEKDAY})|(?:{_PART})(?:{_MONTH})(?: \d{{4}})?|{_FIRST})"
+)
+_STATED = re.compile(
+    rf"\b(?:as (?:of|at)|as things stood (?:on|at|in|by)|by|up to|until) {_WHEN},?\s*", re.I
+)
+_KNOWN = re.compile(
+    rf"(?<=known|irmed|icial|orted) (?:on|at|by|in) {_WHEN},?(?= that\b)", re.I
+)  # "was it known on 4 May that ..."
 _LEADING = re.compile(rf"^(?:(?:and|so|but)\s+)?(?:on|at|by|in) {_WHEN}\s*,?\s*(?=\w|\?|$)", re.I)
 _TRAILING = re.compile(rf"\s*,?\s*\b(?:on|at|in|by) (?:{_WHEN}|(?:{_MONTH}))\s*(?=\?|$)", re.I)
 _STATE = re.compile(
     r"\b(?:official (?:line|position|figure|word|toll)|toll|known|would (?:you|the answer|one)"
-    r"|could (?:you|one) (?:say|have)|what was it|the answer|the figure)\b", re.I
+    r"|could (?:you|one) (?:say|have)|what was it|the answer|the figure|(?:was|were|is) official"
+    r"|st(?:and|ood|anding)|status of|reports? (?:have|had|say|said)|^had (?!.*\bhad\b))\b", re.I
 )  # fmt: skip
+
+_GIVEN = re.compile(
+    r"(?<=toll|mber|gure|otal)\s+(?:given|stated|reported|published)(?=\s*\??$)", re.I
+)
 
 
 def take_as_of(text: str, *, today: str | None = None) -> tuple[str, str | None]:
@@ -31,21 +44,22 @@ def take_as_of(text: str, *, today: str | None = None) -> tuple[str, str | None]
     do not, a weekday's name, or "first". "In May" and "on Sunday" inside a fact stay there: only
     a question about what was known, said or official then speaks from that day.
     """
-    for pattern in (_STATED, _LEADING):
+    for pattern in (_STATED, _LEADING, _KNOWN):
         found = pattern.search(text)
         if found and _is_frame(found, text):
             rest = (text[: found.start()] + text[found.end() :]).strip(" ,")
             return rest, _day_of(found[0], today)
     found = _TRAILING.search(text)
     if found and _STATE.search(text):
-        return text[: found.start()] + text[found.end() :], _day_of(found[0], today)
+        rest = text[: found.start()] + text[found.end() :]
+        return _GIVEN.sub("", rest), _day_of(found[0], today)
     return text, None
 
 
 def _is_frame(found: re.Match[str], text: str) -> bool:
     """Whether a day frames the question; in the middle of a fact it is part of the fact."""
     low = found[0].strip().lower()
-    return found.start() <= 4 or low.startswith("as ")
+    return found.start() <= 4 or low.startswith("as ") or found.re is _KNOWN
 
 
 def _day_of(phrase: str, today: str | None) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from assistant.lexicon import words
 from assistant.question.names import read_names
 from assistant.question.slots import parser, slots_of
 
@@ -19,7 +20,7 @@ _LEAD = re.compile(
     r"^(?:(?:so|and|but|then|now|ok|okay|well|also|or|hm+|right|yes|no|please)\b[\s,]*)+", re.I
 )
 _TAG = re.compile(
-    r",?\s+(?:then|right|though|please|correct|(?:is|does|did|has|have|was|are|do|were)(?:n['\u2019]t)"
+    r",?\s+(?:or\s+not|then|right|though|please|correct|(?:is|does|did|has|have|was|are|do|were)(?:n['\u2019]t)"
     r"\s+(?:it|he|she|they))\s*\?*$", re.I
 )  # fmt: skip
 _BY_SAYING = re.compile(r"^by\s+\w+ing\s+[^,]+,\s*", re.I)
@@ -35,11 +36,11 @@ _SAID = re.compile(
 _ABOUT = re.compile(rf"\b(?P<prep>about|on|to)\s+{_CLAIM}(?=\s*(?:[?.,]|$))", re.I)
 _TRUE = re.compile(r"^(?P<be>is|was)\s+(?:it|this|that)(?P<rest>(?:\s+\w+)?\s+"
                    r"(?:true|confirmed|official|right|correct))\s*\??$", re.I)  # fmt: skip
-_GENERIC = re.compile(
-    r"^(?:what\s+(?:could|would|can)\s+(?:one|you|we|the\s+\w+)\s+(?:say|have\s+\w+)(?:\s+me)?"
-    r"(?:\s+about\s+it)?|what\s+would\s+the\s+answer\s+(?:have\s+been|be)|what\s+was\s+(?:it|that|known)"
-    r"|what\s+about\s+(?:it|then))?\s*\??$", re.I
-)  # fmt: skip
+_WORD = re.compile(r"[\w'-]+")
+_STORY = re.compile(
+    r"^(?:what|how)\s+(?P<be>is|was)\s+the\s+(?:standing|status|state)\s+of\s+the\s+\w+\s+that\s+(?P<p>.+)$",
+    re.I,
+)
 _IS_FIGURE = re.compile(
     r"^(?P<be>is|was|are|were)\s+(?P<value>.*\d.*?)\s+the\s+(?:figure|number|amount|total|sum)\s*\??$",
     re.I,
@@ -54,9 +55,14 @@ def strip_lead(text: str) -> str:
     return _BY_SAYING.sub("", text).strip()
 
 
+def unwrap(text: str) -> str:
+    """The question that "What was the standing of the story that p?" puts, once its day is out."""
+    return _STORY.sub(lambda m: f"Is it true that {m['p']}", text)
+
+
 def is_generic(text: str) -> bool:
     """Whether a question, once its day is taken out, only asks the same again."""
-    return _GENERIC.match(text.strip(" ,?")) is not None
+    return words("generic_words").issuperset(_WORD.findall(text.lower()))
 
 
 def resolve(text: str, before: Question | None, answer: str = "") -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assistant import lexicon
 from assistant.question.asof import take_as_of
 from assistant.question.declare import past, third_person
-from assistant.question.followup import is_generic, resolve, strip_lead
+from assistant.question.followup import is_generic, resolve, strip_lead, unwrap
 from assistant.question.kinds import read_kind
 from assistant.question.model import Question, QuestionKind
 from assistant.question.reading import Reading
@@ -75,7 +75,7 @@ def _antecedent(
 
 
 def _read(question: str, before: Question | None, answer: str, today: str | None) -> list[Question]:
-    text = " ".join(question.split())[:_LONGEST].replace("\u2019", "'")
+    text = _spelt_out(" ".join(question.split())[:_LONGEST].replace("\u2019", "'"))
     found: list[Question] = []
     for part in split_parts(text):
         previous = before if not found else found[-1]
@@ -83,12 +83,22 @@ def _read(question: str, before: Question | None, answer: str, today: str | None
     return found
 
 
+_SHORT = re.compile(r"\b(who|what|when|where|why|how)'(s|re|d|ll)\b", re.I)
+_LONG = {"s": "is", "re": "are", "d": "did", "ll": "will"}
+
+
+def _spelt_out(text: str) -> str:
+    """The question with "who's" as "who is" and "how come p" as "why p"."""
+    text = _SHORT.sub(lambda m: f"{m[1]} {_LONG[m[2].lower()]}", text)
+    return re.sub(r"\bhow come\b", "why", text, flags=re.I)
+
+
 def _one(
     part: str, before: Question | None, answer: str, today: str | None, *, joined: bool = False
 ) -> Question:
     bare = strip_lead(part)
     bare, as_of = take_as_of(bare, today=today)
-    bare = strip_lead(bare)
+    bare = unwrap(strip_lead(bare))
     if is_generic(bare) and before is not None:
         return replace(before, as_of=as_of or before.as_of)
     resolved = resolve(bare, before, answer)

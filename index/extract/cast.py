@@ -8,6 +8,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from index.extract.kinds import NAMED_PERSONS, PERSONS
+from index.extract.mentions import (
+    class_noun,
+    named_subject,
+    of_class,
+    only_body_before,
+    same_body,
+)
 from index.ledger import Link, Source, SourceKind
 from index.lexicon import words
 from index.source import read_source
@@ -79,28 +86,40 @@ class Cast:
                 if known is not None:
                     self.mentioned.append((number, known))
 
-    def resolve(self, head: Token, source: Source, sentence: int) -> Source:
-        """The source with its fullest identity; VAGUE where a pronoun stays open."""
+    def resolve(
+        self, head: Token, source: Source, sentence: int, subject: Token | None = None
+    ) -> Source:
+        """The source with its fullest identity; VAGUE where a pronoun stays open.
+
+        `subject` is that of what the source says, where it stands before the source.
+        """
         word = head.lower_
+        told = named_subject(subject, self.outlets)
         if head.pos_ == "PRON" or word in _SINGULAR | _IMPERSONAL | _PLURAL:
-            found = self._antecedent(word, sentence)
+            found = self._antecedent(word, sentence, told)
+            if found is None and word == "it" and self._is_first(sentence):
+                found = only_body_before(head, self.outlets)
             if found is None:
                 return replace(source, kind=SourceKind.VAGUE, named=False)
             return replace(found, span=source.span)
-        owner = self._owner(head, sentence)
+        owner = self._owner(head, sentence, told)
+        if owner is None and _is_its(head) and self._is_first(sentence):
+            owner = only_body_before(head, self.outlets)
         if owner is not None:
             source = _owned(source, owner)
         if source.kind in PERSONS and source.named:
             known = self.people.get(source.name.split()[-1].lower()) if source.name else None
             if known is not None and _may_be(known, source):
+                known = replace(known, body=known.body or source.body)
+                self.people[known.name.split()[-1].lower()] = known
                 return replace(
                     known, span=source.span, anonymity=source.anonymity or known.anonymity
                 )
         if source.kind not in PERSONS:
-            return self._shortened(head, source, sentence)
+            return self._shortened(head, source, sentence, told)
         return self._described(head, source, sentence)
 
-    def _antecedent(self, word: str, sentence: int) -> Source | None:
+    def _antecedent(self, word: str, sentence: int, told: Source | None = None) -> Source | None:
         def fits(source: Source) -> bool:
             if word in _SINGULAR:
                 return source.kind in PERSONS and not _is_plural(source)
@@ -108,6 +127,10 @@ class Cast:
                 return source.kind not in PERSONS
             return _is_plural(source) or source.kind not in PERSONS
 
+        if told is not None and fits(told):
+            return self._unrivalled(
+                told, [s for n, s in self.recent if n >= sentence - 1 and fits(s)]
+            )
         near = [s for n, s in reversed(self.recent) if sentence - n <= _WINDOW and fits(s)]
         if not near or (word in _SINGULAR and not self._spoke_last(near[0], sentence)):
             named = {s.name: s for n, s in self.mentioned if 0 < sentence - n <= 2 and fits(s)}
@@ -128,14 +151,43 @@ class Cast:
     def _spoke_last(self, source: Source, sentence: int) -> bool:
         return any(s is source and sentence - n <= 1 for n, s in self.recent)
 
-    def _owner(self, head: Token, sentence: int) -> Source | None:
+    def _is_first(self, sentence: int) -> bool:
+        """Whether nobody has spoken or acted of late who could be meant."""
+        return all(sentence - n > _WINDOW for n, s in self.recent if s.kind not in PERSONS)
+
+    def _unrivalled(self, told: Source, rivals: Iterable[Source]) -> Source | None:
+        """Who is told of, in its fullest form; None where another may be meant (8.5b)."""
+        held = list(rivals)
+        if not all(same_body(told, rival) for rival in held):
+            return None
+        full = self.people.get(told.name.split()[-1].lower()) if told.kind in PERSONS else None
+        if full is not None and _may_be(full, told):
+            return full
+        return max([told, *held], key=lambda s: len(s.name)) if told.kind not in PERSONS else told
+
+    def _owner(self, head: Token, sentence: int, told: Source | None = None) -> Source | None:
         for child in head.children:
             if child.dep_ == "poss" and child.tag_ == "PRP$":
-                return self._antecedent(child.lower_, sentence)
+                return self._antecedent(child.lower_, sentence, told)
         return None
 
-    def _shortened(self, head: Token, source: Source, sentence: int) -> Source:
-        """ "The board" after "the National Election Board": the last body with that head noun."""
+    def _shortened(
+        self, head: Token, source: Source, sentence: int, told: Source | None = None
+    ) -> Source:
+        """ "The board" after "the National Election Board": the last body with that head noun.
+
+        "The company" behind "Telda has cut 300 jobs" is Telda, unless another spoke just before.
+        """
+        noun = class_noun(head)
+        meant = of_class(noun, told) if noun is not None and told is not None else None
+        if meant is not None and noun is not None:
+            near = (s for n, s in self.recent if n >= sentence - 1)
+            found = self._unrivalled(meant, [s for s in near if of_class(noun, s) is not None])
+            return source if found is None else replace(found, span=source.span)
+        if noun is not None and told is None:
+            found = self._last_of_class(noun, sentence)
+            if found is not None:
+                return replace(found, span=source.span)
         if any(
             t.pos_ == "PROPN" for t in head.subtree if t.i != head.i
         ) or head.lower_ not in words("bodies"):
@@ -144,6 +196,13 @@ class Cast:
         if len({s.name for s in known}) == 1:
             return replace(known[-1], span=source.span)
         return source
+
+    def _last_of_class(self, noun: str, sentence: int) -> Source | None:
+        """The one named body of a class that spoke or acted of late: "the company" (8.5a)."""
+        near = [s for n, s in self.recent if sentence - n <= _WINDOW and s.kind not in PERSONS]
+        held = [s for s in near if of_class(noun, s) is not None]
+        named = {s.name for s in held if any(w[:1].isupper() for w in s.name.split())}
+        return held[-1] if len(named) == 1 and len({s.name for s in held}) == 1 else None
 
     def _described(self, head: Token, source: Source, sentence: int) -> Source:
         """ "The minister", "the spokesman": the one person in this report with that role."""
@@ -162,12 +221,21 @@ class Cast:
         return source
 
 
+def _is_its(head: Token) -> bool:
+    return any(c.dep_ == "poss" and c.lower_ == "its" for c in head.children)
+
+
 def _may_be(known: Source, source: Source) -> bool:
     """Whether a name met before can be the one here: never with another given name."""
     if len(known.name) < len(source.name):
         return False
     given = [w for w in source.name.split()[:-1] if w[:1].isupper()]
     return all(w in known.name.split() for w in given if w not in {"Mr", "Ms", "Mrs", "Dr"})
+
+
+def _is_name(source: Source) -> bool:
+    """Whether a body goes by a name, and not by "the company" alone."""
+    return any(word[:1].isupper() for word in source.name.split())
 
 
 def _is_plural(source: Source) -> bool:

@@ -45,7 +45,8 @@ def _same_outlet(last: Source, source: Source) -> bool:
     if not {last.kind, source.kind} <= OUTLETS:
         return False
     one, other = (re.sub(r"^the ", "", s.name.lower()) for s in (last, source))
-    return one.startswith(other) or other.startswith(one)
+    short, full = sorted((one, other), key=len)
+    return full.startswith(short) or full.endswith(f" {short}")
 
 
 def effective(chain: Chain) -> Source:

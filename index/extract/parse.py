@@ -36,8 +36,14 @@ _STRAIGHT = str.maketrans(
 _DATED = re.compile(
     r"\s*(?:(?:date|dated|published|updated|posted)\b:?\s*)?\d{4}-\d{2}-\d{2}\b[\s:,]*", re.I
 )
+# "BERGMOOR, April 14 (Selden Dispatch) - ": where and when a report was filed is no part of it.
+_PLACED = re.compile(
+    r"\s*[A-Z][A-Z.' -]*[A-Z]{2}[A-Z.' -]*(?:/[A-Z.' -]+)?"
+    r"(?:, (?:[A-Z][\w.]* )?[\w.]+(?: [\w.]+){0,2})?(?: ?\([^)]{1,40}\))? ?[-\u2014]{1,2} "
+)
 _LONGEST = 4000
 _ENDS = frozenset({".", "!", "?", ":", ";", '"', "'", ")", "]", "\u2026"})
+_LONGEST_LEAD = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +165,18 @@ def _ends_statement(token: Token, following: Token, *, quoted: bool) -> bool:
 
 
 def _dateline_end(doc: Doc) -> int | None:
-    """Where the first sentence starts behind a leading "date 2026-03-07", if there is one."""
-    lead = _DATED.match(doc.text)
+    """Where the first sentence starts behind a leading "date 2026-03-07" or a dateline."""
+    lead = _DATED.match(doc.text) or _PLACED.match(doc.text[:_LONGEST_LEAD])
     if lead is None:
         return None
     return next((int(token.i) for token in doc if token.idx >= lead.end()), None)
+
+
+def is_dateline(sentence: Tokens) -> bool:
+    """Whether a stretch only tells where and when a report was filed."""
+    text = sentence.text.rstrip()
+    lead = _PLACED.match(f"{text[:_LONGEST_LEAD]} ")
+    return lead is not None and lead.end() > len(text)
 
 
 def _labels(doc: Doc, colon: int) -> bool:

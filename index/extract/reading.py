@@ -27,7 +27,7 @@ from index.extract.inheritance import (
 from index.extract.injection import quarantined
 from index.extract.kinds import BODIES, OUTLETS
 from index.extract.outlet import outlet_voice
-from index.extract.parse import Paragraph, parse
+from index.extract.parse import Paragraph, is_dateline, parse
 from index.extract.place import Place
 from index.extract.quotation import quotes_of
 from index.extract.retraction import taken_back
@@ -65,9 +65,12 @@ def extract_many(
     kept = list(reports)
     # The issuer of an official document is a body that others quote, not an outlet (T12).
     issuers = {r.outlet.lower() for r in kept if r.outlet and r.kind == "official"}
-    known = (outlets | {r.outlet.lower() for r in kept if r.outlet}) - issuers
+    titles = {name: name for name in outlets} | {
+        r.outlet.lower(): r.outlet for r in kept if r.outlet
+    }
+    known = {name: title for name, title in titles.items() if name not in issuers}
     for report, paragraphs in zip(kept, parse(r.text for r in kept), strict=True):
-        cast = Cast(known)
+        cast = Cast(frozenset(known))
         yield _Reading(report, cast, Sources(report, known, cast)).rows(paragraphs)
 
 
@@ -104,7 +107,7 @@ class _Reading:
             place = Place(sentence, paragraph, quotes, self.number)
             if _touches(place.span, bad):
                 continue
-            if all(t.is_punct or t.is_space for t in sentence):
+            if is_dateline(sentence) or all(t.is_punct or t.is_space for t in sentence):
                 continue  # a mark alone is no sentence: what stands before it still announces
             if quotes.opens_before_cue(sentence):
                 pending.append(place)

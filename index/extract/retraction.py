@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.extract.kinds import OUTLETS
+from index.extract.own_figures import own_figures_taken_back
 from index.ledger import Attribution, CueClass, Source, Stance
 from index.lexicon import words
 from index.report import Report
@@ -33,9 +34,9 @@ def taken_back(report: Report, rows: Sequence[Attribution]) -> list[Attribution]
     """
     corrects = any(_is_own_retraction(row, report) for row in rows)
     noted = _NOTE.match(report.text) or _TITLE.search(report.title or "")
-    if not corrects and not noted:
-        return list(rows)
-    return [_retracting(row, report) if _is_own_account(row, report) else row for row in rows]
+    if corrects or noted:
+        rows = [_retracting(r, report) if _is_own_account(r, report) else r for r in rows]
+    return own_figures_taken_back(rows)
 
 
 def _is_own_retraction(row: Attribution, report: Report) -> bool:
@@ -51,7 +52,9 @@ def _speaks_for_outlet(row: Attribution, report: Report) -> bool:
 def _is_own_account(row: Attribution, report: Report) -> bool:
     """Whether a row retells what the outlet itself had reported, or calls it wrong."""
     if row.stance is Stance.DENY and row.cue_class is CueClass.OUTLET:
-        own = bool(re.match(r"(our|that|it|this)\b", row.sentence.text, re.I))
+        own = bool(
+            re.match(r"(our|that|it|this|the (?:report|article|story))\b", row.sentence.text, re.I)
+        )
         return own and report.kind != "official"
     committed = {Stance.ASSERT, Stance.CONFIRM}
     if row.stance not in committed or row.cue_class is CueClass.OUTLET:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,13 @@ from index.extract.cast import Cast, noun_phrase
 from index.extract.chains import UNKNOWN_OUTLET
 from index.extract.found import Found
 from index.extract.kinds import BODIES, OUTLETS
+from index.extract.mentions import as_body, told_subject
 from index.extract.place import Place
 from index.ledger import Source, SourceKind
 from index.lexicon import entries, words
 from index.report import Report
 from index.source import read_source
+from index.source_outlet import full_outlet_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -43,12 +46,17 @@ _FORMER = re.compile(r"(?:the )?(?:former|ex|one-time|onetime)\b", re.I)
 class Sources:
     """Reads the sources of one report.
 
-    `outlets` are the lower-case names of known outlets; `cast` knows who was met so far.
+    `outlets` are the names of known outlets, by their lower case; `cast` knows who was met so far.
     """
 
     report: Report
-    outlets: frozenset[str]
+    titles: Mapping[str, str]
     cast: Cast
+
+    @property
+    def outlets(self) -> frozenset[str]:
+        """The known outlets, in lower case."""
+        return frozenset(self.titles)
 
     @property
     def outlet(self) -> Source:
@@ -76,16 +84,23 @@ class Sources:
         phrase = noun_phrase(head, _not_the_phrase(head, item))
         base = place.paragraph.start
         source = read_source(phrase, head, base=base, outlets=self.outlets)
-        source = self._of_outlet(source, head, phrase, base)
+        source = self._in_full(self._of_outlet(source, head, phrase, base))
+        if _says_its(item, phrase):
+            source = as_body(source)
         name = " ".join(source.name.split())  # markup left blanks
         source = replace(source, name=name, span=place.paragraph.cover(phrase))
-        source = self.cast.resolve(head, source, place.number)
+        source = self.cast.resolve(head, source, place.number, told_subject(item, head))
         before = head.doc[max(0, phrase.start - 2) : phrase.start].text.lower()
         if _FORMER.match(phrase.text) or before.endswith(
             "ex-"
         ):  # a name met before may have had the office then
             source = replace(source, former=True)
         return _marked(source, item, phrase)
+
+    def _in_full(self, source: Source) -> Source:
+        """An outlet under the name that it goes by in the corpus: "the Courier" (C3)."""
+        full = full_outlet_name(source.name, self.outlets) if source.kind in OUTLETS else None
+        return replace(source, name=self.titles[full]) if full else source
 
     def _of_outlet(self, source: Source, head: Token, phrase: Tokens, base: int) -> Source:
         """ "A Harbour Post exclusive" speaks for its outlet, as a report of it does (C2)."""
@@ -107,6 +122,19 @@ def _not_the_phrase(head: Token, item: Found) -> set[int]:
         if child.dep_ in {"relcl", "acl"} and holds:
             exclude |= {t.i for t in child.subtree}
     return exclude
+
+
+def _says_its(item: Found, phrase: Tokens) -> bool:
+    """Whether the words that attribute call the speaker "it": "said in a post on its website"."""
+    if item.rule not in {"A1", "A2"}:
+        return False
+    held = item.content | {t.i for t in phrase}
+    return any(
+        t.lower_ == "its" and t.i > item.head.i and t.i not in held
+        for c in item.head.children
+        if c.dep_ == "prep"
+        for t in c.subtree
+    )
 
 
 def _marked(source: Source, item: Found, phrase: Tokens) -> Source:

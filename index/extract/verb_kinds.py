@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from index.extract.contents import figure_put
 from index.extract.operators import operator_stack
-from index.extract.untruth import calls_untrue, denies_told_of
 from index.extract.speakers import can_speak, find_speaker
 from index.extract.tree import first_child, is_passive
+from index.extract.untruth import calls_untrue, denies_told_of
 from index.ledger import CueClass
 from index.lexicon import complements, cue_class, entries, words
 

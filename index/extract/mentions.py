@@ -1,0 +1,98 @@
+"""Whom "it", "its" and "the company" mean: who is told of in the same sentence (section 8.5).
+
+"Telda has cut 300 jobs, it said", "..., its chairman said", "..., the company said" speak of the
+subject of what is said. Where somebody else spoke just before, two are possible and none is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from index.extract.found import Found
+from index.extract.kinds import BODIES, NAMED_PERSONS
+from index.extract.tree import subject_of
+from index.ledger import Source, SourceKind
+from index.nouns import body_kind, singular
+from index.own_names import class_words, common_bodies, tokens_of
+from index.source import read_source
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DEFINITE = frozenset({"the", "this", "that"})
+_FURTHEST = 4
+_COMPANIES = frozenset({SourceKind.COMPANY, SourceKind.BODY})
+
+
+def told_subject(item: Found, speaker: Token) -> Token | None:
+    """The subject of what is said, where it stands before the speaker in the same sentence."""
+    node = item.content_head
+    for _ in range(_FURTHEST):
+        if node is None or node.sent.start != speaker.sent.start:
+            return None
+        subject = subject_of(node)
+        if subject is not None:
+            return subject if subject.i < speaker.left_edge.i else None
+        node = node.head if node.dep_ in {"conj", "xcomp"} else None
+    return None
+
+
+def named_subject(subject: Token | None, outlets: Collection[str]) -> Source | None:
+    """Whoever a subject names or describes, without what only describes him; None for a thing."""
+    if subject is None or subject.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    phrase = subject.doc[subject.left_edge.i : subject.right_edge.i + 1]
+    source = read_source(phrase, subject, outlets=outlets)
+    held = source.kind in BODIES | NAMED_PERSONS | {SourceKind.GROUP}
+    return replace(source, span=None) if held and source.named else None
+
+
+def only_body_before(speaker: Token, outlets: Collection[str]) -> Source | None:
+    """The one body that a sentence names before its speaker: "Kestler left Hollis Bank, it said"."""
+    found: dict[str, Source] = {}
+    for chunk in speaker.sent.noun_chunks:
+        named = any(t.pos_ == "PROPN" for t in chunk)
+        if chunk.end > speaker.left_edge.i or not named:
+            continue
+        source = read_source(chunk, chunk.root, outlets=outlets)
+        if source.kind in BODIES:
+            found[source.name] = replace(source, span=None)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def class_noun(head: Token) -> str | None:
+    """The noun of "the company", "the ministry": a body by its class alone; None for others."""
+    noun = singular(head.lower_)
+    if noun not in common_bodies() or any(t.pos_ == "PROPN" for t in head.subtree):
+        return None
+    alone = all(c.lower_ in _DEFINITE or c.is_punct for c in head.children if c.i < head.i)
+    return noun if alone and any(c.lower_ in _DEFINITE for c in head.children) else None
+
+
+def of_class(noun: str, source: Source) -> Source | None:
+    """The source as a body of a class, if it can be called so: "the company" after "Castellan"."""
+    if noun in class_words(source):
+        return source
+    kind = body_kind([noun])
+    bare = source.role is None and source.body is None and len(tokens_of(source.name)) == 1
+    if kind is SourceKind.COMPANY and source.kind is SourceKind.PERSON_NAMED and bare:
+        return replace(source, kind=kind)
+    if kind is SourceKind.COMPANY and source.kind in _COMPANIES:
+        return source if body_kind(tokens_of(source.name)) in {None, kind} else None
+    return None
+
+
+def as_body(source: Source) -> Source:
+    """A bare name as that of a body: what speaks "on its website" is no person."""
+    bare = source.role is None and source.body is None and source.named
+    if source.kind is not SourceKind.PERSON_NAMED or not bare:
+        return source
+    return replace(source, kind=SourceKind.BODY)
+
+
+def same_body(one: Source, other: Source) -> bool:
+    """Whether two mentions can be one: "Telda", "Telda Mobile"."""
+    first, second = set(tokens_of(one.name)), set(tokens_of(other.name))
+    return first <= second or second <= first
