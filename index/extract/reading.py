@@ -160,13 +160,9 @@ class _Reading:
         heir = None if items else self._heir(place, voices)
         for voice in voices:
             teller = behind_colon(voice, items)
-            told = [r for r in self.found[first:] if teller and r.chain == chains[id(teller)]]
-            if told:
-                self._inherited(voice, told[-1], place)
-            elif heir is not None and is_shifted(voice):
-                self._inherited(voice, heir, place)
-            else:
-                self._own_voice(voice, place)
+            chain = chains[id(teller)] if teller is not None else None
+            told = next((r for r in self.found[first:] if r.chain == chain), None)
+            self._voice(voice, told or (heir if is_shifted(voice) else None), place)
         self.found[first:] = told_by_last(self.found[first:], place, self.sources.outlets)
 
     def _attribution(
@@ -232,6 +228,13 @@ class _Reading:
             return None
         same = place.paragraph.start <= self.last.sentence.start
         return heir_of(self.last, self.found) if goes_on(voices, same_paragraph=same) else None
+
+    def _voice(self, voice: Found, heir: Attribution | None, place: Place) -> None:
+        """Adds a clause that no cue covers: the words of the heir's speaker, or the outlet's."""
+        if heir is not None:
+            self._inherited(voice, heir, place)
+        else:
+            self._own_voice(voice, place)
 
     def _inherited(self, voice: Found, heir: Attribution, place: Place) -> None:
         """Adds a clause that a speaker goes on with, worth no more than his words before."""

@@ -1,4 +1,4 @@
-"""What goes round: "rumour has it that p", "there is talk of p", "p, it is understood" (A9, A10, C4).
+"""What goes round: "rumour has it that p", "there is talk of p", "p, it is understood" (C4).
 
 The nouns of rumour, and the verbs that say it spreads, put a claim on nobody's account.
 """
