@@ -44,9 +44,9 @@ def content_of(verb: Token, kind: CueClass, stance: Stance) -> Content:
     if silent or kind in _WITH_NOUNS:
         return _any_complement(verb, silent=silent)
     named = first_child(verb, {"oprd"}) if verb.lemma_ in words("declaring_verbs") else None
-    thing = first_child(verb, {"dobj", "nsubjpass"})
-    if named is not None and thing is not None:  # "declared X the winner"
-        return thing, {t.i for t in thing.subtree} | {t.i for t in named.subtree}
+    bearer = first_child(verb, {"dobj", "nsubjpass"})
+    if named is not None and bearer is not None:  # "declared X the winner"
+        return bearer, {t.i for t in bearer.subtree} | {t.i for t in named.subtree}
     if verb.lemma_ in words("noun_content_verbs"):
         return _any_complement(verb, silent=False)
     quoted = _quoted(verb)
