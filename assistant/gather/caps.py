@@ -79,7 +79,7 @@ def _is_from_leak(row: Attribution) -> bool:
 
 
 def _tells_slot(scene: Scene, row: Attribution, found: Match) -> bool:
-    """Whether the row is told verbatim as what was asked for: how many, when.
+    """Whether the row is told verbatim as what was asked for: how many, when, who, why.
 
     The fact shown is then the row's own claim, so nothing is confirmed that it does not say;
     names, numbers and dates of the question were compared (G3), and nothing comes nearer.
