@@ -65,9 +65,9 @@ def _clause(verb: Token, kind: CueClass) -> Content:
 def _less_than_clause(verb: Token, kind: CueClass) -> Content:
     """A noun, the quotation of the sentence, or what the tree hung elsewhere."""
     named = first_child(verb, {"oprd"}) if verb.lemma_ in words("declaring_verbs") else None
-    thing = first_child(verb, {"dobj", "nsubjpass"})
-    if named is not None and thing is not None:  # "declared X the winner"
-        return thing, {t.i for t in thing.subtree} | {t.i for t in named.subtree}
+    bearer = first_child(verb, {"dobj", "nsubjpass"})
+    if named is not None and bearer is not None:  # "declared X the winner"
+        return bearer, {t.i for t in bearer.subtree} | {t.i for t in named.subtree}
     if verb.lemma_ in words("noun_content_verbs"):
         return _any_complement(verb, silent=False)
     anywhere = quoted(verb)

@@ -160,9 +160,8 @@ def _statement_starts(doc: Doc) -> Doc:
                 token.is_sent_start = True
         if _ends_statement(token, following, quoted=quoted):
             following.is_sent_start = True
-        elif token.text not in _ENDS and not token.is_space and not token.is_punct:
-            if token.i + 1 != dated:
-                following.is_sent_start = False
+        elif token.i + 1 != dated and not (token.text in _ENDS or token.is_space or token.is_punct):
+            following.is_sent_start = False
     return doc
 
 

@@ -194,12 +194,8 @@ class _Reading:
             teller = behind_colon(clause, kept)
             chain = voices.of(teller).chain if teller is not None else None
             told = [r for r in self.found[first:] if r.chain == chain]
-            if told:
-                self._inherited(clause, told[-1], place)
-            elif heir is not None and is_shifted(clause):
-                self._inherited(clause, heir, place)
-            else:
-                self._own_voice(clause, place)
+            own_heir = heir if is_shifted(clause) else None
+            self._voice(clause, told[-1] if told else own_heir, place)
 
     def _attributions(self, voices: Voices, place: Place) -> list[Found]:
         """Adds the rows of the attributions of a sentence, and gives those it has any for."""
@@ -311,6 +307,13 @@ class _Reading:
             return None
         same = place.paragraph.start <= self.last.sentence.start
         return heir_of(self.last, self.found) if goes_on(voices, same_paragraph=same) else None
+
+    def _voice(self, voice: Found, heir: Attribution | None, place: Place) -> None:
+        """Adds a clause that no cue covers: the words of the heir's speaker, or the outlet's."""
+        if heir is not None:
+            self._inherited(voice, heir, place)
+        else:
+            self._own_voice(voice, place)
 
     def _inherited(self, voice: Found, heir: Attribution, place: Place) -> None:
         """Adds a clause that a speaker goes on with, worth no more than his words before."""

@@ -70,7 +70,7 @@ def _is_told(thing: Token) -> bool:
 
 
 def _denies_what_is_told(verb: Token) -> bool:
-    """ "Shot down a report", "scotched the talk": with anything else as object it denies nothing."""
+    """ "Shot down a report": with anything else as object it denies nothing (S7)."""
     particles = entries("quelling_verbs").get(verb.lemma_.lower())
     thing = first_child(verb, {"dobj", "nsubjpass"})
     if particles is None or thing is None or thing.lemma_.lower() not in words("report_nouns"):
