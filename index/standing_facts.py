@@ -240,6 +240,23 @@ def harms_others(source: Source, claim: Claim) -> bool:
     return has_verb("harm_to_others", claim) and not is_own_harm(source, claim)
 
 
+def is_harm(claim: Claim) -> bool:
+    """Whether the claim tells of harm, whose victims others count."""
+    return has_verb("harm", claim) or has_noun("casualty", claim)
+
+
+def is_told_not_done(claim: Claim) -> bool:
+    """Whether an act is said not to have been done: "was never passed on", "no payment"."""
+    done = table("predicates")["casualty"]["deeds"]
+    if claim.patient is None:
+        return False
+    row = tokens_of(claim.patient.text)
+    none = any_in(row[:2], ("no", "not", "none")) or not claim.positive
+    if claim.predicate == singular(claim.patient.head) or claim.predicate == "be":
+        return none and singular(claim.patient.head) in done
+    return none
+
+
 def is_seen(claim: Claim) -> bool:
     """Whether the predicate only tells that the speaker saw or heard it (T8)."""
     return has_verb("perception", claim)
