@@ -57,14 +57,14 @@ def test_an_outlet_goes_by_the_end_of_its_name():
 
 
 def test_the_company_is_the_one_that_spoke_by_its_name():
-    told = "Telvo Steel said that it was sorry. The company said no door had been locked."
+    told = "Telvo Coatings said that it was sorry. The company said no door had been locked."
     last = rows(told)[-1]
-    assert (last.effective.name, last.standing.name) == ("Telvo Steel", "PRINCIPAL")
+    assert (last.effective.name, last.standing.name) == ("Telvo Coatings", "PRINCIPAL")
 
 
 def test_of_two_companies_neither_is_the_company():
     told = (
-        "Telvo Steel said that it was sorry. Harbex Shipping said that it was, too."
+        "Telvo Coatings said that it was sorry. Harbex Finishes said that it was, too."
         " The company said no door had been locked."
     )
     assert rows(told)[-1].effective.name == "the company"
