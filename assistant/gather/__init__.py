@@ -15,6 +15,7 @@ from assistant.draft import Near
 from assistant.evidence import Evidence
 from assistant.gather.around import around
 from assistant.gather.declined import answers_beside, declines_p
+from assistant.gather.holdings import holdings_in
 from assistant.gather.pointing import points_at_claim
 from assistant.gather.rivals import (
     bare_figures,
@@ -68,8 +69,9 @@ def gather(
     telling = [row for row in rows if "anaphoric" not in row.flags and row.claim.text]
     candidates = [_candidate(row, reports[row.report]) for row in telling]
     found = {m.candidate.id: m for m in match(question, candidates, embedder)}
-    context = context_of(reports[i] for i in dict.fromkeys(row.report for row in rows))
-    scene = Scene(question, rows, reports, found, embedder, context=context)
+    held = [reports[i] for i in dict.fromkeys(row.report for row in rows)]
+    context, holdings = context_of(held), holdings_in(held)
+    scene = Scene(question, rows, reports, found, embedder, context=context, holdings=holdings)
     if question.kind is QuestionKind.FIRST_REPORT:
         evidence = _of_first_report(scene)
     elif question.kind is QuestionKind.SPEECH_ACT and question.speaker and not question.anyone:
