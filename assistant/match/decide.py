@@ -111,7 +111,7 @@ def _match(
         on_topic=about,
         embedded=not (fit.frame.main or fit.frame.joined),
     )
-    bare = frame.nominal and len(p.lemmas) <= 1
+    bare = frame.nominal and sum(word.count("_") + 1 for word in p.lemmas) <= 1
     if bare and fit.likeness < Likeness.EQUAL and matched.coverage is Coverage.FULL:
         may_be = (f"perhaps another event than {p.text}",)
         return replace(matched, coverage=Coverage.PARTIAL, mismatches=may_be)
