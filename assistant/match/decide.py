@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from assistant.match.cover import form_in, plain_lemmas, scenes_of, word_in
+from assistant.match.cover import form_in, parts_of, plain_lemmas, scenes_of, word_in
 from assistant.match.model import Coverage, Match, Polarity
 from assistant.match.predicate import Likeness, compare
 from assistant.match.roles import role_mismatches
@@ -84,7 +84,9 @@ def _cosines(
 
 def _is_near(p: Slots, candidate: Candidate, cosine: float) -> bool:
     words = plain_lemmas(candidate.claim.text)
-    return cosine >= _NEAR or any(word_in(word, words) for word in p.lemmas)
+    return cosine >= _NEAR or any(
+        word_in(part, words) for word in p.lemmas for part in (word, *parts_of(word))
+    )
 
 
 def _match(

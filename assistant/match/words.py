@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
-from assistant.match.cover import form_in, name_in, word_in
+from assistant.match.cover import form_in, name_in, parts_of, word_in
 from assistant.match.predicate import joining
 
 if TYPE_CHECKING:
@@ -59,8 +59,7 @@ def _place(word: str, p: Slots, scene: Scene, stated: set[str], *, event_noun: b
 
 def _parts_placed(phrase: str, scene: Scene, stated: set[str]) -> bool:
     """Whether each word of a phrase is borne out by itself, where the whole is not."""
-    small = lexicon.words("stop_words") | stated
-    parts = [part for part in phrase.split("_") if part not in small]
+    parts = [part for part in parts_of(phrase) if part not in stated]
     return all(word_in(p, scene.claim.lemmas) or form_in(p, scene.sentence) for p in parts)
 
 
