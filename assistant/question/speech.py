@@ -155,16 +155,19 @@ _LEADING_VOICE = re.compile(r"^according to (?P<of>[^,?]+?),\s*(?=\w)", re.I)
 
 
 def take_voice(text: str) -> tuple[str, str | None]:
-    """The question without "according to X" or "in X's view", and X (R25)."""
+    """The question without "according to X" or "in X's view", and X (R25).
+
+    X is None where it is only pointed at ("its maker"): the reports must tell who that is.
+    """
     found = _LEADING_VOICE.match(text) or _VOICE.search(text)
     if not found:
         return text, None
     named = found["of"] or found.groupdict().get("own") or ""
-    named = re.sub(r"^(?:its|his|her|their)\s+(?:own\s+)?", "the ", named.strip())
     rest = f"{text[: found.start()]}{text[found.end() :]}".strip()
     if is_collective(named) or named.lower() in {"whom", "who", "them", "him", "her", "it"}:
         return text, None
-    return rest, named
+    pointed = re.match(r"(?:its|his|her|their)\s", named, re.I)
+    return rest, None if pointed else named.strip()
 
 
 def is_collective(speaker: str) -> bool:

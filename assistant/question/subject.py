@@ -22,6 +22,7 @@ _INNER = frozenset({"of", "that", "who", "which", "whom", "whose", "where", "and
 _LOOSE = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "PUNCT", "ADV"})
 _WHOLE = frozenset({"this", "that", "these", "those", "all", "both", "some", "none", "each"})
 PARTICLES = frozenset({"down", "up", "off", "out", "over", "back", "away", "ahead", "open", "through", "due"})
+_OBJECTS = frozenset({"DET", "NUM", "PROPN", "PRON"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 _SKIPPED = frozenset({"not", "n't", "ever", "yet", "both", "all", "each"})
 
@@ -102,9 +103,11 @@ def _ending_score(doc: Doc, start: int, end: int) -> int:
     score = -2 if last.pos_ not in {*_NOMINAL, "PRON"} else 0
     if any(t.tag_ == "WRB" or t.lower_ in {"because", "if", "although"} for t in doc[start:end]):
         score -= 4
-    if end < len(doc) and last.text[0].isupper() and doc[end].text[0].isupper():
-        score -= 4
-    return score
+    if end == len(doc):
+        return score
+    both_names = last.text[0].isupper() and doc[end].text[0].isupper()
+    cut = last.pos_ in {"ADJ", "NUM"} and doc[end].pos_ in {"NOUN", "PROPN"}
+    return score - 4 if both_names or cut else score
 
 
 def _form_score(doc: Doc, end: int, auxiliary: str) -> int:
@@ -115,6 +118,8 @@ def _form_score(doc: Doc, end: int, auxiliary: str) -> int:
         compound = token.pos_ in _NOMINAL and doc[end - 1].pos_ in _NOMINAL
         return {"VB": 3, "VBP": 2}.get(token.tag_, -2 if compound else 0)
     if auxiliary in HAVE:
+        if any(later.lower_ == "been" for later in doc[token.i + 1 :]):
+            return -3  # "have the men called up been released": the auxiliary goes with "been"
         return 3 if token.tag_ == "VBN" or token.lower_ in {"been", "had"} else 0
     return _complement_score(doc, end, token)
 
@@ -122,22 +127,23 @@ def _form_score(doc: Doc, end: int, auxiliary: str) -> int:
 def _complement_score(doc: Doc, end: int, token: Token) -> int:
     """How likely a word begins what is said with "be" of the subject before it."""
     nominal = doc[end - 1].pos_ in _NOMINAL
+    after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    if token.lower_.endswith("ing") and after is not None and after.pos_ in _OBJECTS:
+        return 3  # "closing 60 shops", though the tagger may see a noun in it
     if nominal and token.pos_ in _NOMINAL and token.i == end:
         return -2
     if token.tag_ in {"VBG", "VBN"} or token.lower_ in PARTICLES:
         return 3
     if token.pos_ == "ADJ":
-        return 3
+        return -1 if after is not None and after.pos_ in {"NOUN", "PROPN"} else 3
     if token.lower_ in _PRONOUNS:
         return 0  # "everything it claimed"
     if token.pos_ in {"DET", "PRON", "NUM"}:
         return 3 if nominal or doc[end - 1].pos_ == "PRON" else 0
     if token.pos_ == "SCONJ" or token.tag_ in {"WRB", "WP"}:
         return -2
-    if can_be_participle(token) or token.tag_ == "TO":
-        return 2
-    bare = token.pos_ == "ADP" and token.i + 1 < len(doc) and token.nbor().tag_ == "NN"
-    return 2 if bare else 1  # "under arrest", "on strike"
+    bare = token.pos_ == "ADP" and after is not None and after.tag_ in {"NN", "NNS"}
+    return 2 if bare or can_be_participle(token) else 1  # "under arrest", "on strike"
 
 
 def _parse_score(doc: Doc, size: int, auxiliary: str) -> int:

@@ -136,11 +136,10 @@ _CAUSE = re.compile(r"^(?:the\s+)?(?:cause|reason|motive)s?$", re.I)
 
 def _cause_of(reading: Reading, before: Question | None) -> Reading:
     """ "The cause" after a question about p is the cause of p."""
-    if not _CAUSE.match(reading.proposition):
+    if before is None or not _CAUSE.match(reading.proposition):
         return reading
     kind = reading.kind if reading.kind is QuestionKind.SPEECH_ACT else QuestionKind.WHY
-    p = before.proposition if before is not None else reading.proposition
-    return replace(reading, kind=kind, proposition=p, asked=Asked("reason"), presupposed=True)
+    return replace(reading, kind=kind, proposition=before.proposition, asked=Asked("reason"), presupposed=True)
 
 
 def _without_pointer(reading: Reading) -> Reading:

@@ -109,7 +109,8 @@ def _measured(front: Front) -> Reading | None:
     if front.word not in {"how many", "how much"}:
         return None
     asked = Asked("quantity", front.head)
-    return Reading(_K.HOW_MANY, _statement(front), asked=asked, presupposed=True)
+    statement = re.sub(r"\b(is|are|was|were) (?:confirmed|known)\s", r"\1 ", _statement(front))
+    return Reading(_K.HOW_MANY, statement, asked=asked, presupposed=True)
 
 
 def _statement(front: Front) -> str:
