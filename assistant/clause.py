@@ -9,12 +9,22 @@ from __future__ import annotations
 import re
 
 from assistant.evidence import Evidence
-from assistant.naming import same_name, speaker, subject
+from assistant.grammar import is_clause, is_first_person, opens_in_common
+from assistant.naming import (
+    is_own_mouth,
+    is_pronoun,
+    same_name,
+    second_mention,
+    speaker,
+    subject,
+)
 from assistant.wording import balanced, bare, lower_first, plain, quoted
 from index import Attribution, CueClass, Source, Span, Stance, Standing
 
 LONGEST_CLAUSE = 320  # characters; a longer one is cut at a word and marked
 LONGEST_APPOSITION = 200
+LONGEST_WHOLE = 220
+LONGEST_ARTICLE = 4
 LONGEST_REST = 100
 LONGEST_GAP = 25  # an adverb, an auxiliary or a day between source and cue
 NOUN_RULES = ("A5", "A6", "A11")  # the content is a noun phrase, which "said that" cannot introduce
@@ -32,6 +42,19 @@ _ALLOWED = re.compile(
     r"|report(?:s|ed)?|put|called|alleg\w+|comment\w*|respond\w*|answer\w*|reply|replied|refus\w+|cannot|can"
     r"|could|would|has|have|had|did|was|were|is|are|no|not|neither|never|gave|according)\b",
     re.I,
+)
+# What the output vocabulary shuts out, for it says that the speaker is right or wrong.
+_FACTIVE = re.compile(
+    r"\b(?:reveal|admit|point(?:s|ed)? out|not(?:es|ed|ing)\b|expos|acknowledg|disclos|discover|insist"
+    r"|claim(?:s|ed)\b|conced)",
+    re.I,
+)
+_PLURAL_FORMS = {"has": "have", "is": "are", "was": "were", "does": "do"}
+_DATELINE = re.compile(r"^[A-Z][A-Z .,'\u2019-]{2,}(?:\([A-Za-z .]+\) )?[-\u2013\u2014]+ ")
+SAY = ("said", "says", "told", "say")
+# "on Tuesday that", "reporters that": what may stand between "said" and its clause.
+_LEADS_IN = re.compile(
+    r"^(?:[^,\u201c\"]{0,60}?\bthat\s+|(?:on|in) [A-Za-z0-9 ]{2,24}? (?=(?:it|he|she|they|the|that|no|none|there) ))"
 )
 # "quoted him as saying", "citing": no verb that its source could stand in front of.
 _PARTICIPLE = re.compile(
@@ -54,7 +77,8 @@ def named_clause(evidence: Evidence, attribution: Attribution, source: Source) -
     relayed = inner is not source and not same_name(inner.name, source.name)
     if relayed:
         words = relayed_words(attribution)
-        return f"{subject(source)} said that {words}" if words else None
+        usable = words and not is_first_person(_unquoted(words))
+        return f"{subject(source)} said that {words}" if usable else None
     if attribution.quoted == "direct":
         words = content(attribution)
         return f"{subject(source)} said, {words}" if words else None
@@ -77,15 +101,49 @@ def in_order(attribution: Attribution, source: Source) -> str | None:
     gap = _gap(attribution, source)
     if gap is None or _PARTICIPLE.search(cue.text) or _denied_before(attribution, source):
         return None
-    end = _clause_end(attribution) or max(
-        [cue.end, *(c.end for c in attribution.content if c.end <= sentence.end)]
-    )
+    end = _end(attribution, cue)
+    if end is None or (_outranks(attribution) and attribution.rule not in NOUN_RULES):
+        return None
     words = sentence.text[cue.start - sentence.start : end - sentence.start]
     shown = _predicate(attribution, words, free=gap.endswith(",") or not gap)
     shown = balanced(shown)
     if gap.startswith(",") and gap != ",":
         return cut(f"{speaker(source)}{plain(gap)} {shown}")
     return cut(f"{subject(source)}{_spaced(gap.strip(','))} {shown}")
+
+
+def own_sentence(attribution: Attribution, source: Source) -> str | None:
+    """The report's whole sentence, where it is short and opens with the source; by its name."""
+    sentence, span, cue = attribution.sentence, source.span, attribution.cue
+    words = bare_end(sentence.text)
+    cued = cue is not None and sentence.start <= cue.start < sentence.end
+    if not cued or ";" in words or len(words) > LONGEST_WHOLE or _FACTIVE.search(_unquoted(words)):
+        return None
+    if span is not None and 0 <= span.start - sentence.start <= LONGEST_ARTICLE:
+        rest = words[span.end - sentence.start :]
+        shown = f"{speaker(source)}{_agreeing(source, rest)}"
+    elif source.role and words.lower().startswith(f"{source.role.lower()} "):
+        shown = f"{speaker(source)}{words[len(source.role) :]}"
+    elif _opens_with(words, source.name):
+        shown = words
+    else:
+        return None
+    if not is_clause(words) or is_own_mouth(source) or is_first_person(_unquoted(words)):
+        return None
+    return lower_first(balanced(plain(shown)), common=opens_in_common(words))
+
+
+def _agreeing(source: Source, rest: str) -> str:
+    """The words behind a pronoun, for a name that is a plural: "police have", not "police has"."""
+    first, space, more = rest.lstrip().partition(" ")
+    if not is_pronoun(source) or second_mention(source) != "they":
+        return rest
+    return f" {_PLURAL_FORMS.get(first, first)}{space}{more}"
+
+
+def _opens_with(words: str, name: str) -> bool:
+    own = name.lower().removeprefix("the ")
+    return bool(own) and words.lower().removeprefix("the ").startswith(own)
 
 
 def relayed_words(attribution: Attribution) -> str | None:
@@ -114,9 +172,16 @@ def content(attribution: Attribution, *, narrow: bool = False, as_said: bool = F
     shorter = narrow and len(claim) < len(words) and claim in attribution.sentence.text
     if claim and (unclear or shorter):
         words = claim
-    words = words.removeprefix("that ")
+    if not as_said and (is_first_person(_unquoted(words)) or not is_clause(words)):
+        return None
+    words = _DATELINE.sub("", words.removeprefix("that "))
     shown = balanced(plain(words))
     return cut(lower_first(shown, common=_starts_common(attribution, words))) or None
+
+
+def _unquoted(words: str) -> str:
+    """The words outside quotation marks."""
+    return re.sub(r'"[^"]*"|\u201c[^\u201d]*\u201d', "", words)
 
 
 def cut(words: str) -> str:
@@ -179,6 +244,21 @@ def _clause_end(attribution: Attribution) -> int | None:
     return spans[-1].end + len(more) if len(more) <= LONGEST_REST else None
 
 
+def _end(attribution: Attribution, cue: Span) -> int | None:
+    """Where the clause ends; None where what stands behind "said" is no clause."""
+    sentence = attribution.sentence
+    inside = [c.end for c in attribution.content if c.end <= sentence.end]
+    end = _clause_end(attribution) or max([cue.end, *inside])
+    if cue.text.lower() not in SAY or not inside:
+        return end
+
+    def whole(to: int) -> bool:
+        said = sentence.text[cue.end - sentence.start : to - sentence.start]
+        return is_clause(_LEADS_IN.sub("", bare_end(said).strip()))
+
+    return next((to for to in (end, sentence.end) if whole(to)), None)
+
+
 def _denied_before(attribution: Attribution, source: Source) -> bool:
     """True where a "neither" or "not" stands before the source, outside the clause."""
     span, sentence = source.span, attribution.sentence
@@ -196,7 +276,8 @@ def _predicate(attribution: Attribution, words: str, *, free: bool) -> str:
         return plain(bare_end(words))
     rest = words[len(cue.text) :]
     says = attribution.stance in (Stance.ASSERT, Stance.CONFIRM)
-    if free and says and attribution.rule not in NOUN_RULES and " " not in cue.text:
+    clause = is_clause(_LEADS_IN.sub("", bare_end(rest).strip()))
+    if free and clause and says and attribution.rule not in NOUN_RULES and " " not in cue.text:
         return f"said{_spaced(bare_end(rest))}"
     return quoted(bare_end(words))
 
@@ -224,6 +305,8 @@ def _verb(evidence: Evidence, attribution: Attribution) -> str:
 def _starts_common(attribution: Attribution, words: str) -> bool:
     """True where the first word belongs to an agent in which there is no name."""
     agent = attribution.claim.agent
+    if opens_in_common(words):
+        return True
     if agent is None or not agent.text or _ADJECTIVE_OF_PLACE.match(words):
         return False
     first = words.split()[0].lower() if words else ""

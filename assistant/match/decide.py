@@ -10,7 +10,7 @@ from assistant.match.model import Coverage, Match, Polarity
 from assistant.match.predicate import Likeness, compare
 from assistant.match.roles import role_mismatches
 from assistant.match.value import asked_value
-from assistant.match.values import date_mismatches, quantity_mismatches
+from assistant.match.values import date_mismatches, is_part_only, quantity_mismatches
 from assistant.match.words import name_place, on_topic, word_mismatches
 from assistant.question.model import QuestionKind
 from assistant.question.slots import slots_of
@@ -139,6 +139,8 @@ def _fit(
         found = [m for m in found if not _is_covered_by_none(m, asked, given)]
     if not opposite:
         found += quantity_mismatches(p, scene.claim)
+        if is_part_only(question.proposition, scene.claim.text):
+            found.append("not all of it")
         around = read_dates(candidate.sentence)
         found += date_mismatches(question, scene.claim, around, candidate.published)
     found += _modality_mismatches(asked, given, candidate)

@@ -12,12 +12,21 @@ from assistant.question.wh import read_wh
 _K = QuestionKind
 _ABOUT = r"(?:about|of|on|regarding|over)\s+"
 _WE = r"(?:we|you|one|people|anyone|the reports?|reports?)"
+_SUM_UP = (
+    r"(?:please\s+|can you\s+|could you\s+)*(?:sum\s+up|summari[sz]e|brief me on|recap"
+    r"|(?:give me\s+|i need\s+|i want\s+)?(?:an?|the|your)\s+(?:\w+\s+)?"
+    r"(?:overview|summary|briefing|round-?up|picture)\s+(?:of|on)"
+    r"|what(?:'s|\s+is)\s+the\s+(?:latest|state of play)\s+(?:on|with|about)"
+    r"|where do (?:things|we) stand\s+(?:on|with))\s+"
+    r"(?:(?:what|everything|all)\b.{0,60}?\b(?:about|on)\s+)?"
+)
 _OVERVIEW = re.compile(
     rf"^(?:what\s+(?:do|did|does|can|could|would)\s+{_WE}\s+(?:know|say|have|tell|said|told)\b"
     rf"(?:\s+\w+){{0,4}}?\s+{_ABOUT}"
     rf"|what\s+(?:is|was|has been|had been)\s+(?:\w+\s+)?(?:known|said|reported)\s*{_ABOUT}"
     rf"|tell me\s+(?:\w+\s+)?{_ABOUT}|what(?:'s| is| was)\s+(?:new|happening)\s+(?:with|in|at)\s+"
-    r"|what(?: has)? happened\s+(?:to|with|in|at|on|after)\s+)(?P<p>.+)$", re.I
+    r"|what(?: has)? happened\s+(?:to|with|in|at|on|after)\s+|{_SUM_UP})(?P<p>.+)$".replace(
+        "{_SUM_UP}", _SUM_UP), re.I
 )  # fmt: skip
 _POSITION = re.compile(
     r"^what(?:'s|\s+is|\s+was|\s+were)\s+(?:the\s+)?(?:latest\s+)?official\s+"

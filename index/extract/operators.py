@@ -216,6 +216,15 @@ def is_supposing(token: Token) -> bool:
     return token.dep_ == "advcl" and token.lower_ in words("conditional_marks")
 
 
+def is_inverted(clause: Token) -> bool:
+    """ "Were a leak proved", "had it burst": a verb before its subject supposes (G2)."""
+    first = clause.doc[clause.left_edge.i]
+    subject = next((c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    auxiliary = first.dep_ in {"aux", "auxpass"} or first is clause
+    before = subject is not None and first.i < subject.i
+    return before and auxiliary and first.lower_ in {"were", "had", "should"}
+
+
 def resolve(cue_class: CueClass, stack: Stack, lemma: str) -> tuple[CueClass, Stance]:
     """The class and the stance of a cue under its operators (S1)."""
     if stack.irrealis:

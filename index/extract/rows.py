@@ -21,11 +21,21 @@ from index.extract.open_matters import is_own, left_open
 from index.extract.parse import Paragraph
 from index.extract.place import Place
 from index.extract.relatives import about, relatives, stance_of, with_noun
-from index.extract.self_reference import is_rivalled, speaking_for
+from index.extract.self_reference import is_another, is_rivalled, speaking_for
 from index.extract.speech import Act, read_act
 from index.extract.tree import PREDICATES
 from index.extract.verdicts import declared
-from index.ledger import Attribution, Claim, CueClass, FactType, SourceKind, Span, Stance, Standing
+from index.ledger import (
+    Attribution,
+    Claim,
+    CueClass,
+    FactType,
+    Source,
+    SourceKind,
+    Span,
+    Stance,
+    Standing,
+)
 from index.lexicon import complements, words
 from index.report import Report
 from index.standing import StandingResult, assess, assess_position, committed_stance
@@ -81,7 +91,7 @@ def statements(
         bare = head is not None and head.dep_ == "xcomp"
         quoted = place.quotes.form(tokens, paragraph.doc)
         speaker = chain[-1].source
-        if is_rivalled(claim, item.head):
+        if is_rivalled(claim, item.head) or is_another(claim, direct=quoted == "direct"):
             act.flags.append("open_pronoun")
         else:
             claim = speaking_for(claim, speaker, item.source, bare=bare, direct=quoted == "direct")
@@ -136,6 +146,8 @@ def going_on(
     for head, part in clauses(root_verb, tokens):
         act = read_act(item, head, part)
         claim = read_claim(act.head, act.tokens, place.paragraph, published)
+        if is_another(claim, direct=True):
+            act.flags.append("open_pronoun")
         claim = speaking_for(claim, chain[-1].source, None, direct=True)
         yield Statement(item, act, claim, chain, place.span, cue, "direct")
 
@@ -154,7 +166,7 @@ def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) 
         flags.append("state_outlet")
     if report.kind == "opinion":
         flags.append("opinion")
-    standing, rules = _limited(result.standing, flags)
+    standing, rules = _limited(result.standing, flags, effective(chain))
     if statement.at_most is not None:
         standing = weaker(standing, statement.at_most)
     stance = committed_stance(act.stance, item.cue_class, standing, finding=finding)
@@ -225,13 +237,16 @@ def _states_fact(act: Act) -> bool:
     return act.head is not None and act.head.pos_ in PREDICATES
 
 
-def _limited(standing: Standing, flags: list[str]) -> tuple[Standing, tuple[str, ...]]:
+def _limited(
+    standing: Standing, flags: list[str], speaker: Source
+) -> tuple[Standing, tuple[str, ...]]:
     """The standing, and the rules that limit it."""
     if "accusation" in flags and standing in {Standing.PRINCIPAL, Standing.REGISTRAR}:
         # The charge is the prosecutor's act, guilt is not.
         return Standing.OFFICIAL, ("R10",)
     if "open_pronoun" in flags and standing in {Standing.PRINCIPAL, Standing.REGISTRAR}:
-        return Standing.OFFICIAL, ("8.5b",)  # whose act it is stays open, so nobody owns it
+        # Whose act it is stays open, so nobody owns it.
+        return weaker(Standing.OFFICIAL, unconfirming(speaker)), ("8.5b",)
     if "opinion" in flags and standing is Standing.VAGUE:
         return Standing.OUTLET, ()  # "everyone knows" is the columnist's own word
     return standing, ()

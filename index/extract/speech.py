@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from index.extract.operators import is_supposing
+from index.extract.operators import is_inverted, is_supposing
 from index.extract.untruth import calls_untrue
 from index.ledger import CueClass, Stance
 from index.lexicon import words
@@ -149,7 +149,8 @@ def _drop_conditions(act: Act, head: Token) -> None:
     for child in head.children:
         marks = [c for c in child.children if c.dep_ == "mark"]
         conditional = any(c.lower_ in words("conditional_marks") for c in marks)
-        if is_supposing(child) or (child.dep_ == "advcl" and conditional):
+        supposed = conditional or is_inverted(child)
+        if is_supposing(child) or (child.dep_ == "advcl" and supposed):
             act.tokens -= {t.i for t in child.subtree}
             act.stance = Stance.NONE
             act.flags.append("conditional")

@@ -50,10 +50,12 @@ def _calls_false(verb: Token) -> bool:
     """ "Called the report pure invention", "dismissed it as nonsense" (S7)."""
     if verb.lemma_ not in words("naming_acts"):
         return False
-    thing = first_child(verb, {"dobj", "nsubjpass", "nsubj"})
-    below = [t for t in verb.subtree if t.i > verb.i]
-    about = thing is not None and any(_is_told(t) for t in [thing, *below])
-    return about and any(calls_untrue(t) for t in below)
+    small = first_child(verb, {"ccomp"})  # "called the report false", read as a clause
+    thing = first_child(verb, {"dobj", "nsubjpass"})
+    if thing is None and small is not None:
+        thing = first_child(small, {"nsubj"})
+    about = thing is not None and any(_is_told(t) for t in thing.subtree)
+    return about and any(calls_untrue(t) for t in verb.subtree if t.i > verb.i)
 
 
 def _is_told(thing: Token) -> bool:
@@ -84,11 +86,24 @@ def _refusing(verb: Token) -> CueClass | None:
 
 
 def _answers_with_particle(verb: Token) -> bool:
-    """ "Go into", "ring back", "be drawn": verbs that tell of answering by a small word beside."""
+    """ "Go into the cost", "ring back", "be drawn": a small word beside makes it an answer."""
     wanted = complements("answering_particles").get(verb.lemma_.lower(), "").split()
     if "passive" in wanted and is_passive(verb):
         return True
-    return any(c.lower_ in wanted for c in verb.children)
+    particle = next((c for c in verb.children if c.lower_ in wanted), None)
+    if particle is None:
+        return False
+    if "press" in wanted:
+        return any(_is_press(t) for t in verb.subtree if t.dep_ == "pobj")
+    thing = first_child(particle, {"pobj"})
+    lists = ("withheld_nouns", "figure_nouns", "matter_nouns", "report_nouns")
+    return thing is None or any(thing.lemma_.lower() in words(name) for name in lists)
+
+
+def _is_press(token: Token) -> bool:
+    """Whether a noun is who reports: "the Courier", "this newspaper", "us", "reporters"."""
+    lists = ("outlet_heads", "outlet_staff")
+    return token.lower_ == "us" or any(token.lemma_.lower() in words(name) for name in lists)
 
 
 def _denies_words(verb: Token) -> bool:
