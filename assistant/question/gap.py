@@ -35,7 +35,7 @@ def _place(doc: Doc) -> int:
             break
         verb = below
     place = verb.i + 1
-    while place < len(doc) and doc[place].dep_ in {"prt", "neg"} or (
+    while (place < len(doc) and doc[place].dep_ in {"prt", "neg"}) or (
         place < len(doc) and doc[place].dep_ == "dative" and doc[place].pos_ != "ADP"
     ):  # fmt: skip
         place += 1

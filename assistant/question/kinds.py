@@ -180,7 +180,9 @@ def _word_from(text: str) -> Reading | None:
     """Any word from X on p? Anything official on p?"""
     found = _WORD_FROM.match(text)
     if found:
-        return _words_of(found["s"], found["p"], _NOUN_ACTS.get((found["n"] or "").lower(), Act.SAY))
+        return _words_of(
+            found["s"], found["p"], _NOUN_ACTS.get((found["n"] or "").lower(), Act.SAY)
+        )
     found = _ANY_WORD.match(text)
     if found and (found["n"] or "official" in text.lower()):
         return Reading(_K.POSITION, found["p"], anyone=True)

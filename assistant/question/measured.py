@@ -17,7 +17,10 @@ from assistant.question.words import lemma
 if TYPE_CHECKING:
     from assistant.question.front import Front
 
-_TAIL = re.compile(r"\s+(?=(?:when|if|after|before|than|because|since|at present|now|today|then|right now)\b)", re.I)
+_TAIL = re.compile(
+    r"\s+(?=(?:when|if|after|before|than|because|since|at present|now|today|then|right now)\b)",
+    re.I,
+)
 
 
 def read_measure(front: Front) -> Reading:

@@ -22,7 +22,10 @@ _ADVERBS = re.compile(
     re.I,
 )
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
-_ANSWERS = re.compile(r"^(?:no|yes|sorry|goodbye|thank you|nothing|so|enough)\b(?!\s+\w+\s+(?:is|was|were|are|had|has)\b)", re.I)
+_ANSWERS = re.compile(
+    r"^(?:no|yes|sorry|goodbye|thank you|nothing|so|enough)\b(?!\s+\w+\s+(?:is|was|were|are|had|has)\b)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,9 @@ _INNER = frozenset({"of", "that", "who", "which", "whom", "whose", "where", "and
                     "'s", "'", "than", "between", ",", "-", "\u2013"})  # fmt: skip
 _LOOSE = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "PUNCT", "ADV"})
 _WHOLE = frozenset({"this", "that", "these", "those", "all", "both", "some", "none", "each"})
-PARTICLES = frozenset({"down", "up", "off", "out", "over", "back", "away", "ahead", "open", "through", "due"})
+PARTICLES = frozenset(
+    {"down", "up", "off", "out", "over", "back", "away", "ahead", "open", "through", "due"}
+)
 _OBJECTS = frozenset({"DET", "NUM", "PROPN", "PRON"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 _SKIPPED = frozenset({"not", "n't", "ever", "yet", "both", "all", "each"})

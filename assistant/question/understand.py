@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from assistant import lexicon
 from assistant.question.asof import take_as_of
-from assistant.question.verbs import past, third_person
 from assistant.question.followup import is_generic, resolve, strip_lead, unwrap
 from assistant.question.kinds import read_kind
 from assistant.question.model import Act, Asked, Question, QuestionKind
-from assistant.question.reading import Reading
 from assistant.question.parse import parsed
+from assistant.question.reading import Reading
 from assistant.question.slots import slots_of
 from assistant.question.speech import take_voice
 from assistant.question.split import split_parts
 from assistant.question.values import says_exact
+from assistant.question.verbs import past, third_person
 from index.ledger import Bound
 
 if TYPE_CHECKING:
@@ -139,7 +139,9 @@ def _cause_of(reading: Reading, before: Question | None) -> Reading:
     if before is None or not _CAUSE.match(reading.proposition):
         return reading
     kind = reading.kind if reading.kind is QuestionKind.SPEECH_ACT else QuestionKind.WHY
-    return replace(reading, kind=kind, proposition=before.proposition, asked=Asked("reason"), presupposed=True)
+    return replace(
+        reading, kind=kind, proposition=before.proposition, asked=Asked("reason"), presupposed=True
+    )
 
 
 def _without_pointer(reading: Reading) -> Reading:

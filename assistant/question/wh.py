@@ -18,7 +18,13 @@ from assistant.question.speech import is_collective, read_speech, speech_of
 from assistant.question.verbs import can_be_participle, past
 
 _K = QuestionKind
-_SLOTS = {"when": "date", "where": "place", "whereabouts": "place", "why": "reason", "how": "manner"}
+_SLOTS = {
+    "when": "date",
+    "where": "place",
+    "whereabouts": "place",
+    "why": "reason",
+    "how": "manner",
+}
 _KINDS = {"date": _K.WHEN, "place": _K.WHERE, "reason": _K.WHY, "manner": _K.HOW,
           "quantity": _K.HOW_MANY}  # fmt: skip
 _CLAUSAL = frozenset({Act.SAY, Act.COMMENT})
@@ -140,7 +146,11 @@ def _adverbial(front: Front) -> Reading | None:
     slot = _SLOTS.get(front.word, "")
     if not slot and (front.noun and (front.prep or not front.inverted)):
         slot = lexicon.asked_nouns().get(front.head, "")
-    if not slot or (slot == "quantity" and not front.prep) or not (front.prep or front.word in _SLOTS):
+    if (
+        not slot
+        or (slot == "quantity" and not front.prep)
+        or not (front.prep or front.word in _SLOTS)
+    ):
         return None
     if front.word in _SLOTS:
         reading = read_clause(front.rest)
@@ -229,7 +239,9 @@ def _quantity(front: Front) -> Reading:
     return Reading(_K.HOW_MANY if of else _K.WHAT, statement, asked=asked, presupposed=True)
 
 
-_CAUSED = re.compile(r"^(?:is|was|are|were)\s+(?:behind|driving|causing|fuelling|fueling)\s+(?P<p>.+)$", re.I)
+_CAUSED = re.compile(
+    r"^(?:is|was|are|were)\s+(?:behind|driving|causing|fuelling|fueling)\s+(?P<p>.+)$", re.I
+)
 _MADE = re.compile(r"^(?P<m>made|makes|is making)\s+(?P<p>.+)$", re.I)
 
 

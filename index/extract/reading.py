@@ -186,7 +186,7 @@ class _Reading:
                 self.attitudes.append(row_of(made, self.report, self.attitudes))
         self.found[first:] = told_by_last(self.found[first:], place, self.sources.outlets)
 
-    def _untold(self, kept: Sequence[Found], voices: Voices, place: Place, first: int) -> None:
+    def _untold(self, kept: list[Found], voices: Voices, place: Place, first: int) -> None:
         """Adds the clauses that no attribution of the sentence covers (A12, A13)."""
         own = list(outlet_voice(place.sentence, _covered(kept), kept))
         heir = None if kept else self._heir(place, own)
