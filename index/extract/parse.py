@@ -160,9 +160,10 @@ def _statement_starts(doc: Doc) -> Doc:
                 token.is_sent_start = True
         if _ends_statement(token, following, quoted=quoted):
             following.is_sent_start = True
-        elif token.text not in _ENDS and not token.is_space and not token.is_punct:
-            if token.i + 1 != dated:
-                following.is_sent_start = False
+        elif token.text in _ENDS or token.is_space or token.is_punct or token.i + 1 == dated:
+            continue
+        else:
+            following.is_sent_start = False
     return doc
 
 
@@ -227,7 +228,7 @@ def label_end(doc: Doc) -> int | None:
     if len(doc) < _SHORTEST_LABELLED:
         return None
     named = False
-    for token in doc[:_LONGEST_LABEL]:
+    for token in doc[1 if is_mark(doc[0]) else 0 : _LONGEST_LABEL]:
         if token.text == ":":
             return int(token.i) if named and token.i + 2 < len(doc) else None
         name = token.tag_ in {"NNP", "NNPS"} or (token.is_upper and len(token) > 1)
