@@ -59,16 +59,20 @@ def rows_of_affair(
 
 
 def context_of(reports: Iterable[Report]) -> dict[str, frozenset[str]]:
-    """By report id, the words that most reports of its affair use: what all of it is about.
+    """By report id, the words by which its affair is known: what all of it is about.
 
-    A bulletin on "the fire at the quay" need not say again of which works and in which town.
+    A bulletin on "the fire at the quay" need not say again of which works and in which town. They
+    are the words of two titles, and the names that most of its reports use.
     """
     found: dict[str, frozenset[str]] = {}
     for group in affairs_of(reports):
-        if len(group) >= _FEWEST:
-            told = Counter(w for r in group for w in plain_lemmas(f"{r.title or ''} {r.text}"))
-            shared = frozenset(word for word, n in told.items() if 2 * n >= len(group))
-            found |= {report.id: shared for report in group}
+        if len(group) < _FEWEST:
+            continue
+        titles = Counter(word for r in group for word in plain_lemmas(r.title or ""))
+        names = Counter(name for r in group for name in _names(r.text))
+        shared = {word for word, n in titles.items() if n > 1}
+        shared |= {name for name, n in names.items() if 2 * n >= len(group)}
+        found |= {report.id: frozenset(shared) for report in group}
     return found
 
 

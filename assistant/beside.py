@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.account import account, clause, outlet
+from assistant.account import NON_COMMITTAL, account, clause, passage
 from assistant.answer import Position, StatusCode
+from assistant.carrier import outlet
 from assistant.cite import CitationList
 from assistant.draft import FactDraft
 from assistant.evidence import Evidence, Verdict
+from assistant.label import agent
+from assistant.voices import apart_from, one_each, same_speaker
 from assistant.wording import day, listed, lower_first, plain, upper_first
-from index import Stance
+from index import SourceKind, Stance
 from prompts import phrase
 
+ON_THE_MATTER = 0.4  # likeness to the question from which one more voice is worth hearing
+FOLLOWING = 0.2  # the same, where it is heard right after the voice already told
 MOST_SHOWN = 3  # voices told in full for one side; the rest are named with their citations
+_OUTLETS = (SourceKind.OUTLET, SourceKind.STATE_OUTLET)
+_PARTIES = (
+    SourceKind.GOV_BODY, SourceKind.COURT, SourceKind.COMPANY, SourceKind.CLUB, SourceKind.BODY,
+    SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED,
+)  # fmt: skip
+_SPOKEN_FOR = (StatusCode.NOT_IN_REPORTS, StatusCode.CONFIRMED, StatusCode.DENIED)
 _POSITION_PHRASES = {
     Position.NO_COMMENT: "no_comment",
     Position.PARTIAL: "partial",
@@ -24,11 +35,11 @@ _POSITION_PHRASES = {
 _STATUS_PHRASES = {
     StatusCode.CONFIRMED: "confirmed",
     StatusCode.DENIED: "denied",
-    StatusCode.OFFICIAL_STATEMENT: "an official statement only",
-    StatusCode.REPORTED_NAMED: "only reported by a named source",
-    StatusCode.REPORTED_ANON: "only reported by unnamed sources",
-    StatusCode.STATED_BY_OUTLET: "only reported by an outlet in its own words",
-    StatusCode.UNATTRIBUTED: "only reported without a source",
+    StatusCode.OFFICIAL_STATEMENT: "said by an official, not confirmed,",
+    StatusCode.REPORTED_NAMED: "reported from a named source",
+    StatusCode.REPORTED_ANON: "reported from unnamed sources",
+    StatusCode.STATED_BY_OUTLET: "reported by an outlet in its own words",
+    StatusCode.UNATTRIBUTED: "reported without a source",
     StatusCode.DISPUTED: "disputed",
     StatusCode.NO_COMMENT: "neither confirmed nor denied",
     StatusCode.WITHDRAWN: "withdrawn or corrected",
@@ -69,36 +80,94 @@ def clauses(voices: Sequence[Evidence], cites: CitationList) -> str:
 
 
 def further(voices: Sequence[Evidence], cites: CitationList) -> list[str]:
-    """Each further voice in a sentence; of one that repeats an origin already told, the outlet."""
+    """Each further origin in a sentence; of one already told, only another outlet that has it."""
     sentences: list[str] = []
     repeated: dict[str, list[str]] = {"same_origin": [], "more_reports": []}
-    seen: list[str] = []
     for voice in voices:
         before = [known for known, _ in cites.used if known is not voice]
+        if any(_repeats(voice, known) for known in before):
+            continue
         same_origin = bool(voice.root) and voice.root in {known.root for known in before}
-        if same_origin and voice.report in {known.report for known in before}:
-            seen.append(cites.mark(voice).strip())
-        elif same_origin or len(sentences) >= MOST_SHOWN - 1:
+        if same_origin or len(sentences) >= MOST_SHOWN - 1:
             name = "same_origin" if same_origin else "more_reports"
             repeated[name].append(f"{outlet(voice).rstrip(',')}{cites.mark(voice)}")
         else:
             sentences.append(f"{upper_first(account(voice))}{cites.mark(voice)}.")
-    sentences += [sentence(n, outlets=listed(names)) for n, names in repeated.items() if names]
-    numbers = list(dict.fromkeys(number for number in seen if number))
-    return [*sentences, sentence("see_also", numbers=listed(numbers))] if numbers else sentences
+    return [
+        *sentences,
+        *(sentence(n, outlets=listed(names)) for n, names in repeated.items() if names),
+    ]
 
 
-def official_line(verdict: Verdict, shown: Sequence[Evidence], cites: CitationList) -> str:
+def _repeats(voice: Evidence, known: Evidence) -> bool:
+    """True where a reader learns nothing new: the same outlet's, or the same speaker's, again."""
+    if voice.root and voice.root == known.root:
+        return voice.outlet == known.outlet or voice.report == known.report
+    return voice.stance is known.stance and same_speaker(voice, known)
+
+
+def official_line(draft: FactDraft, shown: Sequence[Evidence], cites: CitationList) -> str:
     """What the official side has said, or that it is not in the reports (guardrail 5.1)."""
+    verdict = draft.verdict
     if verdict.position is Position.SILENT:
         return phrase("answer", "silent")
-    others = apart_from(shown, verdict.positions)
+    reports = [e.report for e, _ in cites.used]
+    others = one_each(apart_from(shown, verdict.positions), reports, likeness=draft.likeness)
     if not others:
         return ""
-    line = sentence(
+    return sentence(
         _POSITION_PHRASES[verdict.position], clauses=clauses(others[:MOST_SHOWN], cites)
     )
-    return " ".join([line, *further(others[MOST_SHOWN:], cites)])
+
+
+def on_the_matter(draft: FactDraft, cites: CitationList) -> str:
+    """One more voice from near the claim, where one side of it has not been heard; "" without.
+
+    That is the official side where it is silent, and of a denial the report that it denies.
+    """
+    verdict = draft.verdict
+    denied = verdict.status is StatusCode.DENIED and not verdict.supporting
+    silent = verdict.position is Position.SILENT and verdict.status not in _SPOKEN_FOR
+    wanted = _tells_what_is_denied if denied else _speaks_for_a_party
+    if not (denied or silent):
+        return ""
+    reports = {e.report for e, _ in cites.used}
+    for near in draft.near:
+        voice = near.evidence
+        if near.likeness < (FOLLOWING if _follows(voice, cites) else ON_THE_MATTER):
+            continue
+        if voice.report in reports and not _heard(voice, cites) and wanted(voice):
+            return sentence("on_the_matter", statement=f"{passage(voice)}{cites.mark(voice)}")
+    return ""
+
+
+def _heard(voice: Evidence, cites: CitationList) -> bool:
+    """True where the sentence was cited, or its speaker has been told."""
+    return any(
+        same_speaker(voice, e)
+        or (voice.report == e.report and voice.quote is not None and voice.quote == e.quote)
+        for e, _ in cites.used
+    )
+
+
+def _tells_what_is_denied(voice: Evidence) -> bool:
+    """Not another denial or refusal: what was said or reported."""
+    return voice.stance in (Stance.ASSERT, Stance.CONFIRM)
+
+
+def _follows(voice: Evidence, cites: CitationList) -> bool:
+    """True where a report goes on with this voice after one that was cited."""
+    told = [e.quote for e, _ in cites.used if e.report == voice.report and e.quote]
+    start = voice.quote.start if voice.quote else -1
+    return any(0 <= start - quote.end <= 2 for quote in told)
+
+
+def _speaks_for_a_party(voice: Evidence) -> bool:
+    """A named body or its speaker, or anybody who declined."""
+    attribution = voice.attribution
+    if attribution is None or not attribution.effective.named:
+        return False
+    return voice.stance in NON_COMMITTAL or attribution.effective.kind in _PARTIES
 
 
 def contested(verdict: Verdict, cites: CitationList) -> str:
@@ -123,12 +192,14 @@ def replaced(verdict: Verdict, cites: CitationList) -> str:
 
 
 def history(verdict: Verdict) -> str:
-    """When the status changed and what it was before, in a sentence; "" if it never did."""
-    if len(verdict.history) < 2 or not day(verdict.history[-1][0]):
+    """How the status changed, and by whom, in a sentence; "" if it never did (H1, ICD 203)."""
+    if len(verdict.history) < 2 or not all(day(since) for since, _ in verdict.history):
         return ""
-    since, now = verdict.history[-1]
-    before = _STATUS_PHRASES[verdict.history[-2][1]]
-    return sentence("history", now=_STATUS_PHRASES[now], since=day(since), before=before)
+    steps = [f"{_STATUS_PHRASES[status]} on {day(since)}" for since, status in verdict.history]
+    by = agent(verdict)
+    if by and verdict.history[-1][1] is verdict.status:
+        steps[-1] += f" by {by}"
+    return sentence("history", steps=", then ".join(steps[-MOST_SHOWN:]))
 
 
 def beside_flags(verdict: Verdict) -> list[str]:
@@ -141,9 +212,3 @@ def unanswered(draft: FactDraft) -> str:
     """That the reason, the number or whatever was asked for is in no report; "" if it is."""
     asked = _ASKED_PHRASES.get(draft.asked.lower())
     return phrase("answer", "unanswered", asked=asked) if draft.unanswered and asked else ""
-
-
-def apart_from(shown: Sequence[Evidence], voices: Sequence[Evidence]) -> list[Evidence]:
-    """The voices not shown yet, each once."""
-    known = {evidence.id for evidence in shown}
-    return list({voice.id: voice for voice in voices if voice.id not in known}.values())

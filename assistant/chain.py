@@ -19,9 +19,12 @@ from assistant.answer import Answer, StatusCode
 from assistant.compose import FactDraft, compose
 from assistant.errors import QuestionError
 from assistant.gather import Gathered, gather
+from assistant.grade import NON_COMMITTAL
+from assistant.overview import claims_on, distinct, is_overview
 from assistant.question import Question, QuestionKind, understand
 from assistant.question.values import DAYS
 from assistant.status import decide
+from assistant.timeline import seen_by
 from assistant.topic import central_claim, is_open
 from index.ledger import Attribution
 from index.report import Report
@@ -41,6 +44,7 @@ class Part:
     """One question of a turn with what was found for it."""
 
     question: Question
+    overview: bool = False  # one of the claims of an overview
     rows: tuple[Attribution, ...] = ()
     gathered: Gathered | None = None
     draft: FactDraft | None = None
@@ -140,14 +144,13 @@ def build_chain(store: Store) -> Runnable[Turn, Turn]:
 
     def focused(turn: Turn) -> Turn:
         reports = turn.reports or {}
-        parts = [_focused(part, store.claim_embedder, reports) for part in turn.parts]
+        parts = [p for part in turn.parts for p in _focused(part, reports, store.claim_embedder)]
         return replace(turn, parts=tuple(parts))
 
     def gathered(turn: Turn) -> Turn:
         reports = turn.reports or {}
         parts = [
-            replace(p, gathered=gather(p.question, p.rows, reports, store.claim_embedder))
-            for p in turn.parts
+            replace(p, gathered=_gathered(p, reports, store.claim_embedder)) for p in turn.parts
         ]
         return replace(turn, parts=tuple(parts))
 
@@ -157,6 +160,8 @@ def build_chain(store: Store) -> Runnable[Turn, Turn]:
 
     def composed(turn: Turn) -> Turn:
         drafts = [p.draft for p in turn.parts if p.draft is not None]
+        if any(p.overview for p in turn.parts):
+            drafts = distinct(drafts)
         titles = {i: r.title for i, r in (turn.reports or {}).items()}
         written = compose(drafts, question=turn.asked, as_of=turn.as_of, titles=titles)
         answer = Answer(
@@ -179,15 +184,22 @@ def build_chain(store: Store) -> Runnable[Turn, Turn]:
     )
 
 
-def _focused(part: Part, embedder: Embedder, reports: Mapping[str, Report]) -> Part:
-    """A question that names no claim, asked of the claim at the centre of the reports."""
-    if not is_open(part.question):
-        return part
-    text = central_claim(part.question, part.rows, embedder, reports)
-    if text is None:
-        return part
-    named = understand(f"Is it true that {text}?")[0]
-    return replace(part, question=replace(named, text=part.question.text))
+def _focused(part: Part, reports: Mapping[str, Report], embedder: Embedder) -> list[Part]:
+    """A question that names no claim, asked of the claims that the reports make, if they do."""
+    question = part.question
+    if is_overview(question):
+        texts = claims_on(question, part.rows, reports, embedder)
+    elif is_open(question):
+        texts = [t for t in [central_claim(question, part.rows, embedder)] if t]
+    else:
+        return [part]
+    named = [replace(understand(f"Is it true that {t}?")[0], text=question.text) for t in texts]
+    overview = is_overview(question)
+    return [replace(part, question=q, overview=overview) for q in named] or [part]
+
+
+def _gathered(part: Part, reports: Mapping[str, Report], embedder: Embedder) -> Gathered:
+    return gather(part.question, part.rows, reports, embedder, nearby=True)
 
 
 def _draft(part: Part, as_of: str | None) -> FactDraft:
@@ -199,11 +211,16 @@ def _draft(part: Part, as_of: str | None) -> FactDraft:
     return FactDraft(
         verdict=verdict,
         claim_text=question.proposition or question.text.rstrip("?"),
-        asked=_ASKED[question.kind],
+        asked="overview" if part.overview else _ASKED[question.kind],
         asked_speaker=question.speaker,
         unanswered=question.kind in _OPEN and not gathered.valued,
         nearest=gathered.nearest if nothing else None,
         mismatch=gathered.mismatch if nothing else None,
+        near=gathered.near,
+        uncommitted=tuple(
+            e for e in seen_by(gathered.evidence, as_of) if e.stance in NON_COMMITTAL
+        ),
+        question=question.text,
     )
 
 

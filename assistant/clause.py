@@ -9,7 +9,12 @@ from __future__ import annotations
 import re
 
 from assistant.evidence import Evidence
-from assistant.naming import same_name, speaker, subject
+from assistant.grammar import is_clause, is_first_person, opens_in_common
+from assistant.naming import (
+    same_name,
+    speaker,
+    subject,
+)
 from assistant.wording import balanced, bare, lower_first, plain, quoted
 from index import Attribution, CueClass, Source, Span, Stance, Standing
 
@@ -33,6 +38,13 @@ _ALLOWED = re.compile(
     r"|could|would|has|have|had|did|was|were|is|are|no|not|neither|never|gave|according)\b",
     re.I,
 )
+_DATELINE = re.compile(r"^[A-Z][A-Z .,'\u2019-]{2,}(?:\([A-Za-z .]+\) )?[-\u2013\u2014]+ ")
+SAY = ("said", "says", "told", "say")
+# "on Tuesday that", "reporters that": what may stand between "said" and its clause.
+_LEADS_IN = re.compile(
+    r"^(?:[^,\u201c\"]{0,60}?\bthat\s+"
+    r"|(?:on|in) [A-Za-z0-9 ]{2,24}? (?=(?:it|he|she|they|the|that|no|none|there) ))"
+)
 # "quoted him as saying", "citing": no verb that its source could stand in front of.
 _PARTICIPLE = re.compile(
     r"\b(?:say|cit|quot|add|tell|stat|not|report|announc|confirm|deny)ing$", re.I
@@ -54,7 +66,8 @@ def named_clause(evidence: Evidence, attribution: Attribution, source: Source) -
     relayed = inner is not source and not same_name(inner.name, source.name)
     if relayed:
         words = relayed_words(attribution)
-        return f"{subject(source)} said that {words}" if words else None
+        usable = words and not is_first_person(unquoted(words))
+        return f"{subject(source)} said that {words}" if usable else None
     if attribution.quoted == "direct":
         words = content(attribution)
         return f"{subject(source)} said, {words}" if words else None
@@ -77,9 +90,9 @@ def in_order(attribution: Attribution, source: Source) -> str | None:
     gap = _gap(attribution, source)
     if gap is None or _PARTICIPLE.search(cue.text) or _denied_before(attribution, source):
         return None
-    end = _clause_end(attribution) or max(
-        [cue.end, *(c.end for c in attribution.content if c.end <= sentence.end)]
-    )
+    end = _end(attribution, cue)
+    if end is None or (_outranks(attribution) and attribution.rule not in NOUN_RULES):
+        return None
     words = sentence.text[cue.start - sentence.start : end - sentence.start]
     shown = _predicate(attribution, words, free=gap.endswith(",") or not gap)
     shown = balanced(shown)
@@ -114,9 +127,16 @@ def content(attribution: Attribution, *, narrow: bool = False, as_said: bool = F
     shorter = narrow and len(claim) < len(words) and claim in attribution.sentence.text
     if claim and (unclear or shorter):
         words = claim
-    words = words.removeprefix("that ")
+    if not as_said and (is_first_person(unquoted(words)) or not is_clause(words)):
+        return None
+    words = _DATELINE.sub("", words.removeprefix("that "))
     shown = balanced(plain(words))
     return cut(lower_first(shown, common=_starts_common(attribution, words))) or None
+
+
+def unquoted(words: str) -> str:
+    """The words outside quotation marks."""
+    return re.sub(r'"[^"]*"|\u201c[^\u201d]*\u201d', "", words)
 
 
 def cut(words: str) -> str:
@@ -179,6 +199,21 @@ def _clause_end(attribution: Attribution) -> int | None:
     return spans[-1].end + len(more) if len(more) <= LONGEST_REST else None
 
 
+def _end(attribution: Attribution, cue: Span) -> int | None:
+    """Where the clause ends; None where what stands behind "said" is no clause."""
+    sentence = attribution.sentence
+    inside = [c.end for c in attribution.content if c.end <= sentence.end]
+    end = _clause_end(attribution) or max([cue.end, *inside])
+    if cue.text.lower() not in SAY or not inside:
+        return end
+
+    def whole(to: int) -> bool:
+        said = sentence.text[cue.end - sentence.start : to - sentence.start]
+        return is_clause(_LEADS_IN.sub("", bare_end(said).strip()))
+
+    return next((to for to in (end, sentence.end) if whole(to)), None)
+
+
 def _denied_before(attribution: Attribution, source: Source) -> bool:
     """True where a "neither" or "not" stands before the source, outside the clause."""
     span, sentence = source.span, attribution.sentence
@@ -196,7 +231,8 @@ def _predicate(attribution: Attribution, words: str, *, free: bool) -> str:
         return plain(bare_end(words))
     rest = words[len(cue.text) :]
     says = attribution.stance in (Stance.ASSERT, Stance.CONFIRM)
-    if free and says and attribution.rule not in NOUN_RULES and " " not in cue.text:
+    clause = is_clause(_LEADS_IN.sub("", bare_end(rest).strip()))
+    if free and clause and says and attribution.rule not in NOUN_RULES and " " not in cue.text:
         return f"said{_spaced(bare_end(rest))}"
     return quoted(bare_end(words))
 
@@ -224,6 +260,8 @@ def _verb(evidence: Evidence, attribution: Attribution) -> str:
 def _starts_common(attribution: Attribution, words: str) -> bool:
     """True where the first word belongs to an agent in which there is no name."""
     agent = attribution.claim.agent
+    if opens_in_common(words):
+        return True
     if agent is None or not agent.text or _ADJECTIVE_OF_PLACE.match(words):
         return False
     first = words.split()[0].lower() if words else ""

@@ -17,19 +17,27 @@ from prompts import phrase
 __all__ = ["Composed", "FactDraft", "compose"]
 
 OVERVIEW_WORDS = 200
-# Most solid first; what the reports do not bear out comes last.
-_SOLIDITY = (
-    StatusCode.CONFIRMED,
-    StatusCode.DENIED,
-    StatusCode.OFFICIAL_STATEMENT,
-    StatusCode.REPORTED_NAMED,
-    StatusCode.REPORTED_ANON,
-    StatusCode.STATED_BY_OUTLET,
-    StatusCode.UNATTRIBUTED,
-    StatusCode.DISPUTED,
-    StatusCode.NO_COMMENT,
-    StatusCode.WITHDRAWN,
-    StatusCode.NOT_IN_REPORTS,
+CENTRAL_WORDS = 110  # a longer paragraph on the central fact is cut to what must be said
+# Most solid first; what the reports leave open comes last.
+_GROUPS: tuple[tuple[str, frozenset[StatusCode]], ...] = (
+    ("overview_confirmed", frozenset({StatusCode.CONFIRMED})),
+    ("overview_official", frozenset({StatusCode.OFFICIAL_STATEMENT})),
+    (
+        "overview_reported",
+        frozenset(
+            {
+                StatusCode.REPORTED_NAMED,
+                StatusCode.REPORTED_ANON,
+                StatusCode.STATED_BY_OUTLET,
+                StatusCode.UNATTRIBUTED,
+            }
+        ),
+    ),
+    (
+        "overview_disputed",
+        frozenset({StatusCode.DISPUTED, StatusCode.DENIED, StatusCode.WITHDRAWN}),
+    ),
+    ("overview_open", frozenset({StatusCode.NO_COMMENT, StatusCode.NOT_IN_REPORTS})),
 )
 
 
@@ -76,23 +84,46 @@ def compose(
 def _overview(
     facts: Sequence[FactDraft], cites: CitationList
 ) -> tuple[list[str], list[FactDraft], list[Fact]]:
-    """The main fact in full, then the others a line each, the most solid first, while they fit."""
+    """The central fact, then the others in groups, the most solid first, as many as fit."""
+    central, *others = facts
     cites.start_fact()
-    paragraphs, drafts = [paragraph(facts[0], cites)], [facts[0]]
-    written = [_fact(facts[0], cites)]
-    room = OVERVIEW_WORDS - len(paragraphs[0].split()) - len(_sources(facts, (), None).split())
-    lines: list[str] = []
-    for draft in sorted(facts[1:], key=lambda d: _SOLIDITY.index(d.verdict.status)):
+    whole = paragraph(central, CitationList())
+    tell = paragraph if len(whole.split()) <= CENTRAL_WORDS else headline
+    paragraphs, drafts = [tell(central, cites)], [central]
+    written = [_fact(central, cites)]
+    kept = _fitting(
+        others, OVERVIEW_WORDS - _length(paragraphs) - _length([_sources(facts, (), None)])
+    )
+    for heading, statuses in _GROUPS:
+        group = [draft for draft in kept if draft.verdict.status in statuses]
+        lines = []
+        for draft in group:
+            cites.start_fact()
+            lines.append(f"- {headline(draft, cites)}")
+            drafts.append(draft)
+            written.append(_fact(draft, cites))
+        if lines:
+            paragraphs.append("\n".join([phrase("answer", heading), "", *lines]))
+    return paragraphs, drafts, written
+
+
+def _fitting(facts: Sequence[FactDraft], room: int) -> list[FactDraft]:
+    """The facts that fit into so many words, the most important first."""
+    kept, headed = [], set[str]()
+    for draft in facts:
+        heading = next(name for name, group in _GROUPS if draft.verdict.status in group)
         # A trial run finds the length, so that a line left out leaves no citation behind.
-        length = len(headline(draft, CitationList()).split()) + 1
-        if length > room:
-            continue
-        room -= length
-        cites.start_fact()
-        lines.append(f"- {headline(draft, cites)}")
-        drafts.append(draft)
-        written.append(_fact(draft, cites))
-    return [*paragraphs, *(["\n".join(lines)] if lines else [])], drafts, written
+        length = _length([headline(draft, CitationList())]) + 1
+        length += 0 if heading in headed else _length([phrase("answer", heading)])
+        if length <= room:
+            room -= length
+            kept.append(draft)
+            headed.add(heading)
+    return kept
+
+
+def _length(texts: Sequence[str]) -> int:
+    return sum(len(text.split()) for text in texts)
 
 
 def _fact(draft: FactDraft, cites: CitationList) -> Fact:
@@ -104,7 +135,11 @@ def _fact(draft: FactDraft, cites: CitationList) -> Fact:
         label=label(verdict),
         official_position=verdict.position,
         support=verdict.support,
-        sources=tuple(_source(e, number) for e, number in cites.used if e is not draft.nearest),
+        sources=tuple(
+            _source(e, number)
+            for e, number in cites.used
+            if verdict.status is not StatusCode.NOT_IN_REPORTS
+        ),
         independent_roots=verdict.independent_roots,
         flags=verdict.flags,
         rules=verdict.trace,

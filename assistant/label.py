@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answer import StatusCode
 from assistant.evidence import Evidence, Verdict
 from assistant.naming import speaker
 from assistant.wording import listed, lower_first, plain
-from index import FactType, Modality, Source, SourceKind, Stance, Standing
+from index import CueClass, FactType, Modality, Source, SourceKind, Stance, Standing
 
 _FIXED = {
     StatusCode.OFFICIAL_STATEMENT: "Not confirmed: an official statement only",
@@ -32,6 +34,18 @@ def label(verdict: Verdict) -> str:
     if verdict.status is StatusCode.WITHDRAWN and (taken_back := retractions(verdict)):
         return f"{_FIXED[StatusCode.WITHDRAWN]} by {party(taken_back[0])}"
     return _FIXED[verdict.status]
+
+
+def agent(verdict: Verdict) -> str:
+    """Who confirmed, denied or took back, as the label names them; "" for any other status."""
+    voices: tuple[Evidence, ...] = ()
+    if verdict.status is StatusCode.CONFIRMED:
+        voices = _confirming(verdict)
+    elif verdict.status is StatusCode.DENIED:
+        voices = _denying(verdict)
+    elif verdict.status is StatusCode.WITHDRAWN:
+        voices = retractions(verdict)[:1]
+    return listed(list(dict.fromkeys(party(e) for e in voices))[:2])
 
 
 def party(evidence: Evidence) -> str:
@@ -65,7 +79,24 @@ def is_private(evidence: Evidence) -> bool:
 def retractions(verdict: Verdict) -> tuple[Evidence, ...]:
     """The evidence that takes something back, wherever the verdict keeps it."""
     everything = (*verdict.withdrawn, *verdict.opposing, *verdict.positions)
-    return tuple({e.id: e for e in everything if e.stance is Stance.RETRACT}.values())
+    found = {e.id: e for e in everything if e.stance is Stance.RETRACT}.values()
+    # "That was wrong" says less than "the Post withdraws its report of 9 May".
+    return tuple(sorted(found, key=lambda e: -_told(e)))
+
+
+def _told(evidence: Evidence) -> int:
+    """How much of what is taken back the words name."""
+    attribution = evidence.attribution
+    if attribution is None:
+        return 0
+    names = bool(
+        re.search(
+            r"\b(report|article|story|figure|claim|statement|post)s?\b",
+            attribution.sentence.text,
+            re.I,
+        )
+    )
+    return int(names) * 2 + int(attribution.cue_class is CueClass.RETRACT)
 
 
 def backing(verdict: Verdict) -> tuple[Evidence, ...]:

@@ -10,35 +10,49 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from assistant.account import NON_COMMITTAL, outlet
+from assistant.absent import not_in_reports
+from assistant.account import NON_COMMITTAL
 from assistant.answer import Position, StatusCode
 from assistant.beside import (
     MOST_SHOWN,
-    apart_from,
     beside_flags,
     clauses,
     contested,
     further,
     history,
     official_line,
+    on_the_matter,
     replaced,
     sentence,
     told,
     unanswered,
 )
+from assistant.carrier import outlet
 from assistant.cite import CitationList
 from assistant.draft import FactDraft
 from assistant.evidence import Evidence, Verdict
 from assistant.label import backing, label, own_source, retractions
 from assistant.naming import second_mention, speaker
-from assistant.wording import bare, day, listed, lower_first, on_day, plain
-from index import Stance
+from assistant.voices import (
+    apart_from,
+    came_before,
+    denials,
+    denied_reports,
+    is_asked,
+    of_other_value,
+    one_each,
+    taken_back,
+    worth_adding,
+)
+from assistant.wording import day, listed, lower_first, plain
 from prompts import phrase
 
 
 def paragraph(draft: FactDraft, cites: CitationList) -> str:
     """The fact as a short paragraph; each sentence is cited in `cites` as it is written."""
-    sentences = [*_teller(draft)(draft, cites), *beside_flags(draft.verdict), unanswered(draft)]
+    told = list(_teller(draft)(draft, cites))
+    also = on_the_matter(draft, cites)
+    sentences = [*told, also, *beside_flags(draft.verdict), unanswered(draft)]
     return " ".join(s for s in sentences if s)
 
 
@@ -51,93 +65,70 @@ def _confirmed(draft: FactDraft, cites: CitationList) -> Iterator[str]:
     verdict, voices = draft.verdict, backing(draft.verdict)
     yield _lead(verdict, _named_once(verdict, voices, cites) or "the reports carry it")
     yield contested(verdict, cites)
-    yield from further(voices[1:], cites)
-    others = apart_from([*voices, *verdict.opposing], verdict.positions)
-    held_back = [e for e in others if e.stance in NON_COMMITTAL]
-    if held_back:
-        yield sentence("other_side", clauses=clauses(held_back, cites))
-    elif any(flag.startswith("one_side_only") for flag in verdict.flags):
-        yield phrase("answer", "one_side_only")
+    yield from further(worth_adding(verdict, voices), cites)
+    if any(flag.startswith("one_side_only") for flag in verdict.flags):
+        yield _other_party(verdict, voices, cites)
     yield replaced(verdict, cites)
     yield history(verdict)
 
 
 def _denied(draft: FactDraft, cites: CitationList) -> Iterator[str]:
     verdict = draft.verdict
-    denials = _denials(verdict)
-    reports = list(verdict.supporting) or _taken_back(verdict)
-    statement = _named_once(verdict, denials, cites) or "the reports carry a denial"
+    denying = one_each(denials(verdict))
+    reports = denied_reports(verdict)
+    statement = _named_once(verdict, denying, cites) or "the reports carry a denial"
     if reports:
-        report = told(reports[:1], cites)
-        statement = phrase("answer", "reported_anyway", denial=statement, report=report)
+        name = "reported_anyway" if came_before(reports[0], denying) else "denied_anyway"
+        statement = phrase("answer", name, denial=statement, report=told(reports[:1], cites))
     yield _lead(verdict, statement)
-    withdrawals = retractions(verdict)
+    withdrawals = retractions(verdict)[:1]
     yield sentence("withdrawn_too", clauses=clauses(withdrawals, cites)) if withdrawals else ""
-    yield from further([*denials[1:], *reports[1:]], cites)
-    others = apart_from([*denials, *reports], verdict.positions)
-    held_back = [e for e in others if e.stance in NON_COMMITTAL]
-    if held_back:
-        yield sentence("no_comment", clauses=clauses(held_back, cites))
+    yield from further([*denying[1:], *reports[1:]], cites)
     yield history(verdict)
 
 
 def _disputed(draft: FactDraft, cites: CitationList) -> Iterator[str]:
     verdict = draft.verdict
-    against = list(verdict.opposing) or _denials(verdict)
+    against = list(verdict.opposing) or denials(verdict) or of_other_value(verdict)
     first = told(verdict.supporting[:1], cites)
     sides = [first, _other_side(against, verdict.supporting, cites)]
     yield _lead(verdict, ", but ".join(s for s in sides if s) or "the reports conflict")
     pairs = [f"{lower_first(plain(who))} {plain(value)}" for who, value in verdict.values]
     told_already = all(value in " ".join(sides) for _, value in verdict.values)
     yield "" if told_already else sentence("values", values=listed(pairs))
-    yield from further([*verdict.supporting[1:], *against[1:]], cites)
-    others = apart_from([*verdict.supporting, *against], verdict.positions)
-    held_back = [e for e in others if e.stance in NON_COMMITTAL]
-    if held_back:
-        yield sentence("no_comment", clauses=clauses(held_back, cites))
-    elif verdict.position is Position.SILENT:
-        yield phrase("answer", "silent")
+    yield from further([*against[1:], *verdict.supporting[1:]], cites)
+    yield _held_back(verdict, [*verdict.supporting, *against], cites)
     yield history(verdict)
 
 
 def _no_comment(draft: FactDraft, cites: CitationList) -> Iterator[str]:
     verdict = draft.verdict
-    voices = sorted(
-        apart_from([], verdict.positions), key=lambda voice: not _is_asked(voice, draft)
+    spoken = apart_from([], [*verdict.positions, *draft.uncommitted])
+    voices = one_each(spoken, likeness=draft.likeness)
+    asked = [voice for voice in voices if is_asked(voice, draft)]
+    others = [voice for voice in voices if voice not in asked]
+    shown = [*asked, *([] if asked and draft.asked == "speech_act" else others)][:MOST_SHOWN]
+    yield _lead(
+        verdict, clauses(shown, cites) + _as_reported(shown) or "the reports give no answer"
     )
-    statement = clauses(voices[:MOST_SHOWN], cites) or "the reports give no answer"
-    yield _lead(verdict, statement + _as_reported(voices[:MOST_SHOWN]))
     yield ""
-    yield from further([*voices[MOST_SHOWN:], *verdict.supporting], cites)
+    yield from further(verdict.supporting, cites)
     yield replaced(verdict, cites)
     yield history(verdict)
 
 
 def _withdrawn(draft: FactDraft, cites: CitationList) -> Iterator[str]:
     verdict = draft.verdict
-    withdrawals = retractions(verdict)
-    earlier = _taken_back(verdict) or list(verdict.supporting)
-    statement = told(withdrawals[:1], cites) or _dropped(earlier) or "the report was taken back"
+    withdrawals = retractions(verdict)[:1]
+    earlier = taken_back(verdict) or list(verdict.supporting)
+    statement = told(withdrawals, cites) or _dropped(earlier) or "the report was taken back"
     if earlier:
         report = told(earlier[:1], cites)
         statement = phrase("answer", "withdrawn", retraction=statement, report=report)
     yield _lead(verdict, statement)
-    yield official_line(verdict, [*withdrawals, *earlier], cites)
-    yield from further([*withdrawals[1:], *earlier[1:]], cites)
+    yield official_line(draft, [*withdrawals, *earlier], cites)
+    yield from further(earlier[1:], cites)
     yield history(verdict)
-
-
-def _not_in_reports(draft: FactDraft, cites: CitationList) -> Iterator[str]:
-    claim = bare(plain(draft.claim_text))
-    if draft.asked.lower() == "speech_act" and draft.asked_speaker:
-        who = lower_first(plain(draft.asked_speaker))
-        yield phrase("answer", "not_in_reports_speech", speaker=who, claim=claim)
-    else:
-        yield phrase("answer", "not_in_reports", claim=lower_first(claim))
-    if draft.nearest is not None:
-        difference = f" ({plain(draft.mismatch)})" if draft.mismatch else ""
-        statement = told([draft.nearest], cites)
-        yield sentence("nearest", difference=difference, statement=statement)
 
 
 def _reported(draft: FactDraft, cites: CitationList) -> Iterator[str]:
@@ -145,7 +136,7 @@ def _reported(draft: FactDraft, cites: CitationList) -> Iterator[str]:
     verdict, voices = draft.verdict, backing(draft.verdict)
     yield _lead(verdict, told(voices[:1], cites) or "the reports carry it")
     shown = [*voices, *verdict.opposing]
-    beside = [contested(verdict, cites), official_line(verdict, shown, cites)]
+    beside = [contested(verdict, cites), official_line(draft, shown, cites)]
     yield " ".join(s for s in beside if s)
     yield from further(voices[1:], cites)
     yield replaced(verdict, cites)
@@ -158,7 +149,7 @@ _BY_STATUS: dict[StatusCode, Callable[[FactDraft, CitationList], Iterator[str]]]
     StatusCode.DISPUTED: _disputed,
     StatusCode.NO_COMMENT: _no_comment,
     StatusCode.WITHDRAWN: _withdrawn,
-    StatusCode.NOT_IN_REPORTS: _not_in_reports,
+    StatusCode.NOT_IN_REPORTS: not_in_reports,
 }
 
 
@@ -190,14 +181,42 @@ def _other_side(side: Sequence[Evidence], first: Sequence[Evidence], cites: Cita
     return told(side[:1], cites)
 
 
+def _other_party(verdict: Verdict, voices: Sequence[Evidence], cites: CitationList) -> str:
+    """Of a joint act told by one side: what the other has said of it, or that it has not (T3)."""
+    others = [e for e in apart_from(voices, verdict.positions) if e.stance in NON_COMMITTAL]
+    held_back = one_each(others, _cited(cites))[:MOST_SHOWN]
+    if held_back:
+        return sentence("other_side", clauses=clauses(held_back, cites))
+    return phrase("answer", "one_side_only")
+
+
+def _held_back(verdict: Verdict, shown: Sequence[Evidence], cites: CitationList) -> str:
+    """The official side in a dispute, where it is not one of the two."""
+    others = [e for e in apart_from(shown, verdict.positions) if e.stance in NON_COMMITTAL]
+    held_back = one_each(others, _cited(cites))[:MOST_SHOWN]
+    if held_back:
+        return sentence("no_comment", clauses=clauses(held_back, cites))
+    return phrase("answer", "silent") if verdict.position is Position.SILENT else ""
+
+
+def _cited(cites: CitationList) -> list[str]:
+    return [e.report for e, _ in cites.used]
+
+
 def _as_reported(voices: Sequence[Evidence]) -> str:
-    """Which outlets carry the voices, each once with its day."""
-    carriers = [f"{outlet(v).rstrip(',')}{on_day(v.published)}" for v in voices]
-    if not carriers:
+    """Which outlets carry the voices, each once with its days."""
+    days: dict[str, list[str]] = {}
+    for voice in sorted(voices, key=lambda v: v.published or ""):
+        known = days.setdefault(outlet(voice).rstrip(","), [])
+        known += [d for d in [day(voice.published)] if d and d not in known]
+    told_by = [f"{name} on {listed(on)}" if on else name for name, on in days.items()]
+    if not all(voice.outlet for voice in voices):
+        return f", according to {listed(told_by)}".replace("a report on ", "a report of ")
+    if not told_by:
         return ""
-    first, *others = dict.fromkeys(carriers)
-    name, on, rest = first.partition(" on ")
-    return f", as {listed([f'{name} reported{on}{rest}', *others])}"
+    first, _, when = told_by[0].partition(" on ")
+    lead = f"{first} reported on {when}" if when else f"{first} reported"
+    return f", as {listed([lead, *told_by[1:]])}"
 
 
 def _dropped(earlier: Sequence[Evidence]) -> str:
@@ -207,19 +226,3 @@ def _dropped(earlier: Sequence[Evidence]) -> str:
         return ""
     since = day(gone.dropped_on)
     return phrase("answer", "dropped", outlet=outlet(gone).rstrip(","), since=since)
-
-
-def _denials(verdict: Verdict) -> list[Evidence]:
-    against = apart_from([], [*verdict.opposing, *verdict.positions])
-    return [e for e in against if e.stance is Stance.DENY]
-
-
-def _taken_back(verdict: Verdict) -> list[Evidence]:
-    return [e for e in verdict.withdrawn if e.stance is not Stance.RETRACT]
-
-
-def _is_asked(evidence: Evidence, draft: FactDraft) -> bool:
-    """True for the voice that the question asks about ("Has X confirmed ...?")."""
-    asked = (draft.asked_speaker or "").lower()
-    names = [n.lower() for n in (evidence.speaker, evidence.body) if n]
-    return bool(asked) and any(asked in name or name in asked for name in names)

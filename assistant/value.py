@@ -19,6 +19,7 @@ _WORDS = re.compile(r"[\w'.-]+")
 _SIGNS = {">=": Bound.LOWER, "<=": Bound.UPPER, "~": Bound.APPROXIMATE}
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _MONTHS = {name.casefold() for name in (*calendar.month_name, *calendar.month_abbr) if name}
+_LONGEST_COUNT = 5  # words of a value that is a number in words with what it counts
 _TOLERANCE = 0.1  # of an approximate figure (guardrail, section 9, bounds)
 
 
@@ -109,7 +110,14 @@ def _counted(evidence: Evidence) -> Quantity | None:
         return None
     value = (evidence.value or "").casefold()
     told = evidence.attribution.claim.quantities
-    return next((q for q in told if q.text.casefold() == value), None)
+    same = next((q for q in told if q.text.casefold() == value), None)
+    return same or next((q for q in told if _names_it(q, value)), None)
+
+
+def _names_it(quantity: Quantity, value: str) -> bool:
+    """Whether a value is the number with what it counts: "ten people" beside "ten"."""
+    number, unit = quantity.text.casefold().split()[:1], value.split()
+    return bool(number) and number[0] in unit and len(unit) <= _LONGEST_COUNT
 
 
 def _ledger_bounds(evidence: Evidence) -> dict[float, Bound]:

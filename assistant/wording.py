@@ -97,3 +97,10 @@ def balanced(text: str) -> str:
 def bare(text: str) -> str:
     """The words without the punctuation and quotation marks around them."""
     return text.strip().strip('"“”').strip().rstrip(",;:.").strip('"“”').strip()
+
+
+def unwrapped(text: str) -> str:
+    """The words without a pair of quotation marks around the whole of them."""
+    inner = text[1:-1]
+    wrapped = text[:1] in '"\u201c' and text[-1:] in '"\u201d' and len(text) > 1
+    return inner if wrapped and not re.search('["\u201c\u201d]', inner) else text

@@ -31,6 +31,8 @@ _HOLDERS = {"president": 7, "minister": 6, "chancellor": 8, "governor": 6, "mayo
 _HEADS = {"governor": "bank", "mayor": "council", "rector": "university", "commandant": "academy"}
 _PLAIN = {"we", "i", "it", "they", "he", "she", "us", "me"}
 _WE = frozenset(_PLAIN | {"itself", "themselves", "ourselves", "myself"})
+# Whom an office holder answers for as "his".
+_STAFF = frozenset({"staff", "officers", "men", "troops", "soldiers", "crews", "employees"})
 _CUTS = frozenset({"of", "that", "which", "who", "in", "at", "from", "with", "for", "near", "on"})
 
 
@@ -63,6 +65,8 @@ def owns(source: Source, row: Sequence[str]) -> bool:
     if not words("demoters").isdisjoint(row):
         return False
     if source.kind in ORGANISATIONS or source.kind is SourceKind.SPOKESPERSON:
+        return True
+    if source.kind is SourceKind.OFFICIAL_NAMED and not source.former and row[-1] in _STAFF:
         return True
     people = ("titles", "person_nouns", "unnamed_person_heads")
     return not any(head in words(name) for name in people)
@@ -190,11 +194,17 @@ def _is_own_holder(source: Source, row: Sequence[str]) -> bool:
     return False
 
 
+# Words that tell which one, or that it is none at all.
+_NEAR_WORDS = frozenset(
+    {"the", "this", "that", "our", "own", "no", "not", "a", "single", "any", "none", "of"}
+)
+
+
 def _is_own_class(source: Source, row: Sequence[str]) -> bool:
     """Whether a nameless phrase is the speaker's class: "the ministry", "the country"."""
     if source.kind not in SPEAKS_FOR_BODY or source.former:
         return False
-    head = [word for word in row if word not in {"the", "this", "that", "our", "own"}]
+    head = [word for word in row if word not in _NEAR_WORDS]
     if not head or len(head) > 3:
         return False
     last = singular(head[-1])
@@ -211,9 +221,11 @@ def _is_own_class(source: Source, row: Sequence[str]) -> bool:
 
 def _is_staff(source: Source, word: str) -> bool:
     """Whether a service's own people are meant: "officers", where the police speak."""
-    name = f" {' '.join(tokens_of(f'{source.name} {source.body or str()}'))} "
+    text = f"{source.name} {source.body or str()} {source.role or str()}"
+    name = f" {' '.join(tokens_of(text))} "
     staff = table("predicates")["staff"]
-    return any(f" {service} " in name and word in staff[service] for service in staff)
+    kept = (names for service, names in staff.items() if f" {service} " in name)
+    return any(word in names or f"{word}s" in names for names in kept)
 
 
 def _speaks_for_state(source: Source, head: Sequence[str]) -> bool:

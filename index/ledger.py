@@ -227,6 +227,11 @@ class Attribution:
     extras: dict[str, str] = field(default_factory=dict)
 
     @property
+    def is_attitude(self) -> bool:
+        """Whether it tells only what somebody makes of a thing, which is evidence of nothing."""
+        return "attitude" in self.flags
+
+    @property
     def source(self) -> Source:
         """The innermost speaker."""
         return self.chain[-1].source

@@ -64,8 +64,8 @@ def _keeps(source: Source, register: Mapping[str, Any]) -> bool:
 
 def _has_function(text: str, function: str) -> bool:
     """Whether a public body, or its officer, is of a function: "the regional health agency"."""
-    row = tokens_of(re.split(r" (?:in|for|at) ", text)[0])
-    before = next((row[:i] for i, word in enumerate(row) if i and word == "of"), row)
+    row = tokens_of(re.split(r" (?:in|at) ", text)[0])
+    before = next((row[:i] for i, word in enumerate(row) if i and word in {"of", "for"}), row)
     public = body_kind(before) is SourceKind.GOV_BODY or lookup("titles", before) == ""
     other = any(word in words("partisans") or word in words("group_nouns") for word in row)
     return public and not other and f" {function} " in f" {' '.join(row)} "
@@ -95,7 +95,15 @@ def _covers(claim: Claim, register: Mapping[str, Any]) -> bool:
     bare = claim.agent is None and claim.patient is None
     if bare or claim.predicate in table("predicates")["light"]["verbs"]:
         row |= text
+    if claim.quantities and _is_level(claim) and register.get("figures"):
+        return True
     return not {form for word in row for form in _forms(word)}.isdisjoint(register["topics"])
+
+
+def _is_level(claim: Claim) -> bool:
+    """Whether the claim tells how much there is of something or how that changed."""
+    plain = claim.predicate in words("change_verbs") or claim.predicate in {"stand", "total", "be"}
+    return plain and claim.agent is not None and not _is_party(claim.agent)
 
 
 def _counted(slot: Slot) -> set[str]:
@@ -117,11 +125,21 @@ def _is_its_own(source: Source, claim: Claim, name: str) -> bool:
     """Whether no other party is said to have done it, where the register is of its own doings."""
     if name in _OF_OTHERS or claim.agent is None or is_own(source, claim.agent):
         return True
+    if _is_own_force(source, claim.agent, name):
+        return True
     light = claim.predicate in table("predicates")["light"]["verbs"]
     if light and _is_party(claim.agent):
         return bool(claim.quantities)
     # "20 miners died" and "a flood killed 20" are counts; "the firm recalled it" is the firm's act.
     return claim.patient is None or not _is_party(claim.agent)
+
+
+def _is_own_force(source: Source, agent: Slot, name: str) -> bool:
+    """Whether an officer without a named force speaks of one such: an inspector, the police."""
+    if source.kind is not SourceKind.OFFICIAL_NAMED or source.body is not None:
+        return False
+    heads = table("register")[name]["heads"]
+    return name in {"police", "prosecutor"} and any(_ends_with(agent.text, h) for h in heads)
 
 
 def _is_party(agent: Slot) -> bool:

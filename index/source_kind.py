@@ -24,6 +24,10 @@ from index.source_phrase import Core, core_of
 from index.source_reading import Reading
 
 _AUTHORED = frozenset({"by", "from", "of"})
+_FUNCTIONS = frozenset(
+    {"operations", "communications", "finance", "production", "sales", "strategy", "engineering"}
+    | {"security", "personnel", "administration", "logistics", "marketing", "governors"}
+)
 _INDEFINITE = frozenset({"a", "an", "another", "some", "several", "two", "three", "many", "one"})
 
 
@@ -92,6 +96,8 @@ def _heads_a_body(core: Core) -> bool:
         return True
     inner = core_of(core.post[1:])
     row = inner.lower
+    if row[-1] in _FUNCTIONS and len(inner.core) == 1:
+        return True  # "head of operations" runs the house, "head of paediatrics" a ward
     return body_kind(row) is not None or inner.head.text[:1].isupper()
 
 

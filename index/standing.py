@@ -32,8 +32,10 @@ from index.standing_facts import (
     harms_others,
     is_admitted_harm,
     is_granted,
+    is_harm,
     is_own_harm,
     is_seen,
+    is_told_not_done,
 )
 
 __all__ = ["StandingResult", "assess", "assess_position", "committed_stance"]
@@ -202,16 +204,22 @@ def _outlet(source: Source, claim: Claim, kind: FactType, *, outlet_voice: bool)
 
 def _is_public_act(claim: Claim) -> bool:
     """Whether the claim is a formal public act of an institution, done and unhedged (T13)."""
-    plain = claim.positive and claim.modality is Modality.FACT and not claim.hedges
-    if not plain or claim.agent is None or not _is_past(claim):
+    group = table("predicates")["formal"]
+    decided = claim.modality is Modality.PLAN and claim.predicate in group["deciding"]
+    plain = claim.positive and not claim.hedges
+    if (
+        not plain
+        or not (claim.modality is Modality.FACT or decided)
+        or claim.agent is None
+        or not _is_past(claim)
+    ):
         return False
     if body_kind(_agent_row(claim)) not in _BODIES:
         return False
-    group = table("predicates")["formal"]
     if claim.predicate in group["rate_verbs"]:
         patient = tokens_of(claim.patient.text) if claim.patient else ()
         return not set(patient).isdisjoint(group["rate_nouns"])
-    if claim.predicate in group["state_verbs"]:
+    if claim.predicate in group["state_verbs"] or claim.predicate in group["deciding"]:
         return body_kind(_agent_row(claim)) in _STATE
     return claim.predicate in group["verbs"]
 
@@ -287,10 +295,27 @@ def _by_ownership(
         return StandingResult(Standing.PRINCIPAL, _own_rule(source, claim), kind)
     if _is_announced_act(source, claim, cue_class) or is_granted(source, claim):
         return StandingResult(Standing.PRINCIPAL, "T1", FactType.OWN_ACT)
+    if _is_own_denial(source, claim, cue_class):
+        return StandingResult(Standing.PRINCIPAL, "T1", FactType.OWN_ACT)
     if cue_class is CueClass.CONFIRM and is_admitted_harm(source, claim):
         return StandingResult(Standing.PRINCIPAL, "T4", FactType.OWN_ACT)
     rule = "T5" if source.kind in _OFFICIALS else "T8"
     return StandingResult(_grade(source, claim), rule, kind)
+
+
+def _is_own_denial(source: Source, claim: Claim, cue_class: CueClass) -> bool:
+    """Whether an organisation denies an act that is told without a doer: it answers for itself.
+
+    Not of what befell somebody ("nobody had been hurt") or was seen, and of no one named.
+    """
+    if source.kind not in _OFFICIALS | _BODIES or claim.agent is not None or source.former:
+        return False
+    if cue_class is not CueClass.DENY and not is_told_not_done(claim):
+        return False
+    if claim.patient is None or names_other(source, claim.patient) or is_seen(claim):
+        return False
+    kept = table("predicates")["harm"]["of_property"]
+    return not is_harm(claim) or (cue_class is CueClass.DENY and claim.predicate in kept)
 
 
 def _speaks_beyond_itself(source: Source, claim: Claim) -> bool:

@@ -185,6 +185,8 @@ def is_own_state(source: Source, claim: Claim) -> bool:
         return _possessed(source, agent) and not names_other(source, agent)
     if patient is None:
         return False
+    if _is_own_premises(source, claim):
+        return True
     if has_verb("internal", claim) and source.kind in _EMPLOYERS:
         return True
     return is_own(source, patient) or _possessed(source, patient) or _is_own_running(source, claim)
@@ -209,6 +211,19 @@ def _is_own_account(source: Source, claim: Claim) -> bool:
     return agent.text.lower() in accounts
 
 
+def _is_own_premises(source: Source, claim: Claim) -> bool:
+    """Whether a company says what was not so at its works: "no exit had been locked" (T1).
+
+    Only a denial, of a part of a site that is named as nobody's: what a company tells of a plant
+    may be of another's.
+    """
+    patient = claim.patient
+    if patient is None or claim.positive or source.kind is not SourceKind.COMPANY:
+        return False
+    named = names_other(source, patient)
+    return not named and singular(patient.head) in table("predicates")["premises"]["parts"]
+
+
 def _is_own_site(source: Source, claim: Claim) -> bool:
     """Whether an authority tells whether its own place is open: a port authority, the port."""
     agent, group = claim.agent, table("predicates")["own_sites"]
@@ -223,6 +238,23 @@ def _is_own_site(source: Source, claim: Claim) -> bool:
 def harms_others(source: Source, claim: Claim) -> bool:
     """Whether the claim is of an act that harms somebody else (R6)."""
     return has_verb("harm_to_others", claim) and not is_own_harm(source, claim)
+
+
+def is_harm(claim: Claim) -> bool:
+    """Whether the claim tells of harm, whose victims others count."""
+    return has_verb("harm", claim) or has_noun("casualty", claim)
+
+
+def is_told_not_done(claim: Claim) -> bool:
+    """Whether an act is said not to have been done: "was never passed on", "no payment"."""
+    done = table("predicates")["casualty"]["deeds"]
+    if claim.patient is None:
+        return False
+    row = tokens_of(claim.patient.text)
+    none = any_in(row[:2], ("no", "not", "none")) or not claim.positive
+    if claim.predicate == singular(claim.patient.head) or claim.predicate == "be":
+        return none and singular(claim.patient.head) in done
+    return none
 
 
 def is_seen(claim: Claim) -> bool:

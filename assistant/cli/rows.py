@@ -30,7 +30,7 @@ def rows_of(names: Sequence[str], home: Path) -> Iterator[Attribution | str]:
         require(store, ids)
         for name in names:
             if name in ids:
-                yield from store.attributions([name])
+                yield from store.attributions([name], attitudes=True)
             else:
                 yield from _of_files([Path(name)])
 

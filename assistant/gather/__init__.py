@@ -11,8 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.affair import context_of
+from assistant.draft import Near
 from assistant.evidence import Evidence
+from assistant.gather.around import around
 from assistant.gather.declined import answers_beside, declines_p
+from assistant.gather.holdings import holdings_in
 from assistant.gather.pointing import points_at_claim
 from assistant.gather.rivals import (
     bare_figures,
@@ -44,6 +47,7 @@ class Gathered:
     mismatch: str | None = None
     valued: bool = False  # some evidence gives the value asked for
     asked: str | None = None  # the value that the question names, where others give another
+    near: tuple[Near, ...] = ()  # the sentences nearest to the question, where they were wanted
 
 
 # A question about not-p: what denies p bears it out (Q1, R3).
@@ -55,13 +59,19 @@ def gather(
     rows: Sequence[Attribution],
     reports: Mapping[str, Report],
     embedder: Embedder,
+    *,
+    nearby: bool = False,
 ) -> Gathered:
-    """The evidence that `rows` hold for a question; `reports` by id, for what stands around."""
+    """The evidence that `rows` hold for a question; `reports` by id, for what stands around.
+
+    With `nearby` also the sentences that are nearest to it, for a reader.
+    """
     telling = [row for row in rows if "anaphoric" not in row.flags and row.claim.text]
     candidates = [_candidate(row, reports[row.report]) for row in telling]
     found = {m.candidate.id: m for m in match(question, candidates, embedder)}
-    context = context_of(reports[i] for i in dict.fromkeys(row.report for row in rows))
-    scene = Scene(question, rows, reports, found, embedder, context=context)
+    held = [reports[i] for i in dict.fromkeys(row.report for row in rows)]
+    context, holdings = context_of(held), holdings_in(held)
+    scene = Scene(question, rows, reports, found, embedder, context=context, holdings=holdings)
     if question.kind is QuestionKind.FIRST_REPORT:
         evidence = _of_first_report(scene)
     elif question.kind is QuestionKind.SPEECH_ACT and question.speaker and not question.anyone:
@@ -77,7 +87,8 @@ def gather(
     valued = any(e.value for e in evidence)
     nearest, mismatch = _nearest(scene)
     evidence, asked = with_rivals(scene, evidence)
-    return Gathered(tuple(evidence), nearest, mismatch, valued, asked)
+    near = around(scene) if nearby else ()
+    return Gathered(tuple(evidence), nearest, mismatch, valued, asked, near)
 
 
 _FIRST_PERSON = re.compile(r"^(?:I|[Ww]e)\b(?!['\u2019])")

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from assistant.gather.scene import Scene
 from assistant.gather.sets import AUTHORITY, COMMITTED, OUTLETS
 from assistant.match import Match
+from assistant.match.values import same_unit
 from assistant.question import QuestionKind
 from assistant.strict import is_strictly_covered
-from index import Attribution, Stance, Standing
+from index import Attribution, SourceKind, Stance, Standing
 from index.lexicon import words
 
 _PASSED_ON = re.compile(r"^(?:that\s+)?(?:according to|citing|quoting)\b", re.I)
@@ -27,7 +28,13 @@ def capped(
     if _is_from_leak(row):
         return Standing.NAMED, ("document_unpublished",)
     flags = tuple(_limits(scene, row, found))
-    return (Standing.OFFICIAL if flags else standing), flags
+    return (_without_authority(row) if flags else standing), flags
+
+
+def _without_authority(row: Attribution) -> Standing:
+    """What is left of a voice whose words do not plainly cover p: a private person's is named."""
+    private = row.effective.kind in {SourceKind.PERSON_NAMED, SourceKind.GROUP}
+    return Standing.NAMED if private else Standing.OFFICIAL
 
 
 def _limits(scene: Scene, row: Attribution, found: Match | None) -> Iterator[str]:
@@ -39,7 +46,7 @@ def _limits(scene: Scene, row: Attribution, found: Match | None) -> Iterator[str
         return
     if found.embedded:
         yield "embedded"
-    if found.proposed and not _is_kept_figure(scene, row, found):
+    if found.proposed and not _tells_slot(scene, row, found):
         yield "proposed"
 
 
@@ -72,7 +79,16 @@ def _is_from_leak(row: Attribution) -> bool:
     )
 
 
-def _is_kept_figure(scene: Scene, row: Attribution, found: Match) -> bool:
-    """T2 ties a register to its figure, however the question puts it."""
-    asks_figure = scene.question.kind in {QuestionKind.HOW_MANY, QuestionKind.WHAT}
-    return row.standing is Standing.REGISTRAR and bool(found.value) and asks_figure
+def _tells_slot(scene: Scene, row: Attribution, found: Match) -> bool:
+    """Whether the row tells the figure that was asked for, in the unit asked for.
+
+    The fact shown is then the row's own claim, so nothing is confirmed that it does not say;
+    names, numbers and dates of the question were compared (G3), and nothing comes nearer.
+    """
+    kind, asked = scene.question.kind, scene.question.asked
+    if kind in {QuestionKind.HOW_MANY, QuestionKind.WHAT} and row.standing is Standing.REGISTRAR:
+        return bool(found.value)  # T2 ties a register to its figure, however the question puts it
+    counted = asked.head if asked is not None and kind is QuestionKind.HOW_MANY else ""
+    units = {quantity.unit for quantity in row.claim.quantities}
+    same = bool(counted) and any(unit and same_unit(counted, unit) for unit in units)
+    return same and bool(found.value) and scene.is_nearest(row)

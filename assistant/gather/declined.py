@@ -15,6 +15,7 @@ from assistant.lexicon import lines, words
 from assistant.question.names import same_name
 from index import Attribution, Source
 from index.lexicon import words as index_words
+from index.nouns import singular
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{3,}")
 _SAID_ONLY = re.compile(r"(?:only|simply|merely)\b", re.I)
@@ -51,7 +52,18 @@ def _names_no_other_matter(scene: Scene, row: Attribution, spoken: Sequence[Attr
     if not heads or heads & matters:
         return True
     said = _plain([scene.question.proposition or scene.question.text, *_told(spoken)])
-    return bool(heads & (said | _topic(scene)))
+    return bool((heads | _told_words(row)) & _singulars(said | _topic(scene)))
+
+
+def _told_words(row: Attribution) -> set[str]:
+    """The telling words of what is refused: of "the movements of submarines" both nouns."""
+    return _singulars(_plain([row.claim.text]))
+
+
+def _singulars(told: Iterable[str]) -> set[str]:
+    """The words that tell something, each in the singular."""
+    empty = index_words("function_words") | index_words("english_words") | words("stop_words")
+    return {singular(word) for word in told if word not in empty}
 
 
 def _refused(row: Attribution) -> set[str]:
@@ -60,7 +72,7 @@ def _refused(row: Attribution) -> set[str]:
     if cue is None or not sentence.start <= cue.start < sentence.end:
         return set()
     found = _ON.match(sentence.text[cue.end - sentence.start :])
-    return {word.lower().removesuffix("s") for word in _WORD.findall(found[1])} if found else set()
+    return _singulars(_plain([found[1]])) if found else set()
 
 
 def _is_of_another_claim(scene: Scene, row: Attribution, spoken: Sequence[Attribution]) -> bool:

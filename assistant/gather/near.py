@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.gather.sets import COMMITTED
 from assistant.lexicon import words
 from assistant.match import Coverage, Match, Polarity
 from assistant.question import Question, QuestionKind
@@ -15,8 +16,26 @@ from index import Attribution, FactType, Modality
 SPREAD = 0.05  # what says p in other words is about as near as the nearest
 FLOOR = 0.34  # below this a claim is about something else
 STRAY = 0.20  # a claim so much further off than the nearest only shares p's words
+AGAINST = 0.15  # who speaks against p seldom repeats it
 DOUBT = 0.06  # a different claim so much nearer than any other is what the reports hold
-_BECAUSE = re.compile(r"\b(?:because|due to|owing to|caused? by|led to|after)\b", re.I)
+SURE = 0.45  # from here the nearest claim of all, with the slot asked for, is the answer
+_BECAUSE = re.compile(
+    r"\b(?:because|due to|owing to|caus\w+|led to|after|over|blam\w+|to blame|made|so that"
+    r"|since)\b",
+    re.I,
+)
+_COUNTED = re.compile(
+    r"\b(?:\d[\d.,]*|a pair|half|a (?:third|quarter|fifth|dozen)|twice|double\w*|all|none"
+    r"|no one)\b",
+    re.I,
+)
+_TIMED = re.compile(
+    r"\b(?:\d{4}|spring|summer|autumn|winter|today|tomorrow|yesterday|tonight|(?:next|last|this|the"
+    r" same) (?:week|month|year|day|morning|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|ago|until|before|after|since|within|in \w+ (?:days|weeks|months|years))\b",
+    re.I,
+)
 
 
 def proposed(question: Question, row: Attribution, found: Match, near: float) -> Match:
@@ -30,7 +49,7 @@ def proposed(question: Question, row: Attribution, found: Match, near: float) ->
         return found
     if is_another(found, row, question):
         return found
-    if question.asked is not None and question.asked.name == "reason" and not _tells_cause(row):
+    if not _gives_slot(question, row):
         return found
     value = found.value
     if value is None and question.kind is QuestionKind.HOW_MANY and row.claim.quantities:
@@ -60,7 +79,7 @@ _CONFLICTS = (
 
 
 def is_another(found: Match, row: Attribution, question: Question) -> bool:
-    """Whether a claim is like p but for a party, a number, a date or a step: a different claim (Q5).
+    """Whether a claim is like p but for a party, number, date or step: a different claim (Q5).
 
     A claim that merely lacks a name or a word of p is not yet another one.
     """
@@ -105,9 +124,19 @@ def _is_other_step(question: Question, row: Attribution) -> bool:
     return bool(settled) and not any(any_same(word, given.lemmas) for word in settled)
 
 
-def _tells_cause(row: Attribution) -> bool:
-    """What is asked why or because of what is not answered by a mere mention of the matter."""
-    return row.claim.fact_type is FactType.CAUSE or bool(_BECAUSE.search(row.claim.text))
+def _gives_slot(question: Question, row: Attribution) -> bool:
+    """Whether a claim fills the slot that is asked for; whoever declines need not (R5)."""
+    slot = question.asked.name if question.asked is not None else ""
+    if row.stance not in COMMITTED:
+        return True
+    claim = row.claim
+    if slot == "quantity" and question.kind is QuestionKind.HOW_MANY:
+        return bool(claim.quantities) or _COUNTED.search(claim.text) is not None
+    if slot == "date":
+        return bool(claim.dates) or _TIMED.search(claim.text) is not None
+    if slot == "reason":
+        return claim.fact_type is FactType.CAUSE or _BECAUSE.search(claim.text) is not None
+    return True
 
 
 def _only_plans(question: Question, row: Attribution) -> bool:

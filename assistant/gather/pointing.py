@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.gather.declined import declines_p
+from assistant.gather.near import FLOOR
 from assistant.gather.row import body_of
 from assistant.gather.scene import Scene
 from assistant.gather.sets import OUTLETS, SILENT
@@ -41,7 +42,14 @@ def _takes_back_figure(scene: Scene, row: Attribution) -> bool:
         theirs = {q.value for q in other.claim.quantities}
         if values & theirs or (theirs and not values and scene.reports[other.report].day in days):
             return True
+        if _is_later(scene, row, other) and scene.near.get(row.id, 0.0) >= FLOOR:
+            return True  # it takes back what it had said of this very matter
     return False
+
+
+def _is_later(scene: Scene, row: Attribution, other: Attribution) -> bool:
+    new, old = (scene.reports[r.report].day for r in (row, other))
+    return bool(new and old and new > old)
 
 
 def _of_one_house(scene: Scene, row: Attribution, other: Attribution) -> bool:

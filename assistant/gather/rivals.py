@@ -160,7 +160,8 @@ def bare_figures(scene: Scene, number: int) -> list[Evidence]:
     counted = [r for r in scene.rows if (m := scene.full(r)) is not None and m.value]
     found: list[Evidence] = []
     for row in scene.rows:
-        bare = [q for q in row.claim.quantities if not q.unit]
+        # "He kept one in his cellar" counts nothing.
+        bare = [q for q in row.claim.quantities if not q.unit and q.text.lower() != "one"]
         beside = [
             r for r in counted if r.report == row.report and r.source.name != row.source.name
             and 0 < row.sentence.start - r.sentence.start < _BESIDE

@@ -6,6 +6,7 @@ import re
 
 from assistant.evidence import Evidence
 from assistant.gather.caps import capped
+from assistant.gather.holdings import owner_speaking
 from assistant.gather.scene import Scene
 from assistant.gather.sets import AUTHORITY, COMMITTED, INSTITUTIONS, OUTLETS, SILENT
 from assistant.gather.versions import dropped_on, is_carried_over
@@ -17,6 +18,7 @@ from index.ledger import CueClass, FactType
 from index.report import Report
 from index.standing import assess
 
+_OWN = re.compile(r"\b(?:its|their|our|his|her)\b", re.I)
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 
 
@@ -42,7 +44,10 @@ def evidence_of(
         return []
     report = scene.reports[row.report]
     source = row.effective
-    standing = row.standing
+    standing, fact_type = row.standing, row.claim.fact_type
+    owner = owner_speaking(row, scene.holdings)
+    if owner is not None:
+        standing, fact_type = Standing.PRINCIPAL, FactType.OWN_ACT
     flags = list(row.flags)
     if stance is Stance.DENY and standing in {Standing.OFFICIAL, Standing.NAMED}:
         standing = _standing_to_claim(scene, row)
@@ -52,18 +57,18 @@ def evidence_of(
         Evidence(
             id=number + 1,
             speaker=source.name,
-            body=body_of(source),
+            body=owner or body_of(source),
             stance=stance,
             standing=standing,
             report=row.report,
             outlet=report.outlet,
             authority=_has_authority(row, source, stance, standing, asked_party=asked_party),
-            fact_type=row.claim.fact_type,
+            fact_type=fact_type,
             published=report.published,
             said_on=row.said_on,
             dropped_on=dropped_on(row, scene.reports),
             root=row.root,
-            value=found.value if found is not None else None,
+            value=_value(scene, row, found),
             cumulative=_is_cumulative(row),
             hedged=_is_hedged(row, found),
             headline=row.headline,
@@ -76,6 +81,18 @@ def evidence_of(
             attribution=row,
         )
     ]
+
+
+def _value(scene: Scene, row: Attribution, found: Match | None) -> str | None:
+    """What the row gives for the slot; a body's own dead are at least so many of all (G3)."""
+    given = found.value if found is not None else None
+    asked = scene.question.asked
+    if given is None or asked is None or asked.head not in words("people_words"):
+        return given
+    slots = [slot.text for slot in (row.claim.agent, row.claim.patient) if slot is not None]
+    count = next((q for q in row.claim.quantities if q.text in given or given in q.text), None)
+    own = count is not None and any(given in text and _OWN.search(text) for text in slots)
+    return f">={count.value:g}" if own and count is not None else given
 
 
 def _shows_what_it_received(scene: Scene, row: Attribution) -> bool:

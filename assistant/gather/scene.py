@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.gather.near import DOUBT, SPREAD, STRAY, is_another, proposed
+from assistant.gather.near import AGAINST, DOUBT, SPREAD, STRAY, SURE, is_another, proposed
 from assistant.gather.sets import COMMITTED, SILENT
-from assistant.match import Coverage, Match, nearness
+from assistant.lexicon import words as lexicon_words
+from assistant.match import Coverage, Match, Polarity, nearness
+from assistant.match.cover import form_in, plain_lemmas
 from assistant.question import Question
 from assistant.question.words import any_same
 from index import Attribution, Claim, Stance
@@ -16,6 +19,7 @@ from index.ledger import CueClass
 from index.lexicon import cue_class
 from index.report import Report
 
+_WHEN = re.compile(r"\b(?:when|while|as|before|after) the\b", re.I)
 _UNASSERTED = {"only mentioned, not asserted", "a plan, not the event", "the event, not the plan"}
 
 
@@ -31,6 +35,8 @@ class Scene:
     by_report: dict[str, list[Attribution]] = field(default_factory=dict)
     claim: Claim | None = None  # p with its slots, read when first needed
     context: Mapping[str, frozenset[str]] = field(default_factory=dict)  # by report (affair)
+    near: dict[str, float] = field(default_factory=dict)  # by row, how near in meaning to p
+    holdings: Mapping[str, str] = field(default_factory=dict)  # owner by thing, as the reports say
     _row_of: dict[str, Attribution] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -45,6 +51,13 @@ class Scene:
         found = self.matches.get(row.id)
         return found if found is not None and found.coverage is Coverage.FULL else None
 
+    def is_nearest(self, row: Attribution) -> bool:
+        """Whether no claim of another sentence comes nearer to p."""
+        own = self.near.get(row.id, 0.0)
+        return own >= SURE and all(
+            own >= n for i, n in self.near.items() if self._row_of[i].sentence != row.sentence
+        )
+
     def _propose(self) -> None:
         """Takes the nearest claims in meaning for p, none further off than a little.
 
@@ -54,17 +67,22 @@ class Scene:
         if self.embedder is None:
             return
         telling = [m for m in self.matches.values() if self._tells(self._row_of[m.candidate.id])]
-        near = nearness(self.question, telling, self.embedder)
+        self.near = near = nearness(self.question, telling, self.embedder)
         top = max(near.values(), default=0.0)
         for i, found in self.matches.items():
             stray = near and found.coverage is Coverage.FULL and near.get(i, 0.0) < top - STRAY
-            if stray and self._tells(self._row_of[i]):
+            if stray and self._tells(self._row_of[i]) and not self._is_against(found):
                 self.matches[i] = replace(found, coverage=Coverage.PARTIAL)
-        if any(self._commits(row) for row in self.rows):
-            return
         made = {
             i: proposed(self.question, self._row_of[i], self.matches[i], n) for i, n in near.items()
         }
+        if any(self._commits(row) for row in self.rows):
+            # What says p outright needs no support from likeness; what speaks against it counts.
+            self.matches |= {
+                i: m for i, m in made.items()
+                if near[i] >= top - AGAINST and m.proposed and self._is_against(m)
+            }  # fmt: skip
+            return
         taken = [near[i] for i, m in made.items() if m.coverage is Coverage.FULL]
         other = [
             near[i] for i in near if is_another(self.matches[i], self._row_of[i], self.question)
@@ -72,7 +90,32 @@ class Scene:
         if max(other, default=0.0) > max(taken, default=0.0) + DOUBT:
             return
         bar = max(taken, default=1.0) - SPREAD
-        self.matches |= {i: m for i, m in made.items() if near[i] >= bar}
+        self.matches |= {
+            i: m for i, m in made.items() if near[i] >= bar and not self._lacks_known_word(i)
+        }
+
+    def _lacks_known_word(self, row_id: str) -> bool:
+        """Whether another report has a thing that p speaks of, and this row's has not (G3).
+
+        The reports know the word, so that its want is no matter of wording: "which country shares
+        buoy positions?" is not about positions of any other kind.
+        """
+        report = self._row_of[row_id].report
+        lacking = [
+            word
+            for m in self.matches[row_id].mismatches
+            if (word := m.removeprefix("nothing on: ")) != m and not self._has(report, word)
+        ]
+        return any(self._has(other, w) for w in lacking for other in self.by_report)
+
+    def _has(self, report: str, word: str) -> bool:
+        told = self.reports[report]
+        return form_in(word, plain_lemmas(f"{told.title or ''} {told.text}"))
+
+    def _is_against(self, found: Match) -> bool:
+        stance = self._row_of[found.candidate.id].stance
+        contrary = found.polarity is Polarity.OPPOSITE and stance in COMMITTED
+        return contrary or stance is Stance.DENY
 
     def is_speech(self, row: Attribution) -> bool:
         """Whether a claim is only that somebody said something, and not the act asked about (C5).
@@ -100,7 +143,7 @@ class Scene:
         """
         row = self._row_of[found.candidate.id]
         left = [m for m in found.mismatches if not self._is_settled(m, row)]
-        if left or not found.mismatches or found.coverage is Coverage.NONE:
+        if left or not found.mismatches:
             return found
         return replace(found, coverage=Coverage.FULL, mismatches=())
 
@@ -112,6 +155,9 @@ class Scene:
             return name in f"{report.title} {report.text}".lower() or self._goes_without_saying(
                 name, row
             )
+        if mismatch.startswith("perhaps another event") and self.question.asked is not None:
+            # "the toll" of an affair is the one that its reports count
+            return self.question.asked.name == "quantity" and row.report in self.context
         missing = mismatch.removeprefix("nothing on: ")
         return missing != mismatch and self._goes_without_saying(missing, row)
 
@@ -121,6 +167,8 @@ class Scene:
         Never so of a party or a thing that p itself is about: there the row must name it.
         """
         question = self.question
+        if words in lexicon_words("onset_verbs") and _WHEN.search(question.text):
+            return True
         slots = (question.agent, question.patient, question.recipient)
         heads = {slot.lower().split()[-1] for slot in slots if slot}
         told = self.context.get(row.report, frozenset())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
     from assistant.question.slots import Slots
     from index.ledger import Quantity
 
+_ALL = re.compile(r"\b(?:all|every|each|whole|entire)\b", re.I)
+_PART = re.compile(
+    r"\b(?:some|several|most|half|part|many|few)\b"
+    r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|a third|a quarter)\s+of\b",
+    re.I,
+)
 _PLAIN = frozenset({"", "percent"})
 
 
@@ -36,6 +43,11 @@ def entails(asked: Quantity, given: Quantity) -> bool:
         return given.bound in {Bound.EXACT, Bound.UPPER} and given.value <= asked.value
     near = abs(asked.value - given.value) <= 0.1 * abs(asked.value)
     return near and given.bound in {Bound.EXACT, Bound.APPROXIMATE}
+
+
+def is_part_only(asked: str, given: str) -> bool:
+    """Whether all of something is asked about, and the claim tells of some of it (G3)."""
+    return bool(_ALL.search(asked) and _PART.search(given) and not _ALL.search(given))
 
 
 def _is_one_of_them(asked: Quantity) -> bool:

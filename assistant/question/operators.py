@@ -62,7 +62,9 @@ def _negated(head: Token) -> bool:
     for child in head.children:
         if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "pobj", "det"}:
             words = [child, *child.children]
-            count += any(word.lower_ in {"no", "none", "nobody", "neither"} for word in words)
+            count += any(
+                word.lower_ in {"no", "none", "nobody", "nothing", "neither"} for word in words
+            )
         if child.dep_ == "prep":
             nouns = [n for n in child.children if n.dep_ == "pobj"]
             count += any(w.lower_ == "no" for n in nouns for w in n.children)

@@ -183,6 +183,10 @@ class Cast:
             near = (s for n, s in self.recent if n >= sentence - 1)
             found = self._unrivalled(meant, [s for s in near if of_class(noun, s) is not None])
             return source if found is None else replace(found, span=source.span)
+        if noun is not None and told is None:
+            found = self._last_of_class(noun, sentence)
+            if found is not None:
+                return replace(found, span=source.span)
         if any(
             t.pos_ == "PROPN" for t in head.subtree if t.i != head.i
         ) or head.lower_ not in words("bodies"):
@@ -191,6 +195,13 @@ class Cast:
         if len({s.name for s in known}) == 1:
             return replace(known[-1], span=source.span)
         return source
+
+    def _last_of_class(self, noun: str, sentence: int) -> Source | None:
+        """The one named body of a class that spoke or acted of late: "the company" (8.5a)."""
+        near = [s for n, s in self.recent if sentence - n <= _WINDOW and s.kind not in PERSONS]
+        held = [s for s in near if of_class(noun, s) is not None]
+        named = {s.name for s in held if any(w[:1].isupper() for w in s.name.split())}
+        return held[-1] if len(named) == 1 and len({s.name for s in held}) == 1 else None
 
     def _described(self, head: Token, source: Source, sentence: int) -> Source:
         """ "The minister", "the spokesman": the one person in this report with that role."""

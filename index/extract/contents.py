@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 _DATES = frozenset({"DATE", "TIME"})
+_SAYING = frozenset({CueClass.ASSERT, CueClass.CONFIRM, CueClass.ALLEGE, CueClass.ANNOUNCE})
 _WITH_NOUNS = frozenset({CueClass.CONFIRM, CueClass.DENY, CueClass.PLAN, CueClass.RETRACT})
 
 Content = tuple["Token | None", set[int]]
@@ -46,7 +47,7 @@ def content_of(verb: Token, kind: CueClass, stance: Stance) -> Content:
 
 def _clause(verb: Token, kind: CueClass) -> Content:
     """A clause or a quotation that the verb governs, stands beside or is put into."""
-    clause = next((c for c in verb.children if c.dep_ in {"ccomp"} and c.i != verb.i), None)
+    clause = _own_clause(verb)
     before = quoted_before(verb)
     if before and (clause is None or before.isdisjoint(t.i for t in clause.subtree)):
         return head_among(before, verb.doc), before
@@ -64,9 +65,9 @@ def _clause(verb: Token, kind: CueClass) -> Content:
 def _less_than_clause(verb: Token, kind: CueClass) -> Content:
     """A noun, the quotation of the sentence, or what the tree hung elsewhere."""
     named = first_child(verb, {"oprd"}) if verb.lemma_ in words("declaring_verbs") else None
-    thing = first_child(verb, {"dobj", "nsubjpass"})
-    if named is not None and thing is not None:  # "declared X the winner"
-        return thing, {t.i for t in thing.subtree} | {t.i for t in named.subtree}
+    bearer = first_child(verb, {"dobj", "nsubjpass"})
+    if named is not None and bearer is not None:  # "declared X the winner"
+        return bearer, {t.i for t in bearer.subtree} | {t.i for t in named.subtree}
     if verb.lemma_ in words("noun_content_verbs"):
         return _any_complement(verb, silent=False)
     anywhere = quoted(verb)
@@ -77,6 +78,44 @@ def _less_than_clause(verb: Token, kind: CueClass) -> Content:
         return complement, subtree_without(complement, verb)
     far = far_clause(verb)
     return (far, {t.i for t in far.subtree}) if far is not None else (None, bare(verb))
+
+
+def _own_clause(verb: Token) -> Token | None:
+    """The clause that a verb governs, straight or by way of "in a statement that p"."""
+    for child in verb.children:
+        if child.dep_ == "ccomp" and not _ends_quotation(child):
+            return child
+    for child in verb.children:
+        # "say taxing it helps": the parser makes the clause's subject a verb of its own
+        if child.dep_ == "xcomp" and child.tag_ == "VBG" and child.i == verb.i + 1:
+            return first_child(child, {"ccomp"})
+        if child.dep_ == "prep" and child.i > verb.i and cue_class(verb.lemma_) in _SAYING:
+            clause = _in_statement(child)
+            if clause is not None:
+                return clause
+    return None
+
+
+def _in_statement(preposition: Token) -> Token | None:
+    """The clause that the parser hangs on a document: "said in a statement that p"."""
+    paper = first_child(preposition, {"pobj"})
+    if paper is None or paper.lemma_.lower() not in words("documents") | words("institutional"):
+        return None
+    for child in paper.children:
+        marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
+        if child.dep_ in {"acl", "ccomp", "relcl"} and marked:
+            return child
+    return None
+
+
+def _ends_quotation(verb: Token) -> bool:
+    """'... say that," she said': what the parser hangs on the quoted verb stands behind it."""
+    subject = subject_of(verb)
+    behind = (subject.left_edge.i if subject is not None else verb.i) - 1
+    if verb.dep_ != "ccomp" or behind <= verb.head.i:
+        return False
+    mark = verb.doc[behind]
+    return is_mark(mark) and bool(mark.whitespace_) and verb.doc[behind - 1].is_punct
 
 
 def preceding(verb: Token, source: Token) -> Content:
@@ -177,6 +216,8 @@ def _is_parenthetical(verb: Token) -> bool:
     """Whether ", X said," stands inside another clause that the parser made its head."""
     if verb.dep_ not in {"ccomp", "advcl", "conj", "dep"} or verb.head.pos_ not in PREDICATES:
         return False
+    if _ends_quotation(verb):
+        return True
     if any(c.dep_ in {"mark", "cc"} for c in verb.children):
         return False
     if verb.tag_ == "VBG" and subject_of(verb) is None:

@@ -95,7 +95,8 @@ def _carry_on(stretches: Sequence[_Stretch], said: Mapping[Cue, Sequence[Span]])
     floating = 0
     for stretch in stretches:
         if stretch.owners:
-            floating = 0
+            same = stretch.alone and previous is not None and stretch.owners == previous.owners
+            floating = floating + stretch.sentences if same else 0
         elif stretch.alone and stretch.before is not None:
             goes_on = previous is not None and previous.open and stretch.leads
             if goes_on or floating < MOST_FLOATING:

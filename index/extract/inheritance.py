@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.extract.kinds import OUTLETS
-from index.extract.tree import subject_of
+from index.extract.tree import PREDICATES, subject_of
 from index.ledger import Attribution, CueClass, Source, SourceKind, Stance, Standing
 
 if TYPE_CHECKING:
@@ -64,7 +64,10 @@ def behind_colon(voice: Found, items: Sequence[Found]) -> Found | None:
     if not colons or any(t.text == '"' for t in doc[colons[-1] : first]):
         return None
     before = [i for i in items if i.source is not None and i.head.i < colons[-1]]
-    return before[-1] if before and before[-1].stance in _COMMITTED else None
+    if not before or before[-1].stance not in _COMMITTED:
+        return None
+    said = before[-1].content_head
+    return before[-1] if said is None or said.pos_ not in PREDICATES else None
 
 
 def is_shifted(voice: Found) -> bool:

@@ -54,7 +54,7 @@ def _withheld(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
     for token in sentence:
         if token.i in taken or token.lemma_ not in words("withheld_nouns"):
             continue
-        if not _has_no(token):
+        if not _has_no(token) or has_deed(token):
             continue
         source = _giver(token)
         if source is None:
@@ -68,6 +68,12 @@ def _withheld(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
         verb = token.head if token.dep_ == "dobj" else None
         cue = ([verb] if verb is not None else []) + cue
         yield Found("A11", token, cue, source, content, kind, Stance[kind.name], about)
+
+
+def has_deed(noun: Token) -> bool:
+    """ "No cause to queue", "no reason to doubt it": nothing is withheld there."""
+    last = noun.i + 1 >= len(noun.doc)
+    return not last and noun.lemma_ in {"cause", "reason"} and noun.nbor().lower_ == "to"
 
 
 def _giver(noun: Token) -> Token | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.extract.nominals import has_deed
 from index.extract.operators import is_negated
 from index.extract.tree import PREDICATES, first_child, is_passive, subject_of, subtree_without
 from index.lexicon import complements, words
@@ -21,7 +22,7 @@ _OWN = frozenset({"it", "they", "we", "he", "she", "i", "no", "none", "nothing"}
 
 
 def left_open(head: Token) -> Matter | None:
-    """The matter that the clause of `head` leaves open: its head and tokens; None where it does not.
+    """The matter that the clause of `head` leaves open, as head and tokens; None without one.
 
     The matter is empty where the clause does not name it: "has yet to take a decision".
     """
@@ -67,7 +68,8 @@ def _is_undecided(verb: Token, head: Token) -> bool:
     thing = first_child(verb, {"nsubjpass"} if is_passive(verb) else {"dobj", "attr"})
     if thing is None and verb.lemma_ == "be":
         thing = first_child(verb, {"nsubj"})
-    return thing is not None and thing.lemma_.lower() in words("matter_nouns")
+    named = thing is not None and thing.lemma_.lower() in words("matter_nouns")
+    return named and thing is not None and not has_deed(thing)
 
 
 def _is_yet_to(verb: Token, head: Token) -> bool:

@@ -216,6 +216,13 @@ def is_supposing(token: Token) -> bool:
     return token.dep_ == "advcl" and token.lower_ in words("conditional_marks")
 
 
+def is_inverted(clause: Token) -> bool:
+    """ "Were a leak proved", "had the dam burst": a clause that opens so supposes (G2)."""
+    first = clause.doc[clause.left_edge.i]
+    auxiliary = first.dep_ in {"aux", "auxpass"} or first == clause
+    return auxiliary and first.lower_ in {"were", "had", "should"}
+
+
 def resolve(cue_class: CueClass, stack: Stack, lemma: str) -> tuple[CueClass, Stance]:
     """The class and the stance of a cue under its operators (S1)."""
     if stack.irrealis:

@@ -1,4 +1,4 @@
-"""Figures that a body takes back: "that number was wrong", "2.1 million, and not 2.6" (R15, R26)."""
+"""Figures that a body takes back: "that number was wrong", "2.1, and not 2.6" (R15, R26)."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ _INSTEAD = re.compile(
     r"(?:stated|given|reported|announced|said|published|first|previously|earlier|originally)\b",
     re.I,
 )
+_TIMES = {"minute", "hour", "day", "week", "month", "year"}
 _COMMITTED = {Stance.ASSERT, Stance.CONFIRM}
 
 
@@ -49,6 +50,7 @@ def _called_wrong(row: Attribution, before: Sequence[Attribution]) -> Attributio
     if not _WRONG.match(row.claim.text):
         return row
     told = before[-1].claim.quantities if before and before[-1].stance is Stance.RETRACT else ()
+    told = tuple(q for q in told if q.unit not in _TIMES)  # "published two days earlier"
     return _retracting(row, told or row.claim.quantities)
 
 

@@ -160,9 +160,7 @@ def _statement_starts(doc: Doc) -> Doc:
                 token.is_sent_start = True
         if _ends_statement(token, following, quoted=quoted):
             following.is_sent_start = True
-        elif token.text in _ENDS or token.is_space or token.is_punct or token.i + 1 == dated:
-            continue
-        else:
+        elif token.i + 1 != dated and not (token.text in _ENDS or token.is_space or token.is_punct):
             following.is_sent_start = False
     return doc
 

@@ -33,6 +33,10 @@ class Quotes:
         tokens = [t.i for t in sentence if not t.is_punct and not t.is_space]
         return bool(tokens) and any(a <= tokens[0] and tokens[-1] < b for a, b in self.ranges)
 
+    def holds(self, token: int) -> bool:
+        """Whether a token is quoted."""
+        return any(a <= token < b for a, b in self.ranges)
+
     def opens_before_cue(self, sentence: Tokens) -> bool:
         """Whether a sentence is all quoted, in a quotation that opens with a sentence of its own.
 

@@ -18,16 +18,27 @@ from index.extract.extents import attributed
 from index.extract.findings import is_published_finding
 from index.extract.found import SILENT, Found
 from index.extract.inheritance import unconfirming, weaker
+from index.extract.inner import Voice
 from index.extract.open_matters import is_own, left_open
 from index.extract.parse import Paragraph
 from index.extract.place import Place
 from index.extract.quotation import is_mark
 from index.extract.relatives import about, relatives, stance_of, with_noun
-from index.extract.self_reference import is_rivalled, speaking_for
+from index.extract.self_reference import is_another, is_rivalled, speaking_for
 from index.extract.speech import Act, read_act
 from index.extract.tree import PREDICATES
 from index.extract.verdicts import declared
-from index.ledger import Attribution, Claim, CueClass, FactType, SourceKind, Span, Stance, Standing
+from index.ledger import (
+    Attribution,
+    Claim,
+    CueClass,
+    FactType,
+    Source,
+    SourceKind,
+    Span,
+    Stance,
+    Standing,
+)
 from index.lexicon import complements, words
 from index.report import Report
 from index.standing import StandingResult, assess, assess_position, committed_stance
@@ -35,6 +46,7 @@ from index.standing import StandingResult, assess, assess_position, committed_st
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
 _COMMITTED = frozenset({Stance.ASSERT, Stance.CONFIRM})
 _LONGEST_CUE = 7  # words; a longer stretch holds more than the cue
 
@@ -69,7 +81,7 @@ def statements(
     governs is itself a speech act.
     """
     paragraph = place.paragraph
-    cue = _cue_span(item, paragraph)
+    cue = cue_span(item, paragraph)
     date = said_on(item, published)
     said = attributed(item, place)
     only = _only(item)
@@ -85,7 +97,7 @@ def statements(
         bare = head is not None and head.dep_ == "xcomp"
         quoted = place.quotes.form(tokens, paragraph.doc)
         speaker = chain[-1].source
-        if is_rivalled(claim, item.head):
+        if is_rivalled(claim, item.head) or is_another(claim, direct=quoted == "direct"):
             act.flags.append("open_pronoun")
         else:
             claim = speaking_for(claim, speaker, item.source, bare=bare, direct=quoted == "direct")
@@ -132,32 +144,40 @@ def _only(item: Found) -> set[int]:
     return {first} if item.head.doc[first].nbor().lower_ == "that" else set()
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Whoever speaks on in a quotation, the cue that says so, and the most he may be worth."""
-
-    chain: Chain
-    cue: Span | None
-    at_most: Standing | None = None
+def held_down(statement: Statement, limit: Standing | None) -> Statement:
+    """The statement, worth no more than a limit, if there is one."""
+    if limit is None:
+        return statement
+    least = limit if statement.at_most is None else weaker(limit, statement.at_most)
+    return replace(statement, at_most=least)
 
 
 def going_on(
-    place: Place, voice: Voice, published: str | None, inner: Collection[Token] = ()
+    place: Place,
+    voice: Voice,
+    published: str | None,
+    inner: Collection[Token] = (),
+    covered: Collection[int] = (),
 ) -> Iterator[Statement]:
     """A quoted sentence without a cue of its own, said by a chain already met (A8).
 
-    `inner` are the heads of the attributions inside it, as of `statements`.
+    `inner` are the heads of the attributions inside it, as of `statements`; `covered` are the
+    tokens that its speaker's hedges attribute already.
     """
     chain = voice.chain
     root_verb = place.sentence.root
-    tokens = {t.i for t in place.sentence if not is_mark(t)}
+    tokens = {t.i for t in place.sentence if not is_mark(t) and t.i not in covered}
     asserted = (CueClass.ASSERT, Stance.ASSERT)
     item = Found("A8", root_verb, [], None, tokens, *asserted, root_verb)
     for head, part in clauses(root_verb, tokens):
+        if head.i in covered:
+            continue
         act = read_act(item, head, part)
         if head in inner:
             act.flags.append("speech_act")
         claim = read_claim(act.head, act.tokens, place.paragraph, published)
+        if is_another(claim, direct=True):
+            act.flags.append("open_pronoun")
         claim = speaking_for(claim, chain[-1].source, None, direct=True)
         limit = voice.at_most
         yield Statement(
@@ -187,7 +207,7 @@ def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) 
         flags.append("state_outlet")
     if report.kind == "opinion":
         flags.append("opinion")
-    standing, rules = _limited(result.standing, flags)
+    standing, rules = _limited(result.standing, flags, effective(chain))
     if statement.at_most is not None:
         standing = weaker(standing, statement.at_most)
     stance = committed_stance(act.stance, item.cue_class, standing, finding=finding)
@@ -259,27 +279,44 @@ def _states_fact(act: Act) -> bool:
     return act.head is not None and act.head.pos_ in PREDICATES
 
 
-def _limited(standing: Standing, flags: list[str]) -> tuple[Standing, tuple[str, ...]]:
+def _limited(
+    standing: Standing, flags: list[str], speaker: Source
+) -> tuple[Standing, tuple[str, ...]]:
     """The standing, and the rules that limit it."""
     if "accusation" in flags and standing in {Standing.PRINCIPAL, Standing.REGISTRAR}:
         # The charge is the prosecutor's act, guilt is not.
         return Standing.OFFICIAL, ("R10",)
     if "open_pronoun" in flags and standing in {Standing.PRINCIPAL, Standing.REGISTRAR}:
-        return Standing.OFFICIAL, ("8.5b",)  # whose act it is stays open, so nobody owns it
+        # Whose act it is stays open, so nobody owns it.
+        return weaker(Standing.OFFICIAL, unconfirming(speaker)), ("8.5b",)
     if "opinion" in flags and standing is Standing.VAGUE:
         return Standing.OUTLET, ()  # "everyone knows" is the columnist's own word
     return standing, ()
 
 
-def _cue_span(item: Found, paragraph: Paragraph) -> Span | None:
+def cue_span(item: Found, paragraph: Paragraph) -> Span | None:
+    """The words that attribute, with what stands between them."""
     if not item.cue:
         return None
     doc = paragraph.doc
     places = [t.i for t in item.cue]
-    first, last = min(places), max(places)
+    first, last = _group_start(min(places), item), max(places)
     if last - first >= _LONGEST_CUE:
         first = last = item.head.i
     return paragraph.cover(doc[first : last + 1])
+
+
+def _group_start(first: int, item: Found) -> int:
+    """Where the verb group of a cue starts: "has also said", "did not immediately respond"."""
+    doc = item.head.doc
+    while first > item.head.sent.start:
+        before = doc[first - 1]
+        if before.dep_ not in _GROUP or before.tag_ == "WRB":
+            break
+        if before.head.i not in range(first, max(t.i for t in item.cue) + 1):
+            break
+        first -= 1
+    return first
 
 
 def _parts(item: Found) -> list[tuple[Token | None, set[int]]]:

@@ -1,4 +1,4 @@
-"""What goes round: "rumour has it that p", "there is talk of p", "p, it is understood" (A9, A10, C4).
+"""What goes round: "rumour has it that p", "there is talk of p", "p, it is understood" (C4).
 
 The nouns of rumour, and the verbs that say it spreads, put a claim on nobody's account.
 """
@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from index.extract.found import Found
-from index.extract.operators import operator_stack
+from index.extract.operators import is_negated, operator_stack
+from index.extract.speakers import can_speak
 from index.extract.tree import PREDICATES, first_child, subject_of
 from index.ledger import CueClass, Stance
 from index.lexicon import entries, words
@@ -34,35 +35,49 @@ def rumours(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
             continue
         clause, cue, content = told
         stack = operator_stack(verb)
-        stance = Stance.NONE if stack.negated or stack.irrealis else Stance.ASSERT
+        empty = stack.negated or stack.irrealis or is_negated(verb)
+        stance = Stance.NONE if empty else Stance.ASSERT
         yield Found("A10", verb, cue, None, content, CueClass.HEARSAY, stance, clause)
 
 
 def _has_it(verb: Token) -> Told | None:
-    """ "Rumour has it that p", "the fans' pages had it that p"."""
+    """ "Rumour has it that p", "the fans' pages had it that p"; who can speak, speaks himself."""
     thing, clause = first_child(verb, {"dobj"}), first_child(verb, {"ccomp"})
     subject = subject_of(verb)
     if verb.lemma_ != "have" or clause is None or thing is None or thing.lower_ != "it":
         return None
-    if subject is None or subject.pos_ == "PROPN":
+    if subject is None or (can_speak(subject) and not _is_nobodys(subject)):
         return None
     return clause, [verb, thing], {t.i for t in clause.subtree}
+
+
+def _is_nobodys(noun: Token) -> bool:
+    """Whether a noun is rumour, or belongs to nobody in particular: "some supporters' pages"."""
+    owner = first_child(noun, {"poss"}) or noun
+    return _is_rumour(noun) or owner.lower_ in words("vague_sources")
+
+
+def _is_rumour(noun: Token) -> bool:
+    return noun.lemma_.lower() in words("rumour_nouns")
 
 
 def _rumour(verb: Token) -> Told | None:
     """ "Word had spread that p", "there is talk of p": the noun is nobody's in particular."""
     noun = first_child(verb, {"nsubj", "nsubjpass", "attr"})
-    if noun is None or noun.lemma_.lower() not in words("rumour_nouns") or _is_ones_own(noun):
+    if noun is None or not _is_rumour(noun) or _is_ones_own(noun):
         return None
-    if verb.lemma_ not in words("spreading_verbs"):
+    if verb.lemma_ not in words("spreading_verbs") or first_child(verb, {"agent"}) is not None:
         return None
-    for holder in (verb, noun):
+    holders = (verb,) if verb.lemma_ == "be" and noun.dep_ != "attr" else (verb, noun)
+    for holder in holders:
         clause = first_child(holder, {"ccomp", "acl"})
         if clause is not None and clause.i > noun.i and clause.pos_ in PREDICATES:
             return clause, [noun], {t.i for t in clause.subtree}
     about = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
     thing = first_child(about, {"pcomp", "pobj"}) if about is not None else None
-    return (thing, [noun], {t.i for t in thing.subtree}) if thing is not None else None
+    if thing is None or len(holders) == 1:  # "talk of p is nonsense" says no p
+        return None
+    return thing, [noun], {t.i for t in thing.subtree}
 
 
 def _is_ones_own(noun: Token) -> bool:

@@ -9,13 +9,19 @@ from typing import TYPE_CHECKING
 from index.extract.kinds import PERSONS
 from index.identity import is_party, is_proxy
 from index.ledger import Claim, Slot, Source
+from index.nouns import singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _EXPLETIVE = re.compile(
-    r"\bit (?:\w+ )?(?:was|is|be|been) (?:\w+ ){1,2}(?:to|that|whether|for|who|how)\b", re.I
+    r"\bit (?:\w+ )?(?:was|is|be|been) "
+    # Whoever is ready, able or due is somebody.
+    r"(?!(?:not )?(?:ready|able|unable|willing|unwilling|due|set|about|prepared|free|likely|keen)\b)"
+    r"(?:\w+ ){1,2}(?:to|that|whether|for|who|how)\b",
+    re.I,
 )
+_DETERMINED = re.compile(r"(?:the|a|an|this|that|one|another|\w+'s)\b", re.I)
 _FIRST = frozenset({"i", "we"})
 _SELF = _FIRST | {"it", "they", "he", "she"}
 
@@ -45,7 +51,9 @@ def speaking_for(
         return claim
     if word not in _FIRST and is_proxy(speaker):
         return claim
-    if _EXPLETIVE.search(claim.text) or not _can_mean(word, speaker):
+    if _EXPLETIVE.search(claim.text) or _is_of_a_thing(claim):
+        return replace(claim, agent=None)  # nobody's: "it was too early to say", "it was a lie"
+    if not _can_mean(word, speaker):
         return claim
     slot = Slot(speaker.name, claim.agent.head, _names_of(speaker))
     if word in _FIRST:
@@ -68,6 +76,21 @@ def is_rivalled(claim: Claim, cue: Token) -> bool:
     several = done_to.tag_ in {"NNS", "NNPS"}
     word = claim.agent.text.lower()
     return word == "they" if several else word in {"he", "she", "it"}
+
+
+def _is_of_a_thing(claim: Claim) -> bool:
+    """Whether "it was the ship's third fire" tells what a thing is, and not who speaks."""
+    patient = claim.patient
+    if claim.agent is None or claim.agent.text.lower() != "it" or patient is None:
+        return False
+    nominal = claim.predicate == patient.head and _DETERMINED.match(patient.text) is not None
+    return nominal and not is_party(singular(patient.head))
+
+
+def is_another(claim: Claim, *, direct: bool) -> bool:
+    """Whether a pronoun agent of somebody's own words is not he who says them: "She was lame"."""
+    agent = claim.agent
+    return direct and agent is not None and agent.text.lower() in _SELF - _FIRST
 
 
 def _is_owned(phrase: Token | None) -> bool:

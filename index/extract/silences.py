@@ -14,7 +14,7 @@ from index.extract.operators import is_negated, operator_stack
 from index.extract.speakers import can_speak, find_speaker
 from index.extract.tree import PREDICATES, first_child, is_passive
 from index.ledger import CueClass, Stance
-from index.lexicon import words
+from index.lexicon import entries, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -43,7 +43,7 @@ def silences(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
 def _asking(verb: Token) -> Token | None:
     """The noun of asking that a verb tells to have come to nothing, or None."""
     thing = first_child(verb, {"dobj", "nsubjpass"})
-    if thing is not None and _is_asking(thing) and (_unanswered(verb) or _turns_away(verb)):
+    if thing is not None and _is_asking(thing) and (_unanswered(verb) or _turns_away(verb, thing)):
         return thing
     subject = first_child(verb, {"nsubj", "nsubjpass"})
     if subject is None or not _is_asking(subject):
@@ -54,20 +54,25 @@ def _asking(verb: Token) -> Token | None:
 
 
 def _silent_party(verb: Token, asking: Token) -> Token | None:
-    """Who did not answer: the subject of the verb, or whom the asking was put to."""
-    put_to = next((c for c in asking.children if c.dep_ == "prep" and c.lower_ in _PUT_TO), None)
-    if put_to is not None:
-        party = first_child(put_to, {"pobj"})
-        return party if party is not None and can_speak(party) else None
-    if asking.dep_ in {"nsubj", "nsubjpass"}:
-        return None
+    """Who did not answer: whom the asking was put to, or the subject of the verb."""
+    put_to = (c for c in asking.children if c.dep_ == "prep" and c.lower_ in _PUT_TO)
+    parties = [first_child(c, {"pobj"}) for c in put_to]
+    party = next((p for p in parties if p is not None and can_speak(p)), None)
+    if party is not None or asking.dep_ in {"nsubj", "nsubjpass"}:
+        return party
     source = find_speaker(verb)[0]
     return source if source is not None and can_speak(source) else None
 
 
 def _is_asking(noun: Token) -> bool:
-    """Whether a noun is what one asks with: several calls, a request, a reporter."""
-    return noun.lemma_.lower() in words("contact_nouns")
+    """Whether a noun is what one asks with; "calls for a ceasefire" are demands, and no asking."""
+    if noun.lemma_.lower() not in words("contact_nouns"):
+        return False
+    wanted = (c for c in noun.children if c.dep_ == "prep" and c.lower_ == "for")
+    things = [first_child(c, {"pobj"}) for c in wanted]
+    if any(t is not None and not _is_reply(t) and not can_speak(t) for t in things):
+        return False
+    return not any(c.dep_ in {"acl", "relcl"} and c.tag_ == "VB" for c in noun.children)
 
 
 def _is_reply(noun: Token | None) -> bool:
@@ -85,13 +90,17 @@ def _unanswered(verb: Token) -> bool:
     )
 
 
-def _turns_away(verb: Token) -> bool:
-    """ "Referred questions to", "ignored requests": the verb passes the asking on, or by."""
-    if verb.lemma_ not in words("deflecting_verbs") or is_negated(verb) or is_passive(verb):
+def _turns_away(verb: Token, asking: Token) -> bool:
+    """ "Referred questions to", "ignored a request": the verb passes the asking on, or by.
+
+    One question that is passed on may be a matter for a court: "referred the question to judges".
+    """
+    kind = entries("deflecting_verbs").get(verb.lemma_)
+    if kind is None or is_negated(verb) or is_passive(verb):
         return False
-    thing = first_child(verb, {"dobj"})
-    one_question = thing is not None and thing.lemma_ == "question" and thing.tag_ == "NN"
-    return not one_question  # "referred the question to a court" is no silence
+    askers = asking.lemma_ in {"reporter", "journalist"}
+    put = askers or (asking.tag_ == "NNS" and asking.lemma_ in words("question_nouns"))
+    return put if kind == "on" else True
 
 
 def _about(verb: Token, asking: Token) -> Token | None:

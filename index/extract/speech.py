@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from index.extract.operators import is_supposing
+from index.extract.operators import is_inverted, is_supposing
 from index.extract.untruth import calls_untrue
 from index.ledger import CueClass, Stance
 from index.lexicon import words
@@ -87,8 +87,7 @@ def _nominal(act: Act, head: Token, stance: Stance) -> Act:
     inner = _complement(head, act.tokens)
     if inner is None:
         act.flags.append("anaphoric")
-        colon = next((i for i in sorted(act.tokens) if head.doc[i].text == ":"), len(head.doc))
-        act.tokens = {i for i in act.tokens if i < colon}
+        act.tokens = _without_untruth(head, act.tokens)[1]
     else:
         act.head, act.tokens = _without_untruth(inner, act.tokens)
     return act
@@ -104,13 +103,16 @@ def _is_pointing(head: Token) -> bool:
 
 
 def _without_untruth(inner: Token, tokens: set[int]) -> tuple[Token, set[int]]:
-    """What is told, without the word for it: of "talk of her exit 'fiction'" only her exit."""
-    inside = sorted(t.i for t in inner.subtree if t.i in tokens)
-    cut = next((i for i in inside[1:] if calls_untrue(inner.doc[i])), None)
+    """What is told, without the word for it: of "talk of her exit 'fiction'" only her exit.
+
+    What stands behind a colon is no part of it either: "disowned the story: the line was live".
+    """
+    doc, inside = inner.doc, sorted(t.i for t in inner.subtree if t.i in tokens)
+    cut = next((i for i in inside[1:] if doc[i].text == ":" or calls_untrue(doc[i])), None)
     if cut is None:
         return inner, set(inside)
-    left = [i for i in inside if i < cut and inner.doc[i].lower_ not in {"as", '"'}]
-    nouns = [inner.doc[i] for i in left if inner.doc[i].pos_ in {"NOUN", "PROPN", "VERB"}]
+    left = [i for i in inside if i < cut and doc[i].lower_ not in {"as", '"'}]
+    nouns = [doc[i] for i in left if doc[i].pos_ in {"NOUN", "PROPN", "VERB"}]
     head = inner if inner.i in left else nouns[-1] if nouns else inner
     return head, set(left)
 
@@ -152,7 +154,8 @@ def _drop_conditions(act: Act, head: Token) -> None:
     for child in head.children:
         marks = [c for c in child.children if c.dep_ == "mark"]
         conditional = any(c.lower_ in words("conditional_marks") for c in marks)
-        if is_supposing(child) or (child.dep_ == "advcl" and conditional):
+        supposed = conditional or is_inverted(child)
+        if is_supposing(child) or (child.dep_ == "advcl" and supposed):
             act.tokens -= {t.i for t in child.subtree}
             act.stance = Stance.NONE
             act.flags.append("conditional")

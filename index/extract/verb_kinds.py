@@ -12,6 +12,8 @@ from index.extract.untruth import calls_untrue, denies_told_of
 from index.ledger import CueClass
 from index.lexicon import complements, cue_class, entries, words
 
+_TOLD = ("report_nouns", "nominal_cues", "withheld_nouns", "figure_nouns", "documents")
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -43,6 +45,8 @@ def _listed(verb: Token, lemma: str) -> CueClass | None:
         return None
     if lemma in words("object_denials") and not _denies_words(verb):
         return None
+    if lemma in words("plain_verbs") and not _tells(verb):
+        return None
     return kind
 
 
@@ -50,10 +54,12 @@ def _calls_false(verb: Token) -> bool:
     """ "Called the report pure invention", "dismissed it as nonsense" (S7)."""
     if verb.lemma_ not in words("naming_acts"):
         return False
-    thing = first_child(verb, {"dobj", "nsubjpass", "nsubj"})
-    below = [t for t in verb.subtree if t.i > verb.i]
-    about = thing is not None and any(_is_told(t) for t in [thing, *below])
-    return about and any(calls_untrue(t) for t in below)
+    small = first_child(verb, {"ccomp"})  # "called the report false", read as a clause
+    thing = first_child(verb, {"dobj", "nsubjpass"})
+    if thing is None and small is not None:
+        thing = first_child(small, {"nsubj"})
+    about = thing is not None and any(_is_told(t) for t in thing.subtree)
+    return about and any(calls_untrue(t) for t in verb.subtree if t.i > verb.i)
 
 
 def _is_told(thing: Token) -> bool:
@@ -64,7 +70,7 @@ def _is_told(thing: Token) -> bool:
 
 
 def _denies_what_is_told(verb: Token) -> bool:
-    """ "Shot down a report", "scotched the talk": with anything else as object it denies nothing."""
+    """ "Shot down a report": with anything else as object it denies nothing (S7)."""
     particles = entries("quelling_verbs").get(verb.lemma_.lower())
     thing = first_child(verb, {"dobj", "nsubjpass"})
     if particles is None or thing is None or thing.lemma_.lower() not in words("report_nouns"):
@@ -84,11 +90,24 @@ def _refusing(verb: Token) -> CueClass | None:
 
 
 def _answers_with_particle(verb: Token) -> bool:
-    """ "Go into", "ring back", "be drawn": verbs that tell of answering by a small word beside."""
+    """ "Go into the cost", "ring back", "be drawn": a small word beside makes it an answer."""
     wanted = complements("answering_particles").get(verb.lemma_.lower(), "").split()
     if "passive" in wanted and is_passive(verb):
         return True
-    return any(c.lower_ in wanted for c in verb.children)
+    particle = next((c for c in verb.children if c.lower_ in wanted), None)
+    if particle is None:
+        return False
+    if "press" in wanted:
+        return any(_is_press(t) for t in verb.subtree if t.dep_ == "pobj")
+    thing = first_child(particle, {"pobj"})
+    lists = ("withheld_nouns", "figure_nouns", "matter_nouns", "report_nouns")
+    return thing is None or any(thing.lemma_.lower() in words(name) for name in lists)
+
+
+def _is_press(token: Token) -> bool:
+    """Whether a noun is who reports: "the Courier", "this newspaper", "us", "reporters"."""
+    lists = ("outlet_heads", "outlet_staff")
+    return token.lower_ == "us" or any(token.lemma_.lower() in words(name) for name in lists)
 
 
 def _denies_words(verb: Token) -> bool:
@@ -98,6 +117,17 @@ def _denies_words(verb: Token) -> bool:
         return first_child(verb, {"ccomp"}) is not None
     said = words("report_nouns") | words("nominal_cues")
     return thing.lemma_.lower() in said or thing.pos_ == "PRON"
+
+
+def _tells(verb: Token) -> bool:
+    """Whether "put", "give" and their like have a clause, or something said, as object (S4)."""
+    thing = first_child(verb, {"dobj", "nsubjpass"})
+    if thing is None or first_child(verb, {"ccomp"}) is not None:
+        return True
+    if any(c.dep_ == "prt" and c.lower_ == "down" for c in verb.children):
+        return True  # "put the delay down to the weather"
+    told = any(t.lemma_.lower() in words(name) for name in _TOLD for t in (thing, *thing.children))
+    return told or (thing.pos_ == "PRON" and thing.lower_ not in {"him", "her", "us", "them", "me"})
 
 
 def _takes_back(verb: Token) -> bool:

@@ -193,7 +193,7 @@ def test_a_very_long_sentence_is_cited_by_the_words_that_matter() -> None:
 
 
 def test_a_clause_that_runs_too_long_is_cut_and_marked() -> None:
-    words = "the bridge was closed " * 30
+    words = "the bridge was closed" + " and the road was closed" * 30
     row = evidence(f"The mayor said {words}.", "The mayor", "said", words.strip())
     shown = account(row)
     assert " …, the Post reported" in shown
@@ -252,7 +252,8 @@ def test_no_quotation_mark_is_left_alone(words: str, expected: str) -> None:
 
 def test_the_auxiliary_stays_where_other_words_are_left_out() -> None:
     row = evidence(
-        "Telda Mobile said it was investigating and could not confirm the scale of any breach.",
+        "On Monday Telda Mobile said it was investigating and could not confirm the scale"
+        " of any breach.",
         "Telda Mobile",
         "not confirm",
         "the scale of any breach",
