@@ -25,7 +25,9 @@ def _bases() -> frozenset[str]:
 def _irregular() -> frozenset[str]:
     lookups = parser().get_pipe("lemmatizer").lookups
     forms = lookups.get_table("lemma_exc")["verb"]
-    equal = (base for base, past_form in lexicon.pairs("irregular_past").items() if base == past_form)
+    equal = (
+        base for base, past_form in lexicon.pairs("irregular_past").items() if base == past_form
+    )
     return frozenset(form for form in forms if not form.endswith(("ing", "s"))) | {*equal, *_SAME}
 
 
