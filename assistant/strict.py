@@ -11,34 +11,54 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.lexicon import words
-from assistant.question.words import bears_out, same_word
+from assistant.question.phrases import phrases_of
+from assistant.question.words import bears_out, content_lemmas, same_word
 from index.extract import load_parser
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_WHOLE = frozenset({"all", "every", "each", "both", "whole", "entire"})
+_INDEFINITE = frozenset({"a", "an", "any", "some"})
 _MODIFIERS = {"compound", "amod", "nmod"}
 
 
 def is_strictly_covered(proposition: str, claim: str) -> bool:
     """Whether `claim` says all that `proposition` says, with no narrower noun or other particle."""
     asked, given = _parsed(proposition), _parsed(claim)
+    joined = _joined(asked, given)
     for noun in _nouns(asked):
+        if noun.i in joined:
+            continue
         twins = [t for t in _nouns(given) if _lemma(t) == _lemma(noun)]
         if twins and not any(_same_noun(noun, twin) for twin in twins):
             return False
         if not twins and not _is_borne_out(noun, given):
             return False
-    if _falls_short(given) or _does_it_to_something(asked, given):
+    if _falls_short(given) or _does_it_to_something(asked, given, joined):
         return False
     return _same_particles(asked, given) and _same_step(asked, given)
+
+
+def _joined(asked: Doc, given: Doc) -> set[int]:
+    """The words of the question whose fixed phrase the claim bears out ("take into custody")."""
+    said = {*content_lemmas(given[:]), *(_lemma(t) for t in given)}
+    said |= {phrase.text for token in given for phrase in phrases_of(token)}
+    return {
+        place
+        for token in asked
+        for phrase in phrases_of(token)
+        if any(bears_out(phrase.text, word) for word in said)
+        for place in phrase.places
+    }
 
 
 def _is_borne_out(noun: Token, given: Doc) -> bool:
     """Whether another word of the claim means a noun of the question."""
     if noun.text[:1].isupper() or _lemma(noun) in words("generic_parties") | {"people", "person"}:
         return True  # names are the matcher's to compare
-    return any(bears_out(_lemma(noun), _lemma(t)) for t in given)
+    said = {*content_lemmas(given[:]), *(_lemma(t) for t in given)}
+    return any(bears_out(_lemma(noun), word) for word in said)
 
 
 def _falls_short(given: Doc) -> bool:
@@ -76,11 +96,14 @@ def _same_noun(asked: Token, given: Token) -> bool:
     if given.dep_ == "poss" and asked.dep_ != "poss":
         return False  # "the company's director" is not the company
     wanted, said = _modifiers(asked), _modifiers(given)
-    everywhere = {_lemma(t) for t in given.doc}
-    if any(not any(same_word(w, s) for s in said | everywhere) for w in wanted):
+    everywhere = {_lemma(t) for t in given.doc} | {t.lower_ for t in given.doc}
+    names = {_lemma(t) for t in asked.lefts if t.lower_ in everywhere}  # "Hollis Savings Bank"
+    if any(not any(same_word(w, s) for s in said | everywhere) for w in wanted - names):
+        return False
+    if _counts_part(given) and _is_whole(asked):
         return False
     narrower = {m for m in said - wanted if not any(same_word(m, w) for w in wanted)}
-    if narrower & words("narrowing_modifiers") or _is_part(given) != _is_part(asked):
+    if narrower & words("narrowing_modifiers") or not _same_part(asked, given):
         return False
     # In a statistic the modifier is the subject: "youth unemployment rose to 11 percent".
     measured = any(t.lower_ in {"percent", "%", "cent"} for t in given.doc)
@@ -96,16 +119,42 @@ def _holds(doc: Doc, token: Token) -> bool:
     return any(t.lower_ == token.lower_ for t in doc)
 
 
+def _same_part(asked: Token, given: Token) -> bool:
+    """Whether both mean the thing or a part of it; "a surgeon" may be "one of its surgeons"."""
+    if _is_part(asked) == _is_part(given):
+        return True
+    return _is_part(given) and bool({t.lower_ for t in asked.lefts} & _INDEFINITE)
+
+
 def _is_part(noun: Token) -> bool:
     """Whether only a part of the thing is meant: "40 percent of X", "some of", "one of"."""
     head = noun.head
     return noun.dep_ == "pobj" and head.lower_ == "of" and _lemma(head.head) in words("parts")
 
 
-def _does_it_to_something(asked: Doc, given: Doc) -> bool:
+def _is_whole(noun: Token) -> bool:
+    """Whether all of the thing is meant: "all its libraries", "every ward", "the entire fleet"."""
+    before = {t.lower_ for t in noun.lefts}
+    head = noun.head.head
+    of_all = noun.dep_ == "pobj" and noun.head.lower_ == "of" and head.lower_ in _WHOLE
+    return of_all or not _WHOLE.isdisjoint(before)
+
+
+def _counts_part(noun: Token) -> bool:
+    """Whether a number or a quantity of the thing is meant: "three of its libraries"."""
+    head = noun.head.head
+    of_some = noun.dep_ == "pobj" and noun.head.lower_ == "of" and head.like_num
+    return of_some or (any(t.like_num for t in noun.lefts) and not _is_whole(noun))
+
+
+def _does_it_to_something(asked: Doc, given: Doc, joined: set[int]) -> bool:
     """ "Has the army withdrawn?" is not borne out by "it has withdrawn its artillery"."""
-    alone = {_lemma(t) for t in asked if t.pos_ == "VERB" and not _object(t)}
+    alone = {_lemma(t) for t in asked if _is_alone(t) and t.i not in joined}
     return any(_lemma(t) in alone and _object(t) for t in given if t.pos_ == "VERB")
+
+
+def _is_alone(token: Token) -> bool:
+    return token.pos_ == "VERB" and not _object(token)
 
 
 def _object(verb: Token) -> bool:

@@ -7,6 +7,11 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from itertools import product
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def lines(name: str) -> tuple[str, ...]:
@@ -40,7 +45,7 @@ def past_forms() -> dict[str, str]:
 @cache
 def synonym_classes() -> dict[str, frozenset[str]]:
     """For each lemma, the names of the synonym classes that it stands in."""
-    return _classes("synonyms")
+    return _classes("synonyms", "idioms")
 
 
 @cache
@@ -49,20 +54,40 @@ def kindred_classes() -> dict[str, frozenset[str]]:
     return _classes("kindred")
 
 
-def _classes(name: str) -> dict[str, frozenset[str]]:
+@cache
+def phrases() -> frozenset[str]:
+    """The entries of more than one word among all word classes ("take_into_custody")."""
+    listed = set(synonym_classes()) | set(kinds()).union(*kinds().values()).union(*opposites())
+    return frozenset(entry for entry in listed if "_" in entry)
+
+
+@cache
+def phrase_heads() -> frozenset[str]:
+    """The first words of those entries."""
+    return frozenset(entry.split("_", 1)[0] for entry in phrases())
+
+
+def _classes(*names: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for line in lines(name):
-        title, members = line.split(":", 1)
-        for member in members.split():
-            found.setdefault(member, set()).add(title)
+    for name in names:
+        for line in lines(name):
+            title, members = line.split(":", 1)
+            for member in _entries(members):
+                found.setdefault(member, set()).add(f"{name}:{title}")
     return {lemma: frozenset(titles) for lemma, titles in found.items()}
+
+
+def _entries(text: str) -> Iterator[str]:
+    """The entries of a line: "quash|annul_conviction" stands for two."""
+    for entry in text.split():
+        yield from ("_".join(words) for words in product(*(p.split("|") for p in entry.split("_"))))
 
 
 @cache
 def kinds() -> dict[str, frozenset[str]]:
     """For each general lemma, the lemmas that fall under it."""
     split = (line.split(":", 1) for line in lines("kinds"))
-    return {general: frozenset(special.split()) for general, special in split}
+    return {general: frozenset(_entries(special)) for general, special in split}
 
 
 @cache

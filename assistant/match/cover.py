@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from assistant import lexicon
 from assistant.question.names import same_name
 from assistant.question.slots import Slots, slots_of
 from assistant.question.words import bears_out, same_stem
@@ -91,8 +92,19 @@ def name_in(name: str, names: tuple[str, ...], text: str) -> bool:
 
 
 def word_in(word: str, lemmas: frozenset[str] | tuple[str, ...]) -> bool:
-    """Whether a content word, a synonym, another form or a kind of it is among lemmas."""
-    return word in lemmas or any(bears_out(word, other) for other in lemmas)
+    """Whether a content word, a synonym, another form or a kind of it is among lemmas.
+
+    A fixed phrase may also be borne out word by word.
+    """
+    if word in lemmas or any(bears_out(word, other) for other in lemmas):
+        return True
+    return "_" in word and all(word_in(part, lemmas) for part in parts_of(word))
+
+
+def parts_of(phrase: str) -> list[str]:
+    """The words of a phrase that carry meaning ("recall", "ambassador"), or all of them."""
+    small = lexicon.words("stop_words") | lexicon.words("small_words")
+    return [part for part in phrase.split("_") if part not in small] or phrase.split("_")
 
 
 def form_in(word: str, lemmas: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from assistant.match.cover import form_in, plain_lemmas, scenes_of, word_in
+from assistant.match.cover import form_in, parts_of, plain_lemmas, scenes_of, word_in
 from assistant.match.model import Coverage, Match, Polarity
 from assistant.match.predicate import Likeness, compare
 from assistant.match.roles import role_mismatches
@@ -84,7 +84,9 @@ def _cosines(
 
 def _is_near(p: Slots, candidate: Candidate, cosine: float) -> bool:
     words = plain_lemmas(candidate.claim.text)
-    return cosine >= _NEAR or any(word_in(word, words) for word in p.lemmas)
+    return cosine >= _NEAR or any(
+        word_in(part, words) for word in p.lemmas for part in (word, *parts_of(word))
+    )
 
 
 def _match(
@@ -111,7 +113,7 @@ def _match(
         on_topic=about,
         embedded=not (fit.frame.main or fit.frame.joined),
     )
-    bare = frame.nominal and len(p.lemmas) <= 1
+    bare = frame.nominal and sum(word.count("_") + 1 for word in p.lemmas) <= 1
     if bare and fit.likeness < Likeness.EQUAL and matched.coverage is Coverage.FULL:
         may_be = (f"perhaps another event than {p.text}",)
         return replace(matched, coverage=Coverage.PARTIAL, mismatches=may_be)

@@ -36,6 +36,17 @@ def compare(asked: Frame, given: Frame) -> Likeness:
     return best
 
 
+def joining(asked: Frame, given: Frame) -> tuple[set[str], set[str]]:
+    """The words of the question's predicate and of the claim's that mean the same."""
+    wanted, said = set(), set()
+    for want in asked.predicates:
+        for word in given.predicates:
+            if _compare_words(want, word) is not Likeness.NONE:
+                wanted.add(want)
+                said.add(word)
+    return wanted, said
+
+
 def _content(frame: Frame) -> tuple[str, ...]:
     light = lexicon.words("light_verbs")
     heavy = tuple(word for word in frame.predicates if word not in light)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
 from assistant.match.cover import name_in
+from assistant.match.predicate import joining
 from assistant.question.words import any_same, bears_out
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ def role_mismatches(asked: Frame, given: Frame, scene: Scene, *, free: str = "")
     """What differs in the parties, in words; `free` is the role that the question asks for."""
     if given.nominal and given.agent is None:
         return _nominal_mismatches(asked, scene)
+    asked, given = _about(asked, given)
     agent, patient = _themes(asked, given)
     symmetric = _symmetric(asked) and _symmetric(given)
     pairs = [
@@ -42,6 +45,20 @@ def role_mismatches(asked: Frame, given: Frame, scene: Scene, *, free: str = "")
         elif filler is None and wanted.named and role != "patient" and not _beside(wanted, given):
             found.append(f"{wanted.text} not said to be the {word}")
     return list(dict.fromkeys(found))
+
+
+def _about(asked: Frame, given: Frame) -> tuple[Frame, Frame]:
+    """The frames with what their event is about as object where verb and object are one phrase."""
+    wanted, said = joining(asked, given)
+    return _opened(asked, wanted), _opened(given, said)
+
+
+def _opened(frame: Frame, phrases: set[str]) -> Frame:
+    """ "Gave *the plan* the go-ahead" does it to the plan, as "approved the plan" does."""
+    if frame.patient is None:
+        return frame
+    inside = {word for phrase in phrases if "_" in phrase for word in phrase.split("_")[1:]}
+    return replace(frame, patient=frame.inner) if frame.patient.head in inside else frame
 
 
 def _nominal_mismatches(asked: Frame, scene: Scene) -> list[str]:

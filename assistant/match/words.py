@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
-from assistant.match.cover import form_in, name_in, word_in
+from assistant.match.cover import form_in, name_in, parts_of, word_in
+from assistant.match.predicate import joining
 
 if TYPE_CHECKING:
     from assistant.match.cover import Scene
@@ -23,12 +24,13 @@ def word_mismatches(
     free = {question.asked.head} if question.asked else set()
     units = {quantity.unit for quantity in p.quantities} | {"percent"}
     units |= lexicon.words("generic_parties")
-    stated = {part for predicate in asked.predicates for part in predicate.split("_")}
+    whole = _stated(asked, given)
+    stated = whole | {part for predicate in whole for part in predicate.split("_")}
     words = [w for w in p.lemmas if w not in name_words and w not in stated
              and w not in free and w not in units]  # fmt: skip
     covered = 1
     for word in words:
-        place = _place(word, p, scene, event_noun=given.nominal and not asked.nominal)
+        place = _place(word, p, scene, whole, event_noun=given.nominal and not asked.nominal)
         covered += place
         if not place and not (opposite and word in p.modifiers):
             found.append(f"nothing on: {word}")
@@ -40,11 +42,25 @@ def word_mismatches(
     return found, covered / (1 + len(words) + len(p.names))
 
 
-def _place(word: str, p: Slots, scene: Scene, *, event_noun: bool) -> bool:
+def _stated(asked: Frame, given: Frame) -> set[str]:
+    """The predicates of p that the claim's bear out: a phrase only as a whole."""
+    plain = {predicate for predicate in asked.predicates if "_" not in predicate}
+    return plain | joining(asked, given)[0]
+
+
+def _place(word: str, p: Slots, scene: Scene, stated: set[str], *, event_noun: bool) -> bool:
     """Whether a word of p is borne out; only for nouns do headline and sentences before count."""
     if word_in(word, scene.claim.lemmas) or form_in(word, scene.sentence):
         return True
+    if "_" in word and _parts_placed(word, scene, stated):
+        return True
     return word in p.things and not event_noun and form_in(word, scene.near)
+
+
+def _parts_placed(phrase: str, scene: Scene, stated: set[str]) -> bool:
+    """Whether each word of a phrase is borne out by itself, where the whole is not."""
+    parts = [part for part in parts_of(phrase) if part not in stated]
+    return all(word_in(p, scene.claim.lemmas) or form_in(p, scene.sentence) for p in parts)
 
 
 def name_place(name: str, p: Slots, scene: Scene) -> bool:

@@ -21,6 +21,7 @@ _OWNED = re.compile(r"(?:is|was|are|were) (?:it|he|she|they|this|that|these|thos
 
 
 def slot_of(front: Front) -> str:
+    """The slot that a question word asks for (the names of `Asked`)."""
     if front.word in {"how many", "how much"}:
         return "quantity"
     if front.degree:

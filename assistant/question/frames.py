@@ -9,7 +9,7 @@ from assistant import lexicon
 from assistant.question.arguments import Argument, read_argument
 from assistant.question.names import is_name_word
 from assistant.question.operators import read_operators
-from assistant.question.parties import loose_arguments, read_roles
+from assistant.question.parties import inner_argument, loose_arguments, read_roles
 from assistant.question.predicates import (
     is_joined,
     is_main,
@@ -33,7 +33,8 @@ class Frame:
     `predicates` are the lemmas that state it (verb, phrasal verb, the noun under a light verb).
     `asserted` is false under if, whether and verbs of asking (G2), and for event nouns that are
     only mentioned (S3). `present` covers the progressive too: both can speak of a plan.
-    `loose` are arguments whose role the grammar leaves open.
+    `inner` is what the event is about where verb and object are one phrase ("quash the conviction
+    of X"). `loose` are arguments whose role the grammar leaves open.
     """
 
     predicates: tuple[str, ...]
@@ -41,6 +42,7 @@ class Frame:
     patient: Argument | None = None
     recipient: Argument | None = None
     loose: tuple[Argument, ...] = ()
+    inner: Argument | None = None
     positive: bool = True
     modality: Modality = Modality.FACT
     hedged: bool = False
@@ -85,6 +87,7 @@ def _verb_frame(verb: Token, span: Span) -> Frame:
         patient=roles.get("patient"),
         recipient=roles.get("recipient"),
         loose=tuple(loose_arguments(verb, span)),
+        inner=inner_argument(verb, span),
         passive=is_passive(verb),
         present=is_present(verb),
         main=is_main(verb),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from assistant import lexicon
 from assistant.question.arguments import Argument, read_argument
 from assistant.question.names import is_name_word
+from assistant.question.phrases import phrases_of
 from assistant.question.predicates import is_passive, read_predicates
 from assistant.question.words import lemma, same_word
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd"})
+_ABOUT = frozenset({"of", "to", "on", "against", "for", "from"})
 _CHARGED = frozenset({"dobj", "nsubjpass"})  # "charged *X* with stealing": X does the stealing
 
 
@@ -43,12 +45,32 @@ def _object_role(child: Token, verb: Token, span: Span, roles: dict[str, Argumen
         noun = next((n for n in child.children if n.dep_ == "pobj"), None)
         if noun is None:
             return
-        if f"{lemma(verb)}_{child.lower_}" in lexicon.synonym_classes():
+        if f"{lemma(verb)}_{child.lower_}" in lexicon.phrases():
             roles.setdefault("patient", read_argument(noun, span))
         if child.dep_ == "agent" or (child.lower_ == "by" and "agent" not in roles):
             roles.setdefault("agent", read_argument(noun, span))
         elif child.lower_ == "to" and _is_giving(verb):
             roles.setdefault("recipient", read_argument(noun, span))
+
+
+def inner_argument(verb: Token, span: Span) -> Argument | None:
+    """What an event is about whose verb and object are one phrase: "overturned the conviction *of
+    X*", "gave *X* the green light".
+    """
+    used = next((phrase.places for phrase in phrases_of(verb)), frozenset())
+    nouns = [c for c in verb.children if c.i in used and c.dep_ not in {"prep", "prt", "advmod"}]
+    if not nouns:
+        return None
+    hosts = [c for host in (*nouns, verb) for c in host.children if c.i not in used]
+    owner = next((c for c in hosts if c.dep_ in {"poss", "dative"} and c.pos_ != "ADP"), None)
+    if owner is not None:
+        return read_argument(owner, span)
+    for prep in hosts:
+        if prep.lower_ in _ABOUT:
+            for noun in prep.children:
+                if noun.dep_ == "pobj" and noun.i not in used:
+                    return read_argument(noun, span)
+    return None
 
 
 def _is_giving(verb: Token) -> bool:

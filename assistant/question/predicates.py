@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
+from assistant.question.phrases import is_undergone, phrases_of
 from assistant.question.words import is_content, lemma
 
 if TYPE_CHECKING:
@@ -12,25 +13,28 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from assistant.question.phrases import Phrase
+
 
 def read_predicates(verb: Token) -> tuple[str, ...]:
-    """The lemmas that state what a verb says: itself, with its particle, or what it carries."""
+    """The lemmas that state what a verb says: itself, its fixed phrases, or what it carries."""
     base = lemma(verb)
-    classes = lexicon.synonym_classes()
-    found = []
-    for child in verb.children:
-        phrase = f"{base}_{child.lemma_.lower()}"
-        after = child.i > verb.i
-        known = phrase in classes
-        fixed = known and (child.dep_ == "dobj" or (after and child.dep_ in {"advmod", "prep"}))
-        if child.dep_ == "prt" or fixed:
-            found.append(phrase)
-    particle = any(child.dep_ in {"prt", "advmod"} for child in verb.children)
-    if not (found and particle) and base not in {"be", "have", "do"}:
+    phrases = phrases_of(verb)
+    found = [phrase.text for phrase in phrases]
+    particles = [child for child in verb.children if child.dep_ == "prt"]
+    found += [f"{base}_{child.lemma_.lower()}" for child in particles]
+    turned = bool(particles) or any(_is_idiom(verb, phrase) for phrase in phrases)
+    if not turned and base not in {"be", "have", "do"}:
         found.append(base)
     if base in lexicon.words("light_verbs") and base not in {"get", "hold", "carry"}:
         found.extend(_complements(verb))
     return tuple(dict.fromkeys(found or [base]))
+
+
+def _is_idiom(verb: Token, phrase: Phrase) -> bool:
+    """Whether a phrase says another thing than its verb alone ("step down", "take off duty")."""
+    beside = {child.dep_ for child in verb.children if child.i in phrase.places}
+    return len(phrase.words) > 2 or not beside <= {"dobj", "nsubjpass", "attr", "prep"}
 
 
 def _complements(verb: Token) -> Iterator[str]:
@@ -50,9 +54,12 @@ def _complements(verb: Token) -> Iterator[str]:
 
 def is_main(verb: Token) -> bool:
     """Whether a verb heads the text; in "is (going) to quit" it is "quit"."""
+    if is_undergone(verb):
+        return verb.head.dep_ == "ROOT"
     if verb.dep_ == "xcomp" and verb.head.dep_ == "ROOT":
         return lemma(verb.head) in {"be", "go"}
     moved = lemma(verb) in {"be", "go"} and any(c.dep_ == "xcomp" for c in verb.children)
+    moved = moved or any(is_undergone(c) for c in verb.children)
     return verb.dep_ == "ROOT" and not moved
 
 
@@ -69,7 +76,7 @@ def is_joined(verb: Token) -> bool:
 def is_passive(verb: Token) -> bool:
     """Whether a verb's subject is what it is done to."""
     marked = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
-    return marked or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+    return marked or is_undergone(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
 
 
 def is_present(verb: Token) -> bool:

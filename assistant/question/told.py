@@ -25,6 +25,7 @@ _CAUSAL = re.compile(
 
 
 def is_causal(rest: str) -> bool:
+    """Whether what is said of "something" is that it brought something about."""
     return _CAUSAL.match(rest) is not None
 
 

@@ -19,13 +19,6 @@ from assistant.question.told import is_causal, read_told
 from assistant.question.verbs import can_be_participle, past
 
 _K = QuestionKind
-SLOTS = {
-    "when": "date",
-    "where": "place",
-    "whereabouts": "place",
-    "why": "reason",
-    "how": "manner",
-}
 _KINDS = {"date": _K.WHEN, "place": _K.WHERE, "reason": _K.WHY, "manner": _K.HOW,
           "quantity": _K.HOW_MANY}  # fmt: skip
 
@@ -68,15 +61,11 @@ def _adverbial(front: Front) -> Reading | None:
         reading = read_clause(front.rest)
     else:
         reading = Reading(_K.YES_NO, statement_of(front))
-    reading = replace(reading, proposition=_bestatement_of(front) or reading.proposition)
+    reading = replace(reading, proposition=read_be(front) or reading.proposition)
     if slot == "manner" and reading.act in {Act.RESPOND, Act.SAY}:
         return replace(reading, kind=_K.SPEECH_ACT)
     head = front.head if slot in {"quantity", "place"} else ""
     return replace(reading, kind=_KINDS[slot], asked=Asked(slot, head), presupposed=True)
-
-
-def _bestatement_of(front: Front) -> str:
-    return read_be(front) or ""
 
 
 def _who(front: Front) -> Reading | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
+from assistant.question.phrases import covered
 from assistant.question.values import DAYS, MONTHS
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 _CALENDAR = frozenset((*MONTHS, *DAYS))
-_PARTICLES = frozenset({"prt", "advmod"})
 _SUFFIX = re.compile(
     r"(?:isation|ization|ations?|ions?|ments?|ings?|ances?|ences?|edly|ed|es|ers?|ors?|als?|ly|s|e|y)$"
 )
@@ -33,27 +33,15 @@ def lemma(token: Token) -> str:
 
 
 def content_lemmas(span: Span) -> tuple[str, ...]:
-    """The lemmas of the words that carry meaning, in order, each once."""
+    """The lemmas of the words that carry meaning, in order, each once; fixed phrases as one."""
     found: dict[str, None] = {}
+    phrases = covered(span)
     for token in span:
-        whole = phrasal(token)
-        if whole:
-            found[whole] = None
-        elif is_content(token) and not (token.dep_ in _PARTICLES and phrasal(token.head)):
+        if token.i in phrases:
+            found[phrases[token.i]] = None
+        elif is_content(token):
             found[lemma(token)] = None
     return tuple(found)
-
-
-def phrasal(verb: Token) -> str:
-    """The verb with its particle where the two mean one thing ("go_down"), else ""."""
-    if verb.pos_ != "VERB":
-        return ""
-    for child in verb.children:
-        if child.dep_ in _PARTICLES and child.i > verb.i:
-            phrase = f"{lemma(verb)}_{child.lemma_.lower()}"
-            if phrase in lexicon.synonym_classes():
-                return phrase
-    return ""
 
 
 def is_content(token: Token) -> bool:

@@ -156,7 +156,13 @@ def _is_foreign(text: str) -> bool | None:
     found = _LETTERS.findall(text.lower())
     if len(found) < _ENOUGH:
         return None
-    return sum(word in words("english_words") for word in found) < _ENGLISH * len(found)
+    english, shared, foreign = (
+        sum(word in words(name) for word in found)
+        for name in ("english_words", "english_shared", "foreign_words")
+    )
+    if english >= _ENGLISH * len(found):
+        return False
+    return foreign > english or (not english and shared < _ENGLISH * len(found))
 
 
 def _joined(spans: Iterator[tuple[int, int]] | list[tuple[int, int]]) -> list[tuple[int, int]]:

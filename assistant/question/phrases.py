@@ -1,0 +1,129 @@
+"""Fixed phrases: verbs, nouns and small words that our word classes list as one ("take_off_duty").
+
+An entry is the lemmas of its words joined with "_": verb and particle (`step_down`), verb and
+object (`overturn_conviction`), verb, particle and object (`order_home_ambassador`), verb,
+preposition and noun (`take_into_custody`), noun and noun or adjective (`chief_executive`), noun,
+`of` and noun (`loss_of_life`). An object may stand with the word before it (`give_green_light`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from assistant import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span, Token
+
+_BESIDE = frozenset({"prt", "advmod", "acomp", "oprd", "prep", "ccomp", "xcomp"})
+_OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "dative"})
+_BEFORE = frozenset({"compound", "amod", "nmod", "poss", "det", "neg"})
+_Part = tuple[str, tuple[int, ...]]
+
+
+class Phrase(NamedTuple):
+    """One entry of the word classes as it stands in a text, and the places of its words."""
+
+    text: str
+    places: frozenset[int]
+
+    @property
+    def words(self) -> list[str]:
+        return self.text.split("_")
+
+
+def phrases_of(head: Token) -> list[Phrase]:
+    """The entries that a verb or noun heads, longest first."""
+    if head.pos_ in {"VERB", "AUX"}:
+        found = _verb_phrases(head)
+    elif head.pos_ in {"NOUN", "PROPN"}:
+        found = _noun_phrases(head)
+    else:
+        return []
+    known = lexicon.phrases()
+    kept = {text: places for text, places in found if text in known}
+    made = [Phrase(text, frozenset((head.i, *places))) for text, places in kept.items()]
+    return sorted(made, key=lambda phrase: -len(phrase.places))
+
+
+def covered(span: Span) -> dict[int, str]:
+    """By place, the longest phrase that a word is part of; its head's place comes first."""
+    found: dict[int, str] = {}
+    for token in span:
+        for phrase in phrases_of(token)[:1]:
+            if not any(place in found for place in phrase.places):
+                found.update(dict.fromkeys(sorted(phrase.places), phrase.text))
+    return found
+
+
+def is_undergone(verb: Token) -> bool:
+    """Whether a participle says what its subject undergoes: "had her conviction *quashed*"."""
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ in {"ccomp", "xcomp", "oprd"}
+        and verb.head.lemma_ in {"have", "get", "see"}
+        and any(child.dep_ == "nsubj" for child in verb.children)
+    )
+
+
+def _base(token: Token) -> str:
+    return token.lemma_.lower()
+
+
+def _verb_phrases(verb: Token) -> Iterator[_Part]:
+    base = _base(verb)
+    if base not in lexicon.phrase_heads():
+        return
+    after = [c for c in verb.children if c.i > verb.i and c.dep_ in _BESIDE]
+    beside = [(word, (c.i,)) for c in after for word in {_base(c), c.lower_}]
+    objects = list(_objects(verb))
+    joined = list(_prepositional(verb))
+    pairs = [
+        (f"{word}_{other}", (*places, *more))
+        for word, places in (*beside, *objects)
+        for other, more in (*beside, *objects, *joined)
+        if not set(places) & set(more)
+    ]
+    for words, places in (*beside, *objects, *joined, *pairs):
+        yield f"{base}_{words}", places
+
+
+def _objects(verb: Token) -> Iterator[_Part]:
+    for child in verb.children:
+        if child.dep_ in _OBJECTS or (child.dep_ == "nsubj" and is_undergone(verb)):
+            yield from _noun_parts(child)
+
+
+def _noun_parts(noun: Token) -> Iterator[_Part]:
+    yield _base(noun), (noun.i,)
+    for child in noun.lefts:
+        if child.dep_ in _BEFORE:
+            yield f"{_base(child)}_{_base(noun)}", (child.i, noun.i)
+
+
+def _prepositional(verb: Token) -> Iterator[_Part]:
+    """Preposition and noun, also where the parser hung them on the object."""
+    hosts = [verb, *(c for c in verb.children if c.dep_ in _OBJECTS | {"prep", "advmod", "prt"})]
+    for host in hosts:
+        for prep in host.children:
+            if prep.dep_ != "prep" or prep.i < verb.i:
+                continue
+            for noun in prep.children:
+                for words, places in _noun_parts(noun):
+                    yield f"{prep.lower_}_{words}", (prep.i, *places)
+
+
+def _noun_phrases(noun: Token) -> Iterator[_Part]:
+    base = _base(noun)
+    for child in noun.lefts:
+        if child.dep_ in _BEFORE:
+            yield f"{_base(child)}_{base}", (child.i,)
+    for prep in noun.rights:
+        if prep.dep_ == "prep":
+            yield from (
+                (f"{base}_{prep.lower_}_{_base(n)}", (prep.i, n.i))
+                for n in prep.children
+                if n.dep_ == "pobj"
+            )
