@@ -9,6 +9,17 @@ from __future__ import annotations
 import calendar
 import re
 
+from assistant.carrier import (
+    according,
+    between,
+    carrier,
+    described,
+    outlet,
+    own_statement,
+    reported,
+    speaks_itself,
+    told_by,
+)
 from assistant.cite import core_span
 from assistant.clause import (
     NEGATION,
@@ -19,20 +30,18 @@ from assistant.clause import (
     cut,
     in_order,
     named_clause,
-    own_sentence,
     relayed_words,
 )
 from assistant.evidence import Evidence
 from assistant.grammar import is_clause
 from assistant.label import own_source
 from assistant.naming import descriptor, is_own_mouth, same_name, same_outlet, speaker
+from assistant.own_sentence import own_sentence
 from assistant.wording import bare, day, listed, lower_first, on_day, plain, quoted, unwrapped
 from index import Attribution, Source, SourceKind, Stance, Standing
 
 NON_COMMITTAL = (Stance.REFUSE, Stance.NON_CONFIRM, Stance.NON_DENIAL, Stance.PARTIAL)
 _OUTLETS = (SourceKind.OUTLET, SourceKind.STATE_OUTLET)
-_UNKNOWN = "a report"  # of which the outlet is not known
-_STATE_MEDIA = ("agency", "television", "radio", "newspaper")
 _IT_BEFORE = re.compile(r"\bit\s+$", re.I)
 _DAY = re.compile(rf"\b(?:{'|'.join([*calendar.day_name, *calendar.month_name[1:]])})\b")
 _PHRASES = {
@@ -72,7 +81,7 @@ def passage(evidence: Evidence) -> str:
     words = own_sentence(attribution, source) if source.named else None
     if words is None:
         return _excerpt(evidence)
-    return f"{words}, {_told_by(evidence)}"
+    return f"{words}, {told_by(evidence)}"
 
 
 def clause(evidence: Evidence) -> str:
@@ -98,17 +107,6 @@ def clause(evidence: Evidence) -> str:
     return words if words and whole else _phrase_and_quote(evidence)
 
 
-def outlet(evidence: Evidence) -> str:
-    """The outlet by name, with what it is where that is a state outlet."""
-    if not evidence.outlet:
-        return _UNKNOWN
-    name = lower_first(plain(evidence.outlet))
-    if evidence.attribution is None or not evidence.attribution.chain:
-        return name
-    first = evidence.attribution.chain[0].source
-    return f"{name}, {_state_outlet(first)}," if _is_state(first) else name
-
-
 def _has_words(attribution: Attribution) -> bool:
     return bool(attribution.content or attribution.claim.text or attribution.cue)
 
@@ -121,13 +119,13 @@ def _from_outlet(evidence: Evidence, attribution: Attribution) -> str:
     inner = attribution.chain[-1].source
     citing = ""
     if inner.kind in _OUTLETS and not same_outlet(inner.name, evidence.outlet):
-        citing = f", citing {_described(inner)},"
+        citing = f", citing {described(inner)},"
     words = content(attribution, narrow=True)
     if words is None or attribution.rule in NOUN_RULES:
         return _excerpt(evidence)
     if inner.kind not in _OUTLETS and same_name(inner.name, evidence.outlet):
-        return f"{outlet(evidence)} said{_own_statement(evidence)} that {words}"
-    return f"{_reported(evidence)}{citing} that {words}"
+        return f"{outlet(evidence)} said{own_statement(evidence)} that {words}"
+    return f"{reported(evidence)}{citing} that {words}"
 
 
 def _from_unnamed(evidence: Evidence, attribution: Attribution, source: Source) -> str:
@@ -138,11 +136,11 @@ def _from_unnamed(evidence: Evidence, attribution: Attribution, source: Source) 
         return _excerpt(evidence)
     link = "," if attribution.quoted == "direct" and not relayed else ", that"
     told = f"citing {descriptor(source)}{link} {words}"
-    origin = _between(evidence, source)
+    origin = between(evidence, source)
     if not origin:
-        return f"{_reported(evidence)}, {told}"
-    first = listed([_described(carrier) for carrier in origin])
-    return f"{first} reported, {told}, according to {_according(evidence)}"
+        return f"{reported(evidence)}, {told}"
+    first = listed([described(each) for each in origin])
+    return f"{first} reported, {told}, according to {according(evidence)}"
 
 
 def _taken_back(evidence: Evidence, attribution: Attribution) -> str:
@@ -154,7 +152,7 @@ def _taken_back(evidence: Evidence, attribution: Attribution) -> str:
 
 
 def _from_nobody(evidence: Evidence, attribution: Attribution) -> str:
-    head = f"{_reported(evidence)}, giving no source"
+    head = f"{reported(evidence)}, giving no source"
     cue, spans = attribution.cue, attribution.content
     if evidence.tainted or not spans:
         words = content(attribution, narrow=True)
@@ -172,43 +170,11 @@ def _from_nobody(evidence: Evidence, attribution: Attribution) -> str:
 
 def _through(evidence: Evidence, source: Source, words: str) -> str:
     """Outlet and day behind a named voice, with every outlet in between."""
-    carrier = _carrier(evidence, source)
-    if evidence.outlet and _speaks_itself(evidence, source):
-        return f"{carrier},{_own_statement(evidence)}"
+    via = carrier(evidence, source)
+    if evidence.outlet and speaks_itself(evidence, source):
+        return f"{via},{own_statement(evidence)}"
     said = f" (statement of {day(evidence.said_on)})" if _said_earlier(evidence, words) else ""
-    return f"{said}{carrier}, {_told_by(evidence)}"
-
-
-def _speaks_itself(evidence: Evidence, source: Source) -> bool:
-    """True where the report is the speaker's own: a communique, a filing, a bulletin."""
-    bodies = (source.name, source.body, evidence.body)
-    return any(same_name(evidence.outlet, body) for body in bodies)
-
-
-def _own_statement(evidence: Evidence) -> str:
-    return f" in its own statement{_of_day(evidence)}"
-
-
-def _reported(evidence: Evidence) -> str:
-    """Outlet and day in front of what was reported; of an unknown outlet only the report."""
-    if not evidence.outlet:
-        return f"{_UNKNOWN}{_of_day(evidence)} said"
-    return f"{outlet(evidence)} reported{on_day(evidence.published)}"
-
-
-def _told_by(evidence: Evidence) -> str:
-    """Outlet and day behind a clause."""
-    return _reported(evidence) if evidence.outlet else f"according to {_according(evidence)}"
-
-
-def _according(evidence: Evidence) -> str:
-    """Outlet and day behind what was reported by another."""
-    when = on_day(evidence.published) if evidence.outlet else _of_day(evidence)
-    return f"{outlet(evidence)}{when}"
-
-
-def _of_day(evidence: Evidence) -> str:
-    return f" of {day(evidence.published)}" if day(evidence.published) else ""
+    return f"{said}{via}, {told_by(evidence)}"
 
 
 def _said_earlier(evidence: Evidence, words: str) -> bool:
@@ -219,44 +185,12 @@ def _said_earlier(evidence: Evidence, words: str) -> bool:
     return bool(day(evidence.said_on) and (evidence.said_on or "")[:10] != published)
 
 
-def _carrier(evidence: Evidence, source: Source) -> str:
-    """Each outlet between the report's own and the speaker, as ", via RTA, a state agency"."""
-    return "".join(f", via {_described(carrier)}" for carrier in _between(evidence, source))
-
-
-def _between(evidence: Evidence, source: Source) -> list[Source]:
-    """The outlets between the report's own and the speaker, outermost first."""
-    found: list[Source] = []
-    for link in evidence.attribution.chain if evidence.attribution else ():
-        if link.source is source:
-            break
-        if link.source.kind in _OUTLETS and not same_name(link.source.name, evidence.outlet):
-            found.append(link.source)
-    return found
-
-
-def _described(source: Source) -> str:
-    name = speaker(source)
-    known = not _is_state(source) or "state" in name.lower()
-    return name if known else f"{name}, {_state_outlet(source)}"
-
-
-def _is_state(source: Source) -> bool:
-    return source.kind is SourceKind.STATE_OUTLET
-
-
-def _state_outlet(source: Source) -> str:
-    words = f"{source.role or ''} {source.span.text if source.span else ''} {source.name}".lower()
-    kind = next((word for word in _STATE_MEDIA if word in words), "outlet")
-    return f"a state {kind}"
-
-
 def _excerpt(evidence: Evidence) -> str:
     """The last resort, safe for any words: the outlet's sentence, quoted."""
     span = evidence.attribution.sentence if evidence.attribution else evidence.quote
     if span is None or evidence.tainted:
         return (
-            f"{_reported(evidence)} so"
+            f"{reported(evidence)} so"
             if not evidence.outlet
             else (f"{outlet(evidence)} reported on it{on_day(evidence.published)}")
         )
@@ -266,10 +200,10 @@ def _excerpt(evidence: Evidence) -> str:
         source
         and evidence.outlet
         and source.kind not in _OUTLETS
-        and _speaks_itself(evidence, source)
+        and speaks_itself(evidence, source)
     ):
-        return f"{speaker(source)} said{_own_statement(evidence)}: {words}"
-    return f"{_reported(evidence)}: {words}"
+        return f"{speaker(source)} said{own_statement(evidence)}: {words}"
+    return f"{reported(evidence)}: {words}"
 
 
 def _phrase_and_quote(evidence: Evidence) -> str:

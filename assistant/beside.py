@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from assistant.account import NON_COMMITTAL, account, clause, outlet, passage
+from assistant.account import NON_COMMITTAL, account, clause, passage
 from assistant.answer import Position, StatusCode
+from assistant.carrier import outlet
 from assistant.cite import CitationList
 from assistant.draft import FactDraft
 from assistant.evidence import Evidence, Verdict
 from assistant.label import agent
-from assistant.naming import is_pronoun
+from assistant.voices import apart_from, one_each, same_speaker
 from assistant.wording import day, listed, lower_first, plain, upper_first
 from index import SourceKind, Stance
 from prompts import phrase
@@ -119,55 +120,6 @@ def official_line(draft: FactDraft, shown: Sequence[Evidence], cites: CitationLi
     )
 
 
-def one_each(
-    voices: Sequence[Evidence],
-    reports: Sequence[str] = (),
-    *,
-    likeness: Mapping[tuple[str, int], float] | None = None,
-) -> list[Evidence]:
-    """One voice of each speaker and one of each sentence, in order of first appearance.
-
-    Of several one from `reports`, which are told already, comes first, then the one nearest to
-    the question by `likeness`, then the one at first hand, then the earliest.
-    """
-
-    def worth(voice: Evidence) -> tuple[bool, float, bool, bool]:
-        place = (voice.report, voice.quote.start if voice.quote else -1)
-        return (voice.report in reports, (likeness or {}).get(place, 0.0), *_first_hand(voice))
-
-    by_speaker: list[list[Evidence]] = []
-    for voice in voices:
-        same = next((group for group in by_speaker if same_speaker(group[0], voice)), None)
-        if same is None:
-            by_speaker.append([voice])
-        else:
-            same.append(voice)
-    told: dict[tuple[str, int], Evidence] = {}
-    for group in by_speaker:
-        best = max(sorted(group, key=lambda e: e.published or ""), key=worth)
-        told.setdefault((best.report, best.quote.start if best.quote else best.id), best)
-    return list(told.values())
-
-
-def same_speaker(one: Evidence, other: Evidence) -> bool:
-    """True for two voices of one speaker, as far as the names tell."""
-    a, b = (plain(e.speaker).lower().removeprefix("the ") for e in (one, other))
-    short, long = sorted((a, b), key=len)
-    before = long.removesuffix(f" {short}")
-    return a == b or (
-        before != long and not before.endswith((" of", " for", " of the", " for the"))
-    )
-
-
-def _first_hand(voice: Evidence) -> tuple[bool, bool]:
-    """Told by its own report, and with the speaker's name in the sentence."""
-    attribution = voice.attribution
-    if attribution is None:
-        return (False, False)
-    carried = sum(link.source.kind in _OUTLETS for link in attribution.chain) > 1
-    return (not carried, not is_pronoun(attribution.effective))
-
-
 def on_the_matter(draft: FactDraft, cites: CitationList) -> str:
     """One more voice from near the claim, where one side of it has not been heard; "" without.
 
@@ -260,9 +212,3 @@ def unanswered(draft: FactDraft) -> str:
     """That the reason, the number or whatever was asked for is in no report; "" if it is."""
     asked = _ASKED_PHRASES.get(draft.asked.lower())
     return phrase("answer", "unanswered", asked=asked) if draft.unanswered and asked else ""
-
-
-def apart_from(shown: Sequence[Evidence], voices: Sequence[Evidence]) -> list[Evidence]:
-    """The voices not shown yet, each once."""
-    known = {evidence.id for evidence in shown}
-    return list({voice.id: voice for voice in voices if voice.id not in known}.values())

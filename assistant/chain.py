@@ -217,7 +217,9 @@ def _draft(part: Part, as_of: str | None) -> FactDraft:
         nearest=gathered.nearest if nothing else None,
         mismatch=gathered.mismatch if nothing else None,
         near=gathered.near,
-        uncommitted=tuple(e for e in seen_by(gathered.evidence, as_of) if e.stance in NON_COMMITTAL),
+        uncommitted=tuple(
+            e for e in seen_by(gathered.evidence, as_of) if e.stance in NON_COMMITTAL
+        ),
         question=question.text,
     )
 

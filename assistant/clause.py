@@ -11,10 +11,7 @@ import re
 from assistant.evidence import Evidence
 from assistant.grammar import is_clause, is_first_person, opens_in_common
 from assistant.naming import (
-    is_own_mouth,
-    is_pronoun,
     same_name,
-    second_mention,
     speaker,
     subject,
 )
@@ -23,8 +20,6 @@ from index import Attribution, CueClass, Source, Span, Stance, Standing
 
 LONGEST_CLAUSE = 320  # characters; a longer one is cut at a word and marked
 LONGEST_APPOSITION = 200
-LONGEST_WHOLE = 220
-LONGEST_ARTICLE = 4
 LONGEST_REST = 100
 LONGEST_GAP = 25  # an adverb, an auxiliary or a day between source and cue
 NOUN_RULES = ("A5", "A6", "A11")  # the content is a noun phrase, which "said that" cannot introduce
@@ -43,18 +38,12 @@ _ALLOWED = re.compile(
     r"|could|would|has|have|had|did|was|were|is|are|no|not|neither|never|gave|according)\b",
     re.I,
 )
-# What the output vocabulary shuts out, for it says that the speaker is right or wrong.
-_FACTIVE = re.compile(
-    r"\b(?:reveal|admit|point(?:s|ed)? out|not(?:es|ed|ing)\b|expos|acknowledg|disclos|discover|insist"
-    r"|claim(?:s|ed)\b|conced)",
-    re.I,
-)
-_PLURAL_FORMS = {"has": "have", "is": "are", "was": "were", "does": "do"}
 _DATELINE = re.compile(r"^[A-Z][A-Z .,'\u2019-]{2,}(?:\([A-Za-z .]+\) )?[-\u2013\u2014]+ ")
 SAY = ("said", "says", "told", "say")
 # "on Tuesday that", "reporters that": what may stand between "said" and its clause.
 _LEADS_IN = re.compile(
-    r"^(?:[^,\u201c\"]{0,60}?\bthat\s+|(?:on|in) [A-Za-z0-9 ]{2,24}? (?=(?:it|he|she|they|the|that|no|none|there) ))"
+    r"^(?:[^,\u201c\"]{0,60}?\bthat\s+"
+    r"|(?:on|in) [A-Za-z0-9 ]{2,24}? (?=(?:it|he|she|they|the|that|no|none|there) ))"
 )
 # "quoted him as saying", "citing": no verb that its source could stand in front of.
 _PARTICIPLE = re.compile(
@@ -77,7 +66,7 @@ def named_clause(evidence: Evidence, attribution: Attribution, source: Source) -
     relayed = inner is not source and not same_name(inner.name, source.name)
     if relayed:
         words = relayed_words(attribution)
-        usable = words and not is_first_person(_unquoted(words))
+        usable = words and not is_first_person(unquoted(words))
         return f"{subject(source)} said that {words}" if usable else None
     if attribution.quoted == "direct":
         words = content(attribution)
@@ -112,40 +101,6 @@ def in_order(attribution: Attribution, source: Source) -> str | None:
     return cut(f"{subject(source)}{_spaced(gap.strip(','))} {shown}")
 
 
-def own_sentence(attribution: Attribution, source: Source) -> str | None:
-    """The report's whole sentence, where it is short and opens with the source; by its name."""
-    sentence, span, cue = attribution.sentence, source.span, attribution.cue
-    words = bare_end(sentence.text)
-    cued = cue is not None and sentence.start <= cue.start < sentence.end
-    if not cued or ";" in words or len(words) > LONGEST_WHOLE or _FACTIVE.search(_unquoted(words)):
-        return None
-    if span is not None and 0 <= span.start - sentence.start <= LONGEST_ARTICLE:
-        rest = words[span.end - sentence.start :]
-        shown = f"{speaker(source)}{_agreeing(source, rest)}"
-    elif source.role and words.lower().startswith(f"{source.role.lower()} "):
-        shown = f"{speaker(source)}{words[len(source.role) :]}"
-    elif _opens_with(words, source.name):
-        shown = words
-    else:
-        return None
-    if not is_clause(words) or is_own_mouth(source) or is_first_person(_unquoted(words)):
-        return None
-    return lower_first(balanced(plain(shown)), common=opens_in_common(words))
-
-
-def _agreeing(source: Source, rest: str) -> str:
-    """The words behind a pronoun, for a name that is a plural: "police have", not "police has"."""
-    first, space, more = rest.lstrip().partition(" ")
-    if not is_pronoun(source) or second_mention(source) != "they":
-        return rest
-    return f" {_PLURAL_FORMS.get(first, first)}{space}{more}"
-
-
-def _opens_with(words: str, name: str) -> bool:
-    own = name.lower().removeprefix("the ")
-    return bool(own) and words.lower().removeprefix("the ").startswith(own)
-
-
 def relayed_words(attribution: Attribution) -> str | None:
     """What the inner speaker is said to have said: the report's own words where they run on."""
     inner, spans, sentence = attribution.source, attribution.content, attribution.sentence
@@ -172,14 +127,14 @@ def content(attribution: Attribution, *, narrow: bool = False, as_said: bool = F
     shorter = narrow and len(claim) < len(words) and claim in attribution.sentence.text
     if claim and (unclear or shorter):
         words = claim
-    if not as_said and (is_first_person(_unquoted(words)) or not is_clause(words)):
+    if not as_said and (is_first_person(unquoted(words)) or not is_clause(words)):
         return None
     words = _DATELINE.sub("", words.removeprefix("that "))
     shown = balanced(plain(words))
     return cut(lower_first(shown, common=_starts_common(attribution, words))) or None
 
 
-def _unquoted(words: str) -> str:
+def unquoted(words: str) -> str:
     """The words outside quotation marks."""
     return re.sub(r'"[^"]*"|\u201c[^\u201d]*\u201d', "", words)
 

@@ -18,6 +18,7 @@ from assistant.draft import FactDraft
 from assistant.grammar import is_clause, is_first_person
 from assistant.question import Question, QuestionKind
 from assistant.question.words import any_same, is_kindred
+from assistant.topic import share
 from index import Attribution, Slot, Stance, Standing
 
 if TYPE_CHECKING:
@@ -28,9 +29,10 @@ MOST_CLAIMS = 8
 _SAME = 0.72  # likeness from which two claims with the same parties are one
 _SAME_COUNT = 0.45
 _NEAR = 0.2  # likeness to the topic below which a claim is about something else
+_BY_WORDS = 0.2  # how much a claim that has all words of the topic is nearer than its meaning
 _BY_REPORT = 0.4  # how much of it is the nearness of the report that the claim stands in
-_BEHIND = 0.4  # how far behind the nearest a claim on the topic may be
-_TOPICAL = 0.2  # how far behind the nearest of its cluster the wording may be
+_BEHIND = 0.5  # how far behind the nearest a claim on the topic may be
+_TOPICAL = 0.35  # how far behind the nearest of its cluster the wording may be
 _OPENING = 40  # characters that may stand before the first sentence: a dateline
 _OPENS, _BACKGROUND = 1.8, 0.7
 _OWN_WORDS = {Standing.OUTLET, Standing.STATE_OUTLET}
@@ -81,7 +83,11 @@ def claims_on(
         return []
     vectors = embedder.encode([row.claim.text for row in telling])
     topic = embedder.encode([question.proposition])[0]
-    near = _nearness(telling, [float(v) for v in vectors @ topic])
+    own = [
+        float(likeness) + _BY_WORDS * share(question, row)
+        for likeness, row in zip(vectors @ topic, telling, strict=True)
+    ]
+    near = _nearness(telling, own)
     floor = max(_NEAR, max(near) - _BEHIND)
     order = sorted((i for i, n in enumerate(near) if n >= floor), key=lambda i: -near[i])
     clusters = _clustered(order, telling, near, vectors)

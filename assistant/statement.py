@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from assistant.account import NON_COMMITTAL, outlet, passage
+from assistant.absent import not_in_reports
+from assistant.account import NON_COMMITTAL
 from assistant.answer import Position, StatusCode
 from assistant.beside import (
     MOST_SHOWN,
-    apart_from,
     beside_flags,
     clauses,
     contested,
@@ -22,26 +22,30 @@ from assistant.beside import (
     history,
     official_line,
     on_the_matter,
-    one_each,
     replaced,
     sentence,
     told,
     unanswered,
 )
+from assistant.carrier import outlet
 from assistant.cite import CitationList
-from assistant.difference import difference
-from assistant.draft import FactDraft, Near
+from assistant.draft import FactDraft
 from assistant.evidence import Evidence, Verdict
-from assistant.grammar import is_clause, opens_in_common
 from assistant.label import backing, label, own_source, retractions
 from assistant.naming import second_mention, speaker
-from assistant.wording import bare, day, listed, lower_first, plain
-from index import Stance
+from assistant.voices import (
+    apart_from,
+    came_before,
+    denials,
+    denied_reports,
+    is_asked,
+    of_other_value,
+    one_each,
+    taken_back,
+    worth_adding,
+)
+from assistant.wording import day, listed, lower_first, plain
 from prompts import phrase
-
-NEAR = 0.3  # likeness from which another claim is worth showing
-NEAR_TOO = 0.45
-BEHIND = 0.15  # how far behind the nearest a second one may be
 
 
 def paragraph(draft: FactDraft, cites: CitationList) -> str:
@@ -61,7 +65,7 @@ def _confirmed(draft: FactDraft, cites: CitationList) -> Iterator[str]:
     verdict, voices = draft.verdict, backing(draft.verdict)
     yield _lead(verdict, _named_once(verdict, voices, cites) or "the reports carry it")
     yield contested(verdict, cites)
-    yield from further(_worth_adding(verdict, voices), cites)
+    yield from further(worth_adding(verdict, voices), cites)
     if any(flag.startswith("one_side_only") for flag in verdict.flags):
         yield _other_party(verdict, voices, cites)
     yield replaced(verdict, cites)
@@ -70,22 +74,22 @@ def _confirmed(draft: FactDraft, cites: CitationList) -> Iterator[str]:
 
 def _denied(draft: FactDraft, cites: CitationList) -> Iterator[str]:
     verdict = draft.verdict
-    denials = one_each(_denials(verdict))
-    reports = _denied_reports(verdict)
-    statement = _named_once(verdict, denials, cites) or "the reports carry a denial"
+    denying = one_each(denials(verdict))
+    reports = denied_reports(verdict)
+    statement = _named_once(verdict, denying, cites) or "the reports carry a denial"
     if reports:
-        name = "reported_anyway" if _came_before(reports[0], denials) else "denied_anyway"
+        name = "reported_anyway" if came_before(reports[0], denying) else "denied_anyway"
         statement = phrase("answer", name, denial=statement, report=told(reports[:1], cites))
     yield _lead(verdict, statement)
     withdrawals = retractions(verdict)[:1]
     yield sentence("withdrawn_too", clauses=clauses(withdrawals, cites)) if withdrawals else ""
-    yield from further([*denials[1:], *reports[1:]], cites)
+    yield from further([*denying[1:], *reports[1:]], cites)
     yield history(verdict)
 
 
 def _disputed(draft: FactDraft, cites: CitationList) -> Iterator[str]:
     verdict = draft.verdict
-    against = list(verdict.opposing) or _denials(verdict) or _of_other_value(verdict)
+    against = list(verdict.opposing) or denials(verdict) or of_other_value(verdict)
     first = told(verdict.supporting[:1], cites)
     sides = [first, _other_side(against, verdict.supporting, cites)]
     yield _lead(verdict, ", but ".join(s for s in sides if s) or "the reports conflict")
@@ -101,7 +105,7 @@ def _no_comment(draft: FactDraft, cites: CitationList) -> Iterator[str]:
     verdict = draft.verdict
     spoken = apart_from([], [*verdict.positions, *draft.uncommitted])
     voices = one_each(spoken, likeness=draft.likeness)
-    asked = [voice for voice in voices if _is_asked(voice, draft)]
+    asked = [voice for voice in voices if is_asked(voice, draft)]
     others = [voice for voice in voices if voice not in asked]
     shown = [*asked, *([] if asked and draft.asked == "speech_act" else others)][:MOST_SHOWN]
     yield _lead(
@@ -116,7 +120,7 @@ def _no_comment(draft: FactDraft, cites: CitationList) -> Iterator[str]:
 def _withdrawn(draft: FactDraft, cites: CitationList) -> Iterator[str]:
     verdict = draft.verdict
     withdrawals = retractions(verdict)[:1]
-    earlier = _taken_back(verdict) or list(verdict.supporting)
+    earlier = taken_back(verdict) or list(verdict.supporting)
     statement = told(withdrawals, cites) or _dropped(earlier) or "the report was taken back"
     if earlier:
         report = told(earlier[:1], cites)
@@ -125,39 +129,6 @@ def _withdrawn(draft: FactDraft, cites: CitationList) -> Iterator[str]:
     yield official_line(draft, [*withdrawals, *earlier], cites)
     yield from further(earlier[1:], cites)
     yield history(verdict)
-
-
-def _not_in_reports(draft: FactDraft, cites: CitationList) -> Iterator[str]:
-    yield _nothing_on(draft)
-    for name, near in zip(("nearest", "nearest_too"), _nearest(draft), strict=False):
-        words = difference(near.mismatches)
-        statement = f"{passage(near.evidence)}{cites.mark(near.evidence)}"
-        yield sentence(name, difference=f" ({words})" if words else "", statement=statement)
-
-
-def _nothing_on(draft: FactDraft) -> str:
-    """That no report says so; where no clause can be made of it, in the question's own words."""
-    claim = lower_first(bare(plain(draft.claim_text)), common=opens_in_common(draft.claim_text))
-    whole = is_clause(draft.claim_text)
-    if draft.asked.lower() == "speech_act" and draft.asked_speaker:
-        who = lower_first(plain(draft.asked_speaker))
-        name = "not_in_reports_speech" if whole else "not_in_reports_speech_topic"
-        return phrase("answer", name, speaker=who, claim=claim)
-    if draft.question and (not whole or draft.asked.lower() not in {"yes_no", "speech_act"}):
-        question = plain(draft.question)
-        return phrase("answer", "not_in_reports_question", question=question)
-    return phrase("answer", "not_in_reports", claim=claim)
-
-
-def _nearest(draft: FactDraft) -> list[Near]:
-    """The nearest other claims: one, or two where the second is as good as the first."""
-    if draft.near:
-        first, *more = draft.near
-        also = [n for n in more[:1] if n.likeness >= max(NEAR_TOO, first.likeness - BEHIND)]
-        return [first, *also] if first.likeness >= NEAR else []
-    if draft.nearest is None:
-        return []
-    return [Near(draft.nearest, 1.0, (draft.mismatch,) if draft.mismatch else ())]
 
 
 def _reported(draft: FactDraft, cites: CitationList) -> Iterator[str]:
@@ -178,7 +149,7 @@ _BY_STATUS: dict[StatusCode, Callable[[FactDraft, CitationList], Iterator[str]]]
     StatusCode.DISPUTED: _disputed,
     StatusCode.NO_COMMENT: _no_comment,
     StatusCode.WITHDRAWN: _withdrawn,
-    StatusCode.NOT_IN_REPORTS: _not_in_reports,
+    StatusCode.NOT_IN_REPORTS: not_in_reports,
 }
 
 
@@ -232,35 +203,6 @@ def _cited(cites: CitationList) -> list[str]:
     return [e.report for e, _ in cites.used]
 
 
-def _worth_adding(verdict: Verdict, voices: Sequence[Evidence]) -> list[Evidence]:
-    """Beside a confirmation: the others with authority, and who had it before it was confirmed."""
-    also = [e for e in voices[1:] if e.authority]
-    before = [e for e in voices[1:] if not e.authority] if len(verdict.history) > 1 else []
-    earliest = sorted(before, key=lambda e: e.published or "")[:1]
-    return [*also, *earliest]
-
-
-def _of_other_value(verdict: Verdict) -> list[Evidence]:
-    """Where nobody denies: the voices that give another value than the best."""
-    if not verdict.supporting:
-        return []
-    own = verdict.supporting[0].value
-    return [e for e in verdict.supporting[1:] if e.value and e.value != own]
-
-
-def _denied_reports(verdict: Verdict) -> list[Evidence]:
-    """What was denied, the first to report it first; not the words that took it back."""
-    reports = [*verdict.supporting, *_taken_back(verdict)]
-    taken = {e.report for e in retractions(verdict)}
-    kept = [e for e in reports if e.report not in taken] or reports
-    return sorted(kept, key=lambda e: e.published or "9999")
-
-
-def _came_before(report: Evidence, denials: Sequence[Evidence]) -> bool:
-    days = [e.published or "" for e in denials[:1]]
-    return not days or (report.published or "") <= days[0]
-
-
 def _as_reported(voices: Sequence[Evidence]) -> str:
     """Which outlets carry the voices, each once with its days."""
     days: dict[str, list[str]] = {}
@@ -284,19 +226,3 @@ def _dropped(earlier: Sequence[Evidence]) -> str:
         return ""
     since = day(gone.dropped_on)
     return phrase("answer", "dropped", outlet=outlet(gone).rstrip(","), since=since)
-
-
-def _denials(verdict: Verdict) -> list[Evidence]:
-    against = apart_from([], [*verdict.opposing, *verdict.positions])
-    return [e for e in against if e.stance is Stance.DENY]
-
-
-def _taken_back(verdict: Verdict) -> list[Evidence]:
-    return [e for e in verdict.withdrawn if e.stance is not Stance.RETRACT]
-
-
-def _is_asked(evidence: Evidence, draft: FactDraft) -> bool:
-    """True for the voice that the question asks about ("Has X confirmed ...?")."""
-    asked = (draft.asked_speaker or "").lower()
-    names = [n.lower() for n in (evidence.speaker, evidence.body) if n]
-    return bool(asked) and any(asked in name or name in asked for name in names)

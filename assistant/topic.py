@@ -64,7 +64,7 @@ def central_claim(
     centre = max(
         range(len(telling)),
         key=lambda i: (
-            _share(question, telling[i])
+            share(question, telling[i])
             * sum(float(drawn[i][own].max()) for own in by_report.values()),
             -i,
         ),
@@ -88,7 +88,7 @@ def _is_telling(question: Question, row: Attribution) -> bool:
     if row.stance not in _COMMITTED or not row.claim.text or _UNFIT & set(row.flags):
         return False
     if question.kind is QuestionKind.OVERVIEW:
-        return not row.headline and _share(question, row) > 0
+        return not row.headline and share(question, row) > 0
     wanted = _OFFICIAL if question.kind is QuestionKind.POSITION else _REPORTED
     return row.standing in wanted
 
@@ -98,7 +98,7 @@ def _tells_same_event(one: Attribution, other: Attribution) -> bool:
     return same_word(first, second) or is_kindred(first, second)
 
 
-def _share(question: Question, row: Attribution) -> float:
+def share(question: Question, row: Attribution) -> float:
     """The share of the subject's words that a claim has."""
     words = plain_lemmas(row.claim.text)
     parts = [part for lemma in question.lemmas for part in lemma.split("_")]

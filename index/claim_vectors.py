@@ -111,7 +111,8 @@ class ClaimVectors:
 
 def claim_texts(rows: Iterable[Attribution]) -> list[str]:
     """The distinct texts of claims that questions are held against; "said so" is not one."""
-    texts = (row.claim.text for row in rows if "anaphoric" not in row.flags)
+    held = (row for row in rows if "anaphoric" not in row.flags and not row.is_attitude)
+    texts = (row.claim.text for row in held)
     return list(dict.fromkeys(filter(None, texts)))
 
 

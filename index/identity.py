@@ -221,7 +221,7 @@ def _is_own_class(source: Source, row: Sequence[str]) -> bool:
 
 def _is_staff(source: Source, word: str) -> bool:
     """Whether a service's own people are meant: "officers", where the police speak."""
-    text = f"{source.name} {source.body or str()} {source.role or str()}"
+    text = f"{source.name} {source.body or ''} {source.role or ''}"
     name = f" {' '.join(tokens_of(text))} "
     staff = table("predicates")["staff"]
     kept = (names for service, names in staff.items() if f" {service} " in name)

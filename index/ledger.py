@@ -200,6 +200,8 @@ class Attribution:
     `rule` is the extraction rule (A1-A13); `rules` are all rule ids that fired, in order.
     `standing` is that of the effective source (C1) to the claim.
     `sentence` is the whole sentence, for citing and for reading.
+    `content` are the words of the claim, one clause; `said` is the whole attributed text of the
+    cue, over all its clauses and sentences, with "that" and the quotation marks.
     """
 
     id: str
@@ -219,9 +221,15 @@ class Attribution:
     said_on: str | None = None
     addressee: str | None = None
     root: str = ""
+    said: tuple[Span, ...] = ()
     headline: bool = False
     tainted: bool = False
     extras: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def is_attitude(self) -> bool:
+        """Whether it tells only what somebody makes of a thing, which is evidence of nothing."""
+        return "attitude" in self.flags
 
     @property
     def source(self) -> Source:

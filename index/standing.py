@@ -207,7 +207,12 @@ def _is_public_act(claim: Claim) -> bool:
     group = table("predicates")["formal"]
     decided = claim.modality is Modality.PLAN and claim.predicate in group["deciding"]
     plain = claim.positive and not claim.hedges
-    if not plain or not (claim.modality is Modality.FACT or decided) or claim.agent is None or not _is_past(claim):
+    if (
+        not plain
+        or not (claim.modality is Modality.FACT or decided)
+        or claim.agent is None
+        or not _is_past(claim)
+    ):
         return False
     if body_kind(_agent_row(claim)) not in _BODIES:
         return False

@@ -133,8 +133,13 @@ class Store:
         """For each report's id the fingerprint it was added with."""
         return self._catalog.fingerprints()
 
-    def attributions(self, report_ids: Iterable[str] | None = None) -> list[Attribution]:
-        """The ledger of these reports in that order, or of all; kept until the store changes."""
+    def attributions(
+        self, report_ids: Iterable[str] | None = None, *, attitudes: bool = False
+    ) -> list[Attribution]:
+        """The ledger of these reports in that order, or of all; kept until the store changes.
+
+        Attitudes, which are evidence of nothing, are given only where they are asked for.
+        """
         wanted = list(self.fingerprints()) if report_ids is None else list(report_ids)
         with self._lock:
             generation = self.generation
@@ -143,7 +148,8 @@ class Store:
             for each in wanted:
                 if each not in self._ledger:
                     self._ledger[each] = self._catalog.attributions(each)
-            return [row for each in wanted for row in self._ledger[each]]
+            rows = [row for each in wanted for row in self._ledger[each]]
+        return rows if attitudes else [row for row in rows if not row.is_attitude]
 
     @property
     def claim_embedder(self) -> Embedder:

@@ -12,19 +12,26 @@ from prompts import sections
 
 _ABOUT_THE_ANSWER = (
     "silent", "one_side_only", "not_verified", "headline_only", "opinion", "tainted",
-    "independence_unknown", "unpublished", "unanswered", "see_also", "same_origin",
-    "more_reports", "history", "not_in_reports_speech", "contested_named", "sources",
+    "independence_unknown", "unpublished", "unanswered", "same_origin", "more_reports",
+    "history", "not_in_reports_speech", "not_in_reports_speech_topic", "not_in_reports_question",
+    "contested_named", "sources", "overview_confirmed", "overview_official", "overview_reported",
+    "overview_disputed", "overview_open",
 )  # fmt: skip
 _LEADS_IN = ("nearest", "no_comment", "partial", "denied", "split", "confirmed", "other_side",
-             "contested", "contested_too", "withdrawn_too", "replaces", "values")  # fmt: skip
+             "contested", "contested_too", "withdrawn_too", "replaces", "values", "nearest_too",
+             "on_the_matter")  # fmt: skip
 # What may stand for a `$name`: never a clause, or a claim could hide there.
 _WORDS = r"[\w '\u2019,-]{1,90}"
+_DAY = r"\d{1,2} \w+ \d{4}"
 _FILLERS = {
     "difference": r"(?: \([^)\n]{1,200}\))?",
     "asked": r"\w+(?: \w+)?",
     "numbers": r"[\d\[\], and]+",
     "outlets": r"[^.;:\n]{1,160}",
     "claim": r"[^”\n]{1,400}",
+    "question": r"[^”\n]{1,400}",
+    "steps": rf"[\w ,]{{3,60}}? on {_DAY}(?:, then [\w ,]{{3,60}}? on {_DAY})+"
+    r"(?: by [\w '\u2019,().-]{1,90})?",
     "counts": r"\d[\w, ]{1,60}",
     "as_of": r"(?:; as of [\w ]+)?",
 }
@@ -48,7 +55,8 @@ def lead_in() -> re.Pattern[str]:
 
 @cache
 def _aside() -> re.Pattern[str]:
-    return re.compile(rf"\s*{_pattern(sections('answer')['nearest'].split(': $')[0])}: ")
+    starts = (sections("answer")[name].split(": $")[0] for name in ("nearest", "nearest_too"))
+    return re.compile(rf"\s*(?:{'|'.join(_pattern(start) for start in starts)}): ")
 
 
 def is_aside(text: str) -> bool:

@@ -97,7 +97,8 @@ class Sentence:
 def read_draft(draft: str, *, outlets: frozenset[str] = frozenset()) -> list[Sentence]:
     """The sentences of a draft in reading order; `outlets` are lower-case names of the store."""
     cleaned = clean(draft)
-    rows = extract(Report("draft", cleaned.text, outlet=_WRITER), outlets=outlets)
+    told = extract(Report("draft", cleaned.text, outlet=_WRITER), outlets=outlets)
+    rows = [row for row in told if not row.is_attitude]
     bad = quarantined(draft)
     sentences = [*_sentences(cleaned, rows), *_skipped(cleaned)]
     return [

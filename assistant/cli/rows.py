@@ -30,7 +30,7 @@ def rows_of(names: Sequence[str], home: Path) -> Iterator[Attribution | str]:
         require(store, ids)
         for name in names:
             if name in ids:
-                yield from store.attributions([name])
+                yield from store.attributions([name], attitudes=True)
             else:
                 yield from _of_files([Path(name)])
 
@@ -62,7 +62,7 @@ def attribution_line(row: Attribution) -> dict[str, Any]:
         "chain": [_link(link) for link in row.chain],
         "source": asdict(row.source.span) if row.source.span else None,
         "cue": asdict(row.cue) | {"class": row.cue_class} if row.cue else None,
-        "content": [asdict(span) for span in row.content],
+        "content": [asdict(span) for span in row.said or row.content],
         "stance": row.stance,
         "standing": row.standing,
         "quoted": row.quoted,

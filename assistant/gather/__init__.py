@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.affair import context_of
+from assistant.draft import Near
 from assistant.evidence import Evidence
-from assistant.gather.around import Near, around
+from assistant.gather.around import around
 from assistant.gather.declined import answers_beside, declines_p
 from assistant.gather.holdings import holdings_in
 from assistant.gather.pointing import points_at_claim
@@ -182,4 +183,4 @@ def _nearest(scene: Scene) -> tuple[Evidence | None, str | None]:
     return None, None
 
 
-__all__ = ["Gathered", "Near", "gather"]
+__all__ = ["Gathered", "gather"]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.gather.scene import Scene
 from assistant.gather.sets import AUTHORITY, COMMITTED, OUTLETS
 from assistant.match import Match
+from assistant.match.values import same_unit
 from assistant.question import QuestionKind
 from assistant.strict import is_strictly_covered
 from index import Attribution, SourceKind, Stance, Standing
@@ -79,23 +80,15 @@ def _is_from_leak(row: Attribution) -> bool:
 
 
 def _tells_slot(scene: Scene, row: Attribution, found: Match) -> bool:
-    """Whether the row is told verbatim as what was asked for: how many, when.
+    """Whether the row tells the figure that was asked for, in the unit asked for.
 
     The fact shown is then the row's own claim, so nothing is confirmed that it does not say;
     names, numbers and dates of the question were compared (G3), and nothing comes nearer.
     """
-    kind = scene.question.kind
+    kind, asked = scene.question.kind, scene.question.asked
     if kind in {QuestionKind.HOW_MANY, QuestionKind.WHAT} and row.standing is Standing.REGISTRAR:
         return bool(found.value)  # T2 ties a register to its figure, however the question puts it
-    told = kind in _TOLD and (bool(found.value) or kind is not QuestionKind.HOW_MANY)
-    return told and scene.is_nearest(row)
-
-
-_TOLD = {
-    QuestionKind.HOW_MANY,
-    QuestionKind.WHEN,
-    QuestionKind.WHO,
-    QuestionKind.WHAT,
-    QuestionKind.WHERE,
-    QuestionKind.WHY,
-}
+    counted = asked.head if asked is not None and kind is QuestionKind.HOW_MANY else ""
+    units = {quantity.unit for quantity in row.claim.quantities}
+    same = bool(counted) and any(unit and same_unit(counted, unit) for unit in units)
+    return same and bool(found.value) and scene.is_nearest(row)

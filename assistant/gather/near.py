@@ -20,11 +20,13 @@ AGAINST = 0.15  # who speaks against p seldom repeats it
 DOUBT = 0.06  # a different claim so much nearer than any other is what the reports hold
 SURE = 0.45  # from here the nearest claim of all, with the slot asked for, is the answer
 _BECAUSE = re.compile(
-    r"\b(?:because|due to|owing to|caus\w+|led to|after|over|blam\w+|to blame|made|so that|since)\b",
+    r"\b(?:because|due to|owing to|caus\w+|led to|after|over|blam\w+|to blame|made|so that"
+    r"|since)\b",
     re.I,
 )
 _COUNTED = re.compile(
-    r"\b(?:\d[\d.,]*|a pair|half|a (?:third|quarter|fifth|dozen)|twice|double\w*|all|none|no one)\b",
+    r"\b(?:\d[\d.,]*|a pair|half|a (?:third|quarter|fifth|dozen)|twice|double\w*|all|none"
+    r"|no one)\b",
     re.I,
 )
 _TIMED = re.compile(
@@ -77,7 +79,7 @@ _CONFLICTS = (
 
 
 def is_another(found: Match, row: Attribution, question: Question) -> bool:
-    """Whether a claim is like p but for a party, a number, a date or a step: a different claim (Q5).
+    """Whether a claim is like p but for a party, number, date or step: a different claim (Q5).
 
     A claim that merely lacks a name or a word of p is not yet another one.
     """

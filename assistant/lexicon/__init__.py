@@ -127,3 +127,10 @@ def places() -> tuple[dict[str, str], dict[str, str]]:
         forms.update((form.strip(), name) for form in others.split(",") if form.strip())
         seats.update((seat.strip(), name) for seat in capitals.split(",") if seat.strip())
     return forms, seats
+
+
+@cache
+def asked_nouns() -> dict[str, str]:
+    """The slot that a noun after "what" or "which" asks for."""
+    split = (line.split(":", 1) for line in lines("asked_nouns"))
+    return {noun: slot for slot, nouns in split for noun in nouns.split()}

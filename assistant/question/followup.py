@@ -37,8 +37,11 @@ _ABOUT = re.compile(rf"\b(?P<prep>about|on|to)\s+{_CLAIM}(?=\s*(?:[?.,]|$))", re
 _TRUE = re.compile(r"^(?P<be>is|was)\s+(?:it|this|that)(?P<rest>(?:\s+\w+)?\s+"
                    r"(?:true|confirmed|official|right|correct))\s*\??$", re.I)  # fmt: skip
 _WORD = re.compile(r"[\w'-]+")
+_SOLID = r"(?:solid|firm|certain|sure|reliable|good|credible|well[- ]sourced|well[- ]founded|safe)"
 _STORY = re.compile(
-    r"^(?:what|how)\s+(?P<be>is|was)\s+the\s+(?:standing|status|state)\s+of\s+the\s+\w+\s+that\s+(?P<p>.+)$",
+    rf"^(?:what\s+(?:is|was)\s+the\s+(?:standing|status|state)\s+of|how\s+{_SOLID}\s+(?:is|was|are|were))"
+    r"\s+(?:the|this|that)\s+(?:claim|story|report|news|allegation|account|rumour|idea)s?"
+    r"(?:\s+(?:that|of)\s+(?P<p>[^?]+))?\??$",
     re.I,
 )
 _IS_FIGURE = re.compile(
@@ -57,7 +60,7 @@ def strip_lead(text: str) -> str:
 
 def unwrap(text: str) -> str:
     """The question that "What was the standing of the story that p?" puts, once its day is out."""
-    return _STORY.sub(lambda m: f"Is it true that {m['p']}", text)
+    return _STORY.sub(lambda m: f"Is it true that {m['p']}?" if m["p"] else "Is it true?", text)
 
 
 def is_generic(text: str) -> bool:

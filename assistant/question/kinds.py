@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.question.declare import AUXILIARIES, declare
-from assistant.question.model import Act, QuestionKind
-from assistant.question.reading import Reading, read_statement
+from assistant.question.model import Act, Asked, QuestionKind
+from assistant.question.reading import Reading, read_clause, read_statement
 from assistant.question.wh import read_wh
 
 _K = QuestionKind
@@ -34,10 +33,27 @@ _POSITION = re.compile(
     r"(?:line|position|figure|word|view|stance|version|account|toll)(?:\s+(?:on|about|of|for)\s+(?P<p>.+))?$",
     re.I,
 )
-_PARTY_POSITION = re.compile(
-    r"^what(?:'s|\s+is|\s+was)\s+(?P<s>.+?)(?:'s|\u2019s|s')?\s+(?:position|line|stance|view|answer|response)"
-    r"(?:\s+(?:on|about|to)\s+(?P<p>.+))?$", re.I
+_OFFICIAL_NUMBER = re.compile(
+    r"^(?:what|which)\s+(?:(?P<p>\w+)\s+)?(?:number|figure|toll|count|tally)\s+(?:is|was|were)\s+"
+    r"(?:the\s+)?official(?:\s+one)?(?:\s+(?:for|on|of)\s+(?P<q>.+))?$", re.I
 )  # fmt: skip
+_PARTY_POSITION = re.compile(
+    r"^what(?:'s|\s+is|\s+was)\s+(?P<s>.+?)(?:'s|s')(?:\s+own)?(?:\s+(?:official|latest))?\s+"
+    r"(?:position|line|stance|view|take|version|story|side|excuse|explanation|answer|response|reply)"
+    r"(?:\s+(?:on|about|to|for|of)\s+(?P<p>.+))?$", re.I
+)  # fmt: skip
+_STANDS = re.compile(r"^where\s+(?:does|do|did)\s+(?P<s>.+?)\s+stand\s+on\s+(?P<p>.+)$", re.I)
+_WORD_FROM = re.compile(
+    r"^(?:(?:is|was|has|have)\s+there\s+(?:been\s+)?)?any(?:thing)?\s*"
+    r"(?P<n>word|news|comment|reaction|response|statement|confirmation|denial|answer)?"
+    r"(?:\s*official)?\s+from\s+(?P<s>.+?)(?:\s+(?:on|about|of|to|over|that)\s+(?P<p>.+))?$", re.I
+)  # fmt: skip
+_ANY_WORD = re.compile(
+    r"^(?:(?:is|was|has|have)\s+there\s+(?:been\s+)?)?(?:any|an)\s*(?:thing\s+)?(?:official\s*)?"
+    r"(?P<n>word|news|confirmation|comment|denial)?\s*(?:on|about|of|that|as to)\s+(?P<p>.+)$", re.I
+)  # fmt: skip
+_NOUN_ACTS = {"comment": Act.COMMENT, "reaction": Act.RESPOND, "response": Act.RESPOND,
+              "answer": Act.RESPOND, "confirmation": Act.CONFIRM, "denial": Act.DENY}  # fmt: skip
 _FIRST = re.compile(
     r"^(?:who|which\s+\w+)\s+(?:(?P<f>first)\s+)?(?:reported|published|broke|had|carried|ran|was)\s+"
     r"(?:the first to (?:report|publish)\s+)?(?P<p>.+?)(?:\s+(?P<g>first))?$", re.I
@@ -51,6 +67,18 @@ _IS_IT = re.compile(
     rf"^(?:is|was|has|isn't|wasn't)\s+it\s+{_ADVERB}(?P<not>not\s+)?(?:been\s+)?{_ADVERB}{_TRUE}"
     rf"\s+(?:that\s+)?(?P<p>.+)$", re.I
 )  # fmt: skip
+_TRUTH_IN = re.compile(
+    r"^(?:(?:is|was)\s+there\s+(?:any\s+)?(?:truth\s+(?:in|to)|confirmation|official\s+(?:word|confirmation))"
+    r"|(?:can|could)\s+(?:we|you|one|it)\s+(?:now\s+|safely\s+)?(?:say|be\s+said)(?:\s+for\s+(?:sure|certain))?"
+    r"|(?:do|did)\s+we\s+know(?:\s+for\s+(?:sure|certain|a\s+fact))?"
+    r"|(?:is|was)\s+it\s+(?:fair|right|correct|accurate|safe)\s+to\s+say)"
+    r"\s+(?:(?:the|this|that)\s+(?:claim|report|story|rumour|idea|suggestion|reports|rumours|claims)\s+)?"
+    r"(?:that|whether|if|of)?\s*(?P<p>.+)$", re.I
+)  # fmt: skip
+_CONFIRMED_AS = re.compile(
+    r"^(?P<a>is|are|was|were)\s+(?P<s>.+?)\s+(?:officially\s+)?(?:confirmed|named)\s+as\s+(?P<p>(?:the|a|an)\s.+)$",
+    re.I,
+)
 _CONFIRMED = re.compile(
     rf"^(?P<a>is|are|was|were|has|have)\s+(?P<p>.+?)\s+{_ADVERB}"
     r"(?:confirmed|true|official|a fact|denied)$", re.I
@@ -72,11 +100,12 @@ _COUNTS = re.compile(
 
 def read_kind(text: str) -> Reading:
     """The reading of one question without lead-in and as-of phrase."""
-    text = text.strip(" ?.!")
+    text = _unclipped(text.strip(" ?.!"))
     for reader in (
         _corroborating,
         _overview,
         _official,
+        _word_from,
         _first_report,
         _is_it_true,
         read_wh,
@@ -88,9 +117,30 @@ def read_kind(text: str) -> Reading:
     return Reading(_K.OVERVIEW, text)
 
 
+_CLIPPED = {"wo": "will", "ca": "can", "sha": "shall"}
+_NEGATED = re.compile(r"\b(?P<a>[a-z]+)n't\b", re.I)
+
+
+def _unclipped(text: str) -> str:
+    """The question with "won't" as "will not"; "wasn't p?" asks for p (Q1)."""
+
+    def whole(found: re.Match[str]) -> str:
+        word = _CLIPPED.get(found["a"].lower(), found["a"])
+        return word if found.start() == 0 else f"{word} not"
+
+    return _NEGATED.sub(whole, text)
+
+
+_SO = re.compile(r"^\W*(?:(?:it|this|that)\W+)?(?:so|then)\s+(?P<q>.+)$", re.I)
+
+
 def _corroborating(text: str) -> Reading | None:
     found = None if _COUNTS.search(text) else _CORROBORATION.match(text)
     if found:
+        so = _SO.match(found["p"])
+        if so:
+            return replace(read_kind(so["q"]), kind=_K.YES_NO, anyone=True, act=Act.CONFIRM,
+                           corroboration=True)  # fmt: skip
         p = re.sub(
             r"^(?:that|it|this|so)\b\s*|\b(?:independently|now|too)\b", "", found["p"]
         ).strip()
@@ -111,9 +161,31 @@ def _official(text: str) -> Reading | None:
     found = _POSITION.match(text)
     if found:
         return Reading(_K.POSITION, found["p"] or "", anyone=True)
-    found = _PARTY_POSITION.match(text)
-    if found and found["p"]:
-        return Reading(_K.POSITION, found["p"], speaker=found["s"])
+    found = _OFFICIAL_NUMBER.match(text)
+    if found:
+        return Reading(_K.POSITION, found["q"] or found["p"] or "", anyone=True)
+    found = _PARTY_POSITION.match(text) or _STANDS.match(text)
+    if found:
+        return _words_of(found["s"], found["p"], Act.SAY)
+    return None
+
+
+def _words_of(party: str, about: str | None, act: Act) -> Reading:
+    """What a party has said about something (R2, R25)."""
+    asked = Asked("patient")
+    return Reading(_K.SPEECH_ACT, about or "", speaker=party.strip(), act=act, asked=asked)
+
+
+def _word_from(text: str) -> Reading | None:
+    """Any word from X on p? Anything official on p?"""
+    found = _WORD_FROM.match(text)
+    if found:
+        return _words_of(
+            found["s"], found["p"], _NOUN_ACTS.get((found["n"] or "").lower(), Act.SAY)
+        )
+    found = _ANY_WORD.match(text)
+    if found and (found["n"] or "official" in text.lower()):
+        return Reading(_K.POSITION, found["p"], anyone=True)
     return None
 
 
@@ -128,6 +200,13 @@ def _is_it_true(text: str) -> Reading | None:
     found = _IS_IT.match(text)
     if found:
         return replace(read_statement(found["p"]), kind=_K.YES_NO)
+    found = _TRUTH_IN.match(text)
+    if found:
+        return replace(read_statement(found["p"]), kind=_K.YES_NO)
+    found = _CONFIRMED_AS.match(text)
+    if found:
+        p = f"{found['s']} {found['a'].lower()} {found['p']}"
+        return Reading(_K.YES_NO, p, anyone=True, act=Act.CONFIRM)
     found = _CONFIRMED.match(text)
     if found and not re.match(r"(?:it|this|that)$", found["p"], re.I):
         act = Act.DENY if text.lower().endswith("denied") else Act.CONFIRM
@@ -136,10 +215,7 @@ def _is_it_true(text: str) -> Reading | None:
 
 
 def _yes_no(text: str) -> Reading | None:
-    first = re.sub(r"n['\u2019]t$", "", text.split(" ", 1)[0].lower())
-    if first in AUXILIARIES:
-        return read_statement(declare(text))
-    return read_statement(text)
+    return read_clause(text)
 
 
 def _unfold(reading: Reading) -> Reading:

@@ -7,18 +7,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
-from assistant.question.declare import past
 from assistant.question.model import Act
-from assistant.question.slots import parser
+from assistant.question.parse import parsed
+from assistant.question.verbs import can_be_base, past
+from assistant.question.words import lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+    from assistant.question.declare import Inverted
 
 _ADVERBS = re.compile(
     r"\b(?:officially|publicly|formally|now|already|ever|yet|even|also|really|each|either of)\s+",
     re.I,
 )
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_ANSWERS = re.compile(
+    r"^(?:no|yes|sorry|goodbye|thank you|nothing|so|enough)\b(?!\s+\w+\s+(?:is|was|were|are|had|has)\b)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,48 +38,139 @@ class Speech:
     clause: bool  # the content is a clause or a thing that is said, not only a topic
 
 
+def speech_of(inverted: Inverted) -> Speech | None:
+    """The speech act that an inverted clause asks about ("did X deny that p"), or None."""
+    verb = inverted.verb
+    if verb is None or inverted.negated or _is_passive_question(inverted, verb):
+        return None
+    doc = parsed(_ADVERBS.sub("", inverted.rest.doc[verb.i :].text))
+    return _read(inverted.subject, doc[0], doc) if len(doc) else None
+
+
+def _is_passive_question(inverted: Inverted, verb: Token) -> bool:
+    """Whether the clause is "was X told ...": X is spoken to."""
+    return inverted.auxiliary in {"is", "are", "was", "were"} and verb.tag_ != "VBG"
+
+
 def read_speech(statement: str) -> Speech | None:
     """The speech act that a statement reports ("X has confirmed that p"), or None."""
-    doc = parser()(_ADVERBS.sub("", statement.strip(" ?.")))
+    doc = parsed(_ADVERBS.sub("", statement.strip(" ?.")))
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
     if root is None or root.pos_ != "VERB":
         return None
-    act = lexicon.acts().get(root.lemma_.lower())
     passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in root.children)
     subject = next((child for child in root.children if child.dep_ == "nsubj"), None)
-    if act is None or passive or subject is None or subject.i > root.i:
+    if passive or subject is None or subject.i > root.i or subject.left_edge.i > 0:
         return None
-    speaker = _speaker(doc, root)
-    content, clause = _content(doc, root, speaker)
+    return _read(_speaker(doc, root), root, doc)
+
+
+def _read(speaker: str, verb: Token, doc: Doc) -> Speech | None:
+    act = lexicon.acts().get(_verb_lemma(verb))
+    if act is None:
+        return None
+    content, clause = _content(doc, verb, speaker)
+    if content is None:
+        return None
+    speaker = re.sub(r"\s+(?:himself|herself|itself|themselves)$", "", speaker.strip())
     return Speech(speaker, Act(act), content, clause)
+
+
+def _verb_lemma(verb: Token) -> str:
+    found = lemma(verb)
+    if found in lexicon.acts():
+        return found
+    return verb.lower_ if can_be_base(verb) else found
 
 
 def _speaker(doc: Doc, root: Token) -> str:
     """The words before the verb, without its auxiliaries."""
     auxiliaries = [c.i for c in root.children if c.dep_ in {"aux", "neg"} and c.i < root.i]
-    words = doc[: min([root.i, *auxiliaries])].text
-    return re.sub(r"\s+(?:himself|herself|itself|themselves)$", "", words.strip())
+    return str(doc[: min([root.i, *auxiliaries])].text)
 
 
-def _content(doc: Doc, root: Token, speaker: str) -> tuple[str, bool]:
-    after = doc[root.i + 1 :].text.strip(" .")
+def _content(doc: Doc, verb: Token, speaker: str) -> tuple[str | None, bool]:
+    after = doc[verb.i + 1 :].text.strip(" .")
     if not after:
         return "", False
-    first = doc[root.i + 1]
+    if lemma(verb) == "see":
+        return _seen(doc, verb), True
+    if lemma(verb) == "say" and _ANSWERS.match(after):
+        return None, False  # "said no to the offer" is a deed, not a statement
+    first = doc[verb.i + 1]
     topic = re.match(
-        r"(?:anything\s+|something\s+)?(?:about|on|to|regarding|over)\s+(.*)", after, re.I
+        r"(?:(?:anything|something|more)\s+)?(?:about|on|to|of|regarding|over)\s+(.*)", after, re.I
     )
-    if topic:
+    if re.match(r"(?:for|about)\s+(?:it|him|her|them)sel(?:f|ves)$", after):
+        return "", False
+    if topic and not _is_infinitive(first):
         return topic[1], False
     if first.tag_ == "VBG":
         return f"{speaker} {past(first.lemma_)} {doc[first.i + 1 :].text}".strip(), True
-    told = re.match(r"(?:\w+\s+){1,3}?that\s+(.*)", after) if root.lemma_ == "tell" else None
-    clause = told[1] if told else re.sub(r"^that\s+", "", after)
+    return _clause(after, verb, speaker), True
+
+
+def _is_infinitive(first: Token) -> bool:
+    return first.lower_ == "to" and first.i + 1 < len(first.doc) and first.nbor().tag_ == "VB"
+
+
+def _seen(doc: Doc, verb: Token) -> str | None:
+    """The clause in "sees inflation falling", which is a view; None for what is only seen."""
+    doing = next((t for t in doc[verb.i + 2 :] if t.tag_ == "VBG" and t.head.i <= verb.i + 3), None)
+    if doing is None or doing.dep_ not in {"ccomp", "xcomp", "acl"}:
+        return None
+    subject = doc[verb.i + 1 : doing.i]
+    be = "are" if subject[-1].tag_ in {"NNS", "NNPS"} else "is"
+    return f"{subject.text} {be} {doc[doing.i :].text}"
+
+
+def _clause(after: str, verb: Token, speaker: str) -> str:
+    """The clause that is said, with the speaker for "he" and "it"."""
+    clause = _told(verb) or re.sub(r"^that\s+", "", after)
+    raised = re.match(r"(?P<s>(?:\w[\w'-]*\s+){1,6}?)to\s+(?P<v>\w+)(?P<r>.*)$", clause)
+    if raised and lemma(verb) in {"expect", "predict", "forecast", "believe"}:
+        return f"{raised['s']}will {raised['v']}{raised['r']}"
     words = clause.split(maxsplit=1)
     if len(words) > 1 and words[0].lower() in _PRONOUNS:
         own = words[0].lower() in {"he", "she"} or " " in words[1]
         clause = f"{speaker} {words[1]}" if own else clause
-    return clause, True
+    return clause
+
+
+def _told(verb: Token) -> str | None:
+    """What is said in "tell <someone> (that) p", or None."""
+    if lemma(verb) != "tell":
+        return None
+    said = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    if said is None or said.left_edge.i <= verb.i + 1:
+        return None
+    text: str = verb.doc[said.left_edge.i :].text
+    return re.sub(r"^that\s+", "", text)
+
+
+_VOICE = re.compile(
+    r",?\s+(?:according to|in the (?:view|opinion|words) of|by the (?:reckoning|account|count) of)"
+    r"\s+(?P<of>[^,?]+?)(?=\s*(?:,|\?|$))"
+    r"|,?\s+(?:in|by)\s+(?P<own>[^,?]+?)['\u2019]s?\s+(?:view|opinion|words|eyes|account|count|reckoning"
+    r"|estimate|figures|telling)(?=\s*(?:,|\?|$))", re.I
+)  # fmt: skip
+_LEADING_VOICE = re.compile(r"^according to (?P<of>[^,?]+?),\s*(?=\w)", re.I)
+
+
+def take_voice(text: str) -> tuple[str, str | None]:
+    """The question without "according to X" or "in X's view", and X (R25).
+
+    X is None where it is only pointed at ("its maker"): the reports must tell who that is.
+    """
+    found = _LEADING_VOICE.match(text) or _VOICE.search(text)
+    if not found:
+        return text, None
+    named = found["of"] or found.groupdict().get("own") or ""
+    rest = f"{text[: found.start()]}{text[found.end() :]}".strip()
+    if is_collective(named) or named.lower() in {"whom", "who", "them", "him", "her", "it"}:
+        return text, None
+    pointed = re.match(r"(?:its|his|her|their)\s", named, re.I)
+    return rest, None if pointed else named.strip()
 
 
 def is_collective(speaker: str) -> bool:

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 from assistant import lexicon
 from assistant.question.asof import take_as_of
-from assistant.question.declare import past, third_person
 from assistant.question.followup import is_generic, resolve, strip_lead, unwrap
 from assistant.question.kinds import read_kind
-from assistant.question.model import Question, QuestionKind
+from assistant.question.model import Act, Asked, Question, QuestionKind
+from assistant.question.parse import parsed
 from assistant.question.reading import Reading
-from assistant.question.slots import parser, slots_of
+from assistant.question.slots import slots_of
+from assistant.question.speech import take_voice
 from assistant.question.split import split_parts
 from assistant.question.values import says_exact
+from assistant.question.verbs import past, third_person
 from index.ledger import Bound
 
 if TYPE_CHECKING:
@@ -103,9 +105,10 @@ def _one(
         return replace(before, as_of=as_of or before.as_of)
     resolved = resolve(bare, before, answer)
     condition, main = _condition(resolved)
-    reading = _without_pointer(read_kind(_parties(main, before if joined else None)))
+    reading = _without_pointer(_voiced(_parties(main, before if joined else None)))
     if (reading.corroboration or not reading.proposition) and before is not None:
         reading = replace(reading, proposition=reading.proposition or before.proposition)
+    reading = _cause_of(reading, before)
     shown = _capital(resolved.strip(" ?")) + "?"
     question = _question(shown, reading)
     return replace(question, condition=condition, as_of=as_of)
@@ -117,6 +120,28 @@ def _parties(text: str, before: Question | None) -> str:
         return text
     each = r"\b(?:either|neither|both|any)(?: of them| party| side)?\b"
     return re.sub(each, before.speaker, text, count=1, flags=re.I)
+
+
+def _voiced(text: str) -> Reading:
+    """The reading of a text; one that asks for p "according to X" asks for X's words (R25)."""
+    text, party = take_voice(text)
+    reading = read_kind(text)
+    if party is None or reading.speaker:
+        return reading
+    return replace(reading, kind=QuestionKind.SPEECH_ACT, speaker=party, act=Act.SAY, anyone=False)
+
+
+_CAUSE = re.compile(r"^(?:the\s+)?(?:cause|reason|motive)s?$", re.I)
+
+
+def _cause_of(reading: Reading, before: Question | None) -> Reading:
+    """ "The cause" after a question about p is the cause of p."""
+    if before is None or not _CAUSE.match(reading.proposition):
+        return reading
+    kind = reading.kind if reading.kind is QuestionKind.SPEECH_ACT else QuestionKind.WHY
+    return replace(
+        reading, kind=kind, proposition=before.proposition, asked=Asked("reason"), presupposed=True
+    )
 
 
 def _without_pointer(reading: Reading) -> Reading:
@@ -181,7 +206,7 @@ def _positive(proposition: str) -> tuple[str, bool]:
     """The positive form of p, and whether p was positive (Q1). Only the main clause counts."""
     if not _NOT.search(proposition):
         return proposition, True
-    doc = parser()(proposition)
+    doc = parsed(proposition)
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
     negations = [t for t in doc if t.dep_ == "neg" or t.lower_ == "never"]
     own = [t for t in negations if root is not None and t.head.i == root.i]

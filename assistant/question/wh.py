@@ -4,121 +4,59 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from assistant.question.declare import AUXILIARIES, declare
+from assistant import lexicon
+from assistant.question.declare import declare, read_inverted
+from assistant.question.front import Front, read_front
+from assistant.question.gap import put_back
+from assistant.question.measured import read_be, read_measure
 from assistant.question.model import Act, Asked, QuestionKind
-from assistant.question.reading import Reading, read_statement
-from assistant.question.slots import parser
-from assistant.question.speech import is_collective, read_speech
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from assistant.question.nouns import read_noun_question
+from assistant.question.parse import parsed
+from assistant.question.reading import Reading, read_clause
+from assistant.question.speech import is_collective, read_speech, speech_of
+from assistant.question.verbs import can_be_participle, past
 
 _K = QuestionKind
-_MANY = re.compile(r"^how\s+(?:many|much)\s+(?P<rest>.+)$", re.I)
-_DEGREE = re.compile(
-    r"^how\s+(?:fast|long|big|large|far|old|high|deep|often|tall|heavy|wide|strong|hard)\s+"
-    r"(?P<rest>.+)$",
-    re.I,
-)
-_ADVERBIAL = re.compile(r"^(?P<w>when|where|why|how|how come|since when)\s+(?P<rest>.+)$", re.I)
-_IN_WHAT = re.compile(
-    r"^(?P<prep>at|in|on|by|to|from|for|with|under|of|near)\s+(?:what|which)\s+(?P<head>\w+(?:\s\w+)?)\s+"
-    rf"(?P<rest>(?:{'|'.join(sorted(AUXILIARIES))})\b.+)$", re.I
-)  # fmt: skip
-_SLOTS = {"when": "date", "since when": "date", "where": "place", "why": "reason", "how": "manner",
-          "how come": "reason"}  # fmt: skip
-_KINDS = {"date": _K.WHEN, "place": _K.WHERE, "reason": _K.WHY, "manner": _K.HOW}
+_SLOTS = {
+    "when": "date",
+    "where": "place",
+    "whereabouts": "place",
+    "why": "reason",
+    "how": "manner",
+}
+_KINDS = {"date": _K.WHEN, "place": _K.WHERE, "reason": _K.WHY, "manner": _K.HOW,
+          "quantity": _K.HOW_MANY}  # fmt: skip
+_CLAUSAL = frozenset({Act.SAY, Act.COMMENT})
 
 
 def read_wh(text: str) -> Reading | None:
     """The reading of a question with a question word, or None."""
-    for reader in (_many, _in_what, _adverbial, _what_said, _who, _which, _what):
-        reading = reader(text)
+    front = read_front(text)
+    if front is None or not front.rest:
+        return None
+    for reader in (_told, _measured, _adverbial, _who, _noun, _what):
+        reading = reader(front)
         if reading:
             return reading
     return None
 
 
-def _many(text: str) -> Reading | None:
-    found = _MANY.match(text)
-    if found:
-        statement, head = _counted(found["rest"])
-        return Reading(_K.HOW_MANY, statement, asked=Asked("quantity", head), presupposed=True)
-    found = _DEGREE.match(text)
-    if found:
-        return Reading(
-            _K.HOW_MANY, declare(found["rest"]), asked=Asked("quantity"), presupposed=True
-        )
-    return None
-
-
-def _counted(rest: str) -> tuple[str, str]:
-    """The statement in "how many <rest>", and the lemma of what is counted."""
-    doc = parser()(rest)
-    auxiliary = next((t for t in doc if t.lower_ in AUXILIARIES), None)
-    first = rest.split(" ", 1)[0].lower()
-    if first in AUXILIARIES:
-        return declare(rest), ""
-    noun_end = auxiliary.i if auxiliary is not None else len(doc)
-    nouns = [t for t in doc[:noun_end] if t.pos_ in {"NOUN", "PROPN"}]
-    heads = [t for t in nouns if t.dep_ not in {"compound", "poss", "pobj"}] or nouns
-    head = heads[0].lemma_.lower() if heads else ""
-    if auxiliary is not None and auxiliary.i + 1 < len(doc) and _inverted(doc, auxiliary.i):
-        return f"{declare(doc[auxiliary.i :].text)} {doc[: auxiliary.i].text}", head
-    return re.sub(
-        r"\b(?:are|were|is|was) (?:confirmed|known) ", lambda m: m[0].split()[0] + " ", rest
-    ), head
-
-
-def _inverted(doc: Doc, position: int) -> bool:
-    auxiliary, following = doc[position], doc[position + 1]
-    if auxiliary.lower_ in {"do", "does", "did"}:
-        return True
-    return following.pos_ in {"DET", "PROPN", "PRON", "NOUN"} and auxiliary.lower_ not in {
-        "is", "are", "was", "were"}  # fmt: skip
-
-
-def _in_what(text: str) -> Reading | None:
-    found = _IN_WHAT.match(text)
-    if not found:
+def _told(front: Front) -> Reading | None:
+    """What did X say about p? How many does X say are missing? Where does X see p heading?"""
+    inverted = read_inverted(front.rest) if front.inverted else None
+    speech = speech_of(inverted) if inverted else None
+    if speech is None:
         return None
-    place = found["head"].lower() in {"city", "town", "country", "place", "village", "region"}
-    asked = Asked("place" if place else "quantity", found["head"].lower())
-    kind = _K.WHERE if place else _K.WHAT
-    return Reading(kind, declare(found["rest"]), asked=asked, presupposed=True)
-
-
-def _adverbial(text: str) -> Reading | None:
-    found = _ADVERBIAL.match(text)
-    if not found:
+    bare = front.word == "what" and not front.noun
+    if not bare and (speech.act not in _CLAUSAL or not speech.clause):
         return None
-    slot = _SLOTS[found["w"].lower()]
-    reading = read_statement(declare(found["rest"]))
-    if slot == "manner" and reading.act in {Act.RESPOND, Act.SAY}:
-        return replace(reading, kind=_K.SPEECH_ACT)
-    return replace(reading, kind=_KINDS[slot], asked=Asked(slot), presupposed=True)
-
-
-_WHAT_SAID = re.compile(rf"^what\s+(?P<rest>(?:{'|'.join(sorted(AUXILIARIES))})\b.+)$", re.I)
-
-
-def _what_said(text: str) -> Reading | None:
-    """What did X say about p? What does X say caused p?"""
-    found = _WHAT_SAID.match(text)
-    if not found:
+    if bare and speech.act is Act.ADMIT and not speech.content:
         return None
-    speech = read_speech(declare(found["rest"]))
-    if speech is None or (speech.act is Act.ADMIT and not speech.content):
-        return None
-    content = speech.content
-    asked = Asked("patient")
-    if speech.clause and content and content.split()[0].lower() not in {"the", "a", "an"}:
-        content, asked = f"something {content}", Asked("agent")
+    content, asked = _content(front, speech.content, clause=speech.clause)
     collective = is_collective(speech.speaker)
     return Reading(
-        _K.OVERVIEW if collective else _K.SPEECH_ACT,
+        _K.OVERVIEW if collective and bare else _K.YES_NO if collective else _K.SPEECH_ACT,
         content,
         speaker=None if collective else speech.speaker,
         anyone=collective,
@@ -127,68 +65,226 @@ def _what_said(text: str) -> Reading | None:
     )
 
 
-_WHO_SAYS = re.compile(
-    r"^who\s+(?:\w+\s+)?(?:says|said|reports|reported|claims|claimed|told \w+|thinks|believes"
-    r"|alleges|alleged)\s+(?:that\s+)?(?P<p>.+)$",
-    re.I,
-)
+def _content(front: Front, content: str, *, clause: bool) -> tuple[str, Asked]:
+    """What is said, with a filler where the asked slot was its subject; and that slot."""
+    doc = parsed(content)
+    subjectless = len(doc) > 0 and doc[0].pos_ in {"VERB", "AUX"} and doc[0].tag_ != "VBG"
+    if front.word == "what" and not front.noun:
+        if clause and subjectless:
+            return f"something {content}", Asked("reason" if _is_causal(content) else "agent")
+        return content, Asked("patient")
+    filler = _filler(front) or "someone"
+    slot = _slot(front)
+    if subjectless:
+        return f"{filler} {content}", Asked("agent" if slot == "patient" else slot, front.head)
+    placed = put_back(content, filler) if front.noun else content
+    return placed, Asked(slot, front.head)
 
 
-def _who(text: str) -> Reading | None:
-    found = re.match(r"^(?:who|whom)\s+(?P<rest>.+)$", text, re.I)
-    if not found:
+def _slot(front: Front) -> str:
+    if front.word in {"how many", "how much"}:
+        return "quantity"
+    if front.degree:
+        return "quantity" if front.degree in lexicon.pairs("degrees") else "manner"
+    if front.word in _SLOTS:
+        return _SLOTS[front.word]
+    return lexicon.asked_nouns().get(front.head, "patient")
+
+
+def _filler(front: Front) -> str:
+    """The words that stand for the asked thing in the statement."""
+    noun = front.noun
+    if front.word in {"how many", "how much"}:
+        bare = re.sub(r"^(?:more|of)\s+", "", noun)
+        loose = re.match(r"(?:in|on|at|from|among)\s", bare)
+        return f"people {bare}" if loose else bare or "something"
+    if front.word == "whose":
+        return f"someone's {noun}".strip()
+    if front.word in {"who", "whom"}:
+        return "someone"
+    if not noun:
+        return "something"
+    plural = any(t.tag_ in {"NNS", "NNPS"} and t.lemma_.lower() == front.head for t in parsed(noun))
+    return noun if plural or front.word == "how" else f"a {noun}"
+
+
+def _measured(front: Front) -> Reading | None:
+    """How many? How much? How old? By how many votes?"""
+    if front.degree:
+        return read_measure(front)
+    if front.word not in {"how many", "how much"}:
         return None
-    first = found["rest"].split(" ", 1)[0].lower()
-    if first in {"do", "does", "did", "have", "has"} and len(found["rest"].split()) > 2:
-        doc = parser()(found["rest"])
-        if doc[1].pos_ not in {"VERB", "ADV", "AUX"} or first in {"do", "does", "did"}:
-            return Reading(_K.WHO, declare(found["rest"]), asked=Asked("patient", "person"),
-                           presupposed=True)  # fmt: skip
-    told = _WHO_SAYS.match(text)
+    asked = Asked("quantity", front.head)
+    statement = re.sub(r"\b(is|are|was|were) (?:confirmed|known)\s", r"\1 ", _statement(front))
+    return Reading(_K.HOW_MANY, statement, asked=asked, presupposed=True)
+
+
+def _statement(front: Front) -> str:
+    """The statement that the question takes for granted, with the asked noun in its place."""
+    filler = _filler(front)
+    if front.causative:
+        owned = re.match(r"\w+\s+(?:their|his|her|its)\s+(.+)$", front.rest)
+        words = parsed(owned[1] if owned else front.rest)
+        verb = next((t for t in words if can_be_participle(t)), None)
+        if verb is not None:
+            things = words[: verb.i]
+            be = "were" if things.text.endswith("s") else "was"
+            return f"the {things.text} of {filler} {be} {words[verb.i :].text}"
+    if front.inverted:
+        inner = declare(front.rest)
+        if front.word == "whose" and front.prep:
+            return f"{inner} {front.prep} {filler}"
+        return inner if front.prep or not front.noun else put_back(inner, filler)
+    be = read_be(front)
+    if be is not None and (front.prep or not front.noun or front.word == "whose"):
+        return f"{be} {filler}" if front.word == "whose" else be
+    return f"{filler} {front.rest}".strip()
+
+
+def _adverbial(front: Front) -> Reading | None:
+    """When, where, why, how; on what grounds, in which city."""
+    slot = _SLOTS.get(front.word, "")
+    if not slot and (front.noun and (front.prep or not front.inverted)):
+        slot = lexicon.asked_nouns().get(front.head, "")
+    if (
+        not slot
+        or (slot == "quantity" and not front.prep)
+        or not (front.prep or front.word in _SLOTS)
+    ):
+        return None
+    if front.word in _SLOTS:
+        reading = read_clause(front.rest)
+    else:
+        reading = Reading(_K.YES_NO, _statement(front))
+    reading = replace(reading, proposition=_be_statement(front) or reading.proposition)
+    if slot == "manner" and reading.act in {Act.RESPOND, Act.SAY}:
+        return replace(reading, kind=_K.SPEECH_ACT)
+    head = front.head if slot in {"quantity", "place"} else ""
+    return replace(reading, kind=_KINDS[slot], asked=Asked(slot, head), presupposed=True)
+
+
+def _be_statement(front: Front) -> str:
+    return read_be(front) or ""
+
+
+def _who(front: Front) -> Reading | None:
+    if front.word not in {"who", "whom"}:
+        return None
+    if front.inverted or front.prep:
+        statement = declare(front.rest)
+        if front.prep:
+            statement = f"{statement} {front.prep} someone"
+        return _credited(statement) or Reading(
+            _K.WHO, statement, asked=Asked("patient", "person"), presupposed=True
+        )
+    told = _WHO_SAYS.match(front.rest)
     if told:
         return Reading(_K.WHO_SAYS, told["p"], anyone=True, act=Act.SAY, asked=Asked("agent"))
-    statement = f"someone {found['rest']}"
+    statement = f"someone {front.rest}"
     speech = read_speech(statement)
     if speech is not None:
-        return Reading(
-            _K.WHO_SAYS, speech.content, anyone=True, act=speech.act, asked=Asked("agent")
-        )
-    slot = "patient" if re.match(r"(?:was|were|is|are|has been|have been)\s+\w+(?:ed|en|nd|id)\b",
-                                 found["rest"], re.I) else "agent"  # fmt: skip
+        asked = Asked("agent")
+        return Reading(_K.WHO_SAYS, speech.content, anyone=True, act=speech.act, asked=asked)
+    slot = "patient" if _is_passive(front.rest) else "agent"
     return Reading(_K.WHO, statement, asked=Asked(slot, "person"), presupposed=True)
 
 
-def _which(text: str) -> Reading | None:
-    found = re.match(r"^(?:which|what)\s+(?P<head>[a-z]+)\s+(?P<rest>.+)$", text)
-    found = found or re.match(r"^(?:Which|What)\s+(?P<head>[a-z]+)\s+(?P<rest>.+)$", text)
-    if not found or found["head"] in AUXILIARIES or parser()(found["head"])[0].pos_ != "NOUN":
-        return None
-    head, rest = found["head"], found["rest"]
-    if rest.split(" ", 1)[0].lower() in AUXILIARIES and parser()(rest)[1].pos_ not in {
-        "VERB",
-        "AUX",
-    }:
-        return Reading(
-            _K.WHAT, f"{declare(rest)} a {head}", asked=Asked("patient", head), presupposed=True
-        )
-    return Reading(_K.WHAT, f"a {head} {rest}", asked=Asked("agent", head), presupposed=True)
+_WHO_SAYS = re.compile(
+    r"^(?:\w+\s+)?(?:says|said|reports|reported|claims|claimed|told \w+|thinks|believes"
+    r"|alleges|alleged)\s+(?:that\s+)?(?P<p>.+)$",
+    re.I,
+)
+_CREDITED = re.compile(
+    r"^(?P<s>.+?)\s+(?P<v>credit|blame)(?:s|ed)?\s+(?:with|for)\s+(?P<p>.+)$", re.I
+)
 
 
-def _what(text: str) -> Reading | None:
-    found = re.match(r"^what(?:'s|\s+(?P<be>is|was|are|were))\s+(?P<p>.+)$", text, re.I)
-    if found:
-        be_said = re.match(r"(?:said|known|reported)\s+(?:about|of)\s+(.*)", found["p"], re.I)
-        if be_said:
-            return Reading(_K.OVERVIEW, be_said[1])
-        return Reading(_K.WHAT, found["p"], asked=Asked("quantity"))
-    found = re.match(r"^what\s+(?P<rest>.+)$", text, re.I)
+def _credited(statement: str) -> Reading | None:
+    """Whom does X credit with p? Whom does X blame for p? X's words on who did it."""
+    found = _CREDITED.match(statement)
     if not found:
         return None
-    first = found["rest"].split(" ", 1)[0].lower()
-    if first in AUXILIARIES:
-        statement = declare(found["rest"])
+    asked = Asked("agent", "person")
+    return Reading(_K.SPEECH_ACT, found["p"], speaker=found["s"], act=Act.SAY, asked=asked)
+
+
+def _is_passive(rest: str) -> bool:
+    doc = parsed(rest)
+    words = [t for t in doc if t.pos_ != "ADV"]
+    if not words or words[0].lower_ not in {"is", "are", "was", "were", "has", "have", "had"}:
+        return False
+    place = 2 if len(words) > 1 and words[1].lower_ in {"been", "being"} else 1
+    be = place == 2 or words[0].lower_ not in {"has", "have", "had"}
+    verb = words[place] if place < len(words) else None
+    return be and verb is not None and verb.tag_ in {"VBN", "VBD"} and can_be_participle(verb)
+
+
+def _noun(front: Front) -> Reading | None:
+    """Which bridge fell? What share of staff joined in? Whose film won?"""
+    if not front.noun:
+        return None
+    if lexicon.asked_nouns().get(front.head) == "quantity":
+        return _quantity(front)
+    slot = "patient" if front.inverted else "agent"
+    head = front.head if front.word != "whose" else ""
+    return Reading(_K.WHAT, _statement(front), asked=Asked(slot, head), presupposed=True)
+
+
+def _quantity(front: Front) -> Reading:
+    of = re.match(r"(?:\w+\s+)*?of\s+(.+)$", front.noun)
+    share = front.head in {"share", "percentage", "proportion"}
+    within = replace(front, noun=of[1] if of else "", word="how many")
+    asked = Asked("quantity", "percent" if share else "")
+    statement = _statement(within) if of or front.inverted else _statement(front)
+    return Reading(_K.HOW_MANY if of else _K.WHAT, statement, asked=asked, presupposed=True)
+
+
+_CAUSED = re.compile(
+    r"^(?:is|was|are|were)\s+(?:behind|driving|causing|fuelling|fueling)\s+(?P<p>.+)$", re.I
+)
+_MADE = re.compile(r"^(?P<m>made|makes|is making)\s+(?P<p>.+)$", re.I)
+
+
+def _is_causal(rest: str) -> bool:
+    return re.match(r"(?:is |was |has |had )?(?:caus|led to|lead to|trigger|spark|prompt|bring about|brought about)",
+                    rest, re.I) is not None  # fmt: skip
+
+
+def _what(front: Front) -> Reading | None:
+    """What did X do? What fell? What is behind p? What is the toll?"""
+    if front.word not in {"what", "which", "whose"}:
+        return None
+    if front.inverted:
+        statement = declare(front.rest)
+        doing = re.search(r"\b(?:do|does|did|done|doing)\b(?!\s+(?:not|so)\b)", statement)
+        if doing:
+            statement = f"{statement[: doing.end()]} something{statement[doing.end() :]}"
         measured = re.search(r"\b(?:cost|weigh|measure)s?$", statement) is not None
         asked = Asked("quantity" if measured else "patient")
         return Reading(_K.WHAT, statement, asked=asked, presupposed=True)
-    slot = "reason" if first.startswith(("caus", "led", "trigger")) else "agent"
-    return Reading(_K.WHAT, f"something {found['rest']}", asked=Asked(slot), presupposed=True)
+    caused = _CAUSED.match(front.rest)
+    if caused:
+        statement = f"something caused {caused['p']}"
+        return Reading(_K.WHAT, statement, asked=Asked("reason"), presupposed=True)
+    made = _made(front.rest)
+    if made:
+        return Reading(_K.WHY, made, asked=Asked("reason"), presupposed=True)
+    named = read_noun_question(front.rest)
+    if named:
+        return named
+    slot = "reason" if _is_causal(front.rest) else "agent"
+    return Reading(_K.WHAT, f"something {front.rest}", asked=Asked(slot), presupposed=True)
+
+
+def _made(rest: str) -> str | None:
+    """The event in "made the bridge collapse": the bridge collapsed."""
+    found = _MADE.match(rest)
+    if not found:
+        return None
+    inverted = read_inverted(f"did {found['p']}")
+    verb = inverted.verb if inverted else None
+    if inverted is None or verb is None or not inverted.rest or verb.pos_ in {"DET", "ADP"}:
+        return None
+    if found["m"].lower() != "made":
+        return declare(f"does {found['p']}")
+    return inverted.statement() if past(verb.text) else None

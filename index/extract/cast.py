@@ -15,7 +15,7 @@ from index.extract.mentions import (
     only_body_before,
     same_body,
 )
-from index.ledger import Link, Source, SourceKind
+from index.ledger import Source, SourceKind
 from index.lexicon import words
 from index.source import read_source
 
@@ -41,7 +41,6 @@ class Cast:
     recent: list[tuple[int, Source]] = field(default_factory=list)
     mentioned: list[tuple[int, Source]] = field(default_factory=list)
     acted: set[tuple[int, str]] = field(default_factory=set)
-    opening: tuple[Link, ...] | None = None
 
     def introduce(self, paragraphs: Iterable[Paragraph]) -> None:
         """Registers every full name with its title or apposition, wherever it stands."""

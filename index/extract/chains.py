@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from index.extract.found import Found
 from index.extract.kinds import OUTLETS
 from index.ledger import Attribution, Link, Source
 from index.source import on_record
@@ -14,20 +12,6 @@ from index.source import on_record
 UNKNOWN_OUTLET = "an unnamed outlet"
 
 Chain = tuple[Link, ...]
-
-
-def outer_chain(
-    item: Found, items: Sequence[Found], chains: Mapping[int, Chain], outlet: Source
-) -> Chain:
-    """The chain of the innermost attribution whose content holds this one.
-
-    `chains` are those made so far, by the identity of their items; the outlet alone is the chain
-    of what stands in no other attribution.
-    """
-    holders = [o for o in items if o is not item and item.head.i in o.content and id(o) in chains]
-    if not holders:
-        return (Link(outlet),)
-    return chains[id(min(holders, key=lambda o: len(o.content)))]
 
 
 def joined(chain: Chain, source: Source) -> Chain:

@@ -6,6 +6,9 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from index.extract.found import SILENT, Found
+from index.extract.lost_contents import bare, far_clause
+from index.extract.quotation import is_mark
+from index.extract.quoted_contents import head_among, quoted, quoted_before
 from index.extract.tree import (
     PREDICATES,
     depth,
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 _DATES = frozenset({"DATE", "TIME"})
+_SAYING = frozenset({CueClass.ASSERT, CueClass.CONFIRM, CueClass.ALLEGE, CueClass.ANNOUNCE})
 _WITH_NOUNS = frozenset({CueClass.CONFIRM, CueClass.DENY, CueClass.PLAN, CueClass.RETRACT})
 
 Content = tuple["Token | None", set[int]]
@@ -33,29 +37,85 @@ def content_of(verb: Token, kind: CueClass, stance: Stance) -> Content:
     if put is not None:
         thing, figure = put
         return thing, {t.i for t in thing.subtree} | {t.i for t in figure.head.subtree}
-    clause = next((c for c in verb.children if c.dep_ in {"ccomp"} and c.i != verb.i), None)
+    head, content = _clause(verb, kind)
+    if content:
+        return head, content
+    if stance in SILENT or kind in _WITH_NOUNS:
+        return _any_complement(verb, silent=stance in SILENT)
+    return _less_than_clause(verb, kind)
+
+
+def _clause(verb: Token, kind: CueClass) -> Content:
+    """A clause or a quotation that the verb governs, stands beside or is put into."""
+    clause = _own_clause(verb)
+    before = quoted_before(verb)
+    if before and (clause is None or before.isdisjoint(t.i for t in clause.subtree)):
+        return head_among(before, verb.doc), before
     if clause is not None and not (kind is CueClass.DENY and _is_retort(clause, verb)):
         return clause, _clause_tokens(clause, verb)
-    if verb.dep_ == "parataxis" or _is_parenthetical(verb):
-        host = verb.head
+    behind = quoted(verb, beside=True)
+    if behind:
+        return None, behind
+    if verb.dep_ == "parataxis" or _is_parenthetical(verb) or _is_as_clause(verb):
         inside = {t.i for t in verb.subtree}
-        return host, {t.i for t in host.subtree} - inside
-    silent = stance in SILENT
-    if silent or kind in _WITH_NOUNS:
-        return _any_complement(verb, silent=silent)
+        return verb.head, {t.i for t in verb.head.subtree} - inside
+    return None, set()
+
+
+def _less_than_clause(verb: Token, kind: CueClass) -> Content:
+    """A noun, the quotation of the sentence, or what the tree hung elsewhere."""
     named = first_child(verb, {"oprd"}) if verb.lemma_ in words("declaring_verbs") else None
-    thing = first_child(verb, {"dobj", "nsubjpass"})
-    if named is not None and thing is not None:  # "declared X the winner"
-        return thing, {t.i for t in thing.subtree} | {t.i for t in named.subtree}
+    bearer = first_child(verb, {"dobj", "nsubjpass"})
+    if named is not None and bearer is not None:  # "declared X the winner"
+        return bearer, {t.i for t in bearer.subtree} | {t.i for t in named.subtree}
     if verb.lemma_ in words("noun_content_verbs"):
         return _any_complement(verb, silent=False)
-    quoted = _quoted(verb)
-    if quoted:
-        return None, quoted
+    anywhere = quoted(verb)
+    if anywhere:
+        return None, anywhere
     complement = next((c for c in verb.children if c.dep_ in {"xcomp"}), None)
     if complement is not None and kind is not CueClass.ASSERT:
         return complement, subtree_without(complement, verb)
-    return None, set()
+    far = far_clause(verb)
+    return (far, {t.i for t in far.subtree}) if far is not None else (None, bare(verb))
+
+
+def _own_clause(verb: Token) -> Token | None:
+    """The clause that a verb governs, straight or by way of "in a statement that p"."""
+    for child in verb.children:
+        if child.dep_ == "ccomp" and not _ends_quotation(child):
+            return child
+    for child in verb.children:
+        # "say taxing it helps": the parser makes the clause's subject a verb of its own
+        if child.dep_ == "xcomp" and child.tag_ == "VBG" and child.i == verb.i + 1:
+            return first_child(child, {"ccomp"})
+        if child.dep_ == "prep" and child.i > verb.i and cue_class(verb.lemma_) in _SAYING:
+            clause = _in_statement(child)
+            if clause is not None:
+                return clause
+    return None
+
+
+def _in_statement(preposition: Token) -> Token | None:
+    """The clause that the parser hangs on a document: "said in a statement that p"."""
+    paper = first_child(preposition, {"pobj"})
+    if paper is None or paper.lemma_.lower() not in words("documents") | words("institutional"):
+        return None
+    for child in paper.children:
+        marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
+        if child.dep_ in {"acl", "ccomp", "relcl"} and marked:
+            return child
+    return None
+
+
+def _ends_quotation(verb: Token) -> bool:
+    """'... say that," she said': what the parser hangs on the quoted verb stands behind it."""
+    subject = subject_of(verb)
+    behind = (subject.left_edge.i if subject is not None else verb.i) - 1
+    if verb.dep_ != "ccomp" or behind <= verb.head.i:
+        return False
+    mark = verb.doc[behind]
+    return is_mark(mark) and bool(mark.whitespace_) and verb.doc[behind - 1].is_punct
 
 
 def preceding(verb: Token, source: Token) -> Content:
@@ -156,20 +216,28 @@ def _is_parenthetical(verb: Token) -> bool:
     """Whether ", X said," stands inside another clause that the parser made its head."""
     if verb.dep_ not in {"ccomp", "advcl", "conj", "dep"} or verb.head.pos_ not in PREDICATES:
         return False
+    if _ends_quotation(verb):
+        return True
     if any(c.dep_ in {"mark", "cc"} for c in verb.children):
         return False
+    if verb.tag_ == "VBG" and subject_of(verb) is None:
+        return False  # "..., adding p" goes on, it does not comment on what it stands in
     left = verb.left_edge.i
-    return left > verb.head.i and verb.doc[left - 1].text in {",", '"'} and verb.dep_ != "conj"
+    return left > verb.head.i and _divides(verb.doc[left - 1]) and verb.dep_ != "conj"
 
 
-def _quoted(verb: Token) -> set[int]:
-    """The tokens between quotation marks of the sentence, outside the cue's own clause."""
-    marks = [t.i for t in verb.sent if t.text == '"']
-    inside: set[int] = set()
-    for first, last in zip(marks[::2], marks[1::2], strict=False):
-        if not first < verb.i < last:
-            inside.update(range(first + 1, last))
-    return inside
+def _divides(token: Token) -> bool:
+    return token.text == "," or is_mark(token)
+
+
+def _is_as_clause(verb: Token) -> bool:
+    """ "As X said, p": the clause around it is what X said; "as X said goodbye" is a time."""
+    opening = verb.doc[verb.left_edge.i]
+    if verb.dep_ != "advcl" or opening.lower_ != "as" or opening.head != verb:
+        return False
+    objects = {"dobj", "ccomp", "xcomp", "attr", "acomp", "intj"}
+    told = first_child(verb, {"nsubj"}) is not None
+    return told and first_child(verb, objects) is None and verb.head.pos_ in PREDICATES
 
 
 def point_at_question(item: Found, sentence: Tokens) -> None:

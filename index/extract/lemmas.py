@@ -1,4 +1,4 @@
-"""Lemmas that the parser gets wrong by the rules of spelling: "fined" is of "fine", not of "fin"."""
+"""Lemmas that the parser gets wrong, by the rules of spelling: "fined" is not of "fin"."""
 
 from __future__ import annotations
 

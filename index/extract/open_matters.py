@@ -22,7 +22,7 @@ _OWN = frozenset({"it", "they", "we", "he", "she", "i", "no", "none", "nothing"}
 
 
 def left_open(head: Token) -> Matter | None:
-    """The matter that the clause of `head` leaves open: its head and tokens; None where it does not.
+    """The matter that the clause of `head` leaves open, as head and tokens; None without one.
 
     The matter is empty where the clause does not name it: "has yet to take a decision".
     """

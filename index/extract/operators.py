@@ -217,12 +217,10 @@ def is_supposing(token: Token) -> bool:
 
 
 def is_inverted(clause: Token) -> bool:
-    """ "Were a leak proved", "had it burst": a verb before its subject supposes (G2)."""
+    """ "Were a leak proved", "had the dam burst": a clause that opens so supposes (G2)."""
     first = clause.doc[clause.left_edge.i]
-    subject = next((c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    auxiliary = first.dep_ in {"aux", "auxpass"} or first is clause
-    before = subject is not None and first.i < subject.i
-    return before and auxiliary and first.lower_ in {"were", "had", "should"}
+    auxiliary = first.dep_ in {"aux", "auxpass"} or first == clause
+    return auxiliary and first.lower_ in {"were", "had", "should"}
 
 
 def resolve(cue_class: CueClass, stack: Stack, lemma: str) -> tuple[CueClass, Stance]:

@@ -1,4 +1,4 @@
-"""Figures that a body takes back: "that number was wrong", "2.1 million, and not 2.6" (R15, R26)."""
+"""Figures that a body takes back: "that number was wrong", "2.1, and not 2.6" (R15, R26)."""
 
 from __future__ import annotations
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from index.extract.capitals import recased
 from index.extract.lemmas import mend_lemmas
 from index.extract.limits import is_capitals, paragraphs, unread, without_markup
-from index.ledger import Span
-from index.lexicon import words
+from index.extract.quotation import is_mark, is_opening
+from index.ledger import CueClass, Span
+from index.lexicon import cue_class, words
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -42,6 +43,9 @@ _PLACED = re.compile(
     r"(?:, (?:[A-Z][\w.]* )?[\w.]+(?: [\w.]+){0,2})?(?: ?\([^)]{1,40}\))? ?[-\u2014]{1,2} "
 )
 _LONGEST = 4000
+_LONGEST_LABEL = 10
+_SHORTEST_LABELLED = 5
+_FURTHEST_VERB = 12  # tokens of "the senator from Maine said"
 _ENDS = frozenset({".", "!", "?", ":", ";", '"', "'", ")", "]", "\u2026"})
 _LONGEST_LEAD = 120
 
@@ -145,23 +149,53 @@ def _statement_starts(doc: Doc) -> Doc:
     if dated is not None:
         doc[dated].is_sent_start = True
     for token in doc[:-1]:
-        if token.text == '"':
+        if is_mark(token):
             quoted = not quoted
         following = doc[token.i + 1]
+        if is_mark(token) and not quoted and _is_attributed(following):
+            following.is_sent_start = False
+        if is_mark(token) and is_opening(token):
+            following.is_sent_start = False
+            if token.i and token.nbor(-1).text[-1:] in {".", "!", "?"}:
+                token.is_sent_start = True
         if _ends_statement(token, following, quoted=quoted):
             following.is_sent_start = True
-        elif token.text not in _ENDS and not token.is_space and not token.is_punct:
-            if token.i + 1 != dated:
-                following.is_sent_start = False
+        elif token.i + 1 != dated and not (token.text in _ENDS or token.is_space or token.is_punct):
+            following.is_sent_start = False
     return doc
 
 
 def _ends_statement(token: Token, following: Token, *, quoted: bool) -> bool:
     if token.text == ":":
-        return following.text == '"' or _labels(token.doc, token.i)
+        return is_mark(following) or _labels(token.doc, token.i) or label_end(token.doc) == token.i
     if quoted:
         return False
     return token.text == ";" or (token.text == "," and _stacked(token.doc, token.i))
+
+
+def _is_attributed(following: Token) -> bool:
+    """Whether what stands behind a quotation says whose it is: '"Why?" he asked'."""
+    doc = following.doc
+    final = doc[following.i - 2].text[-1:] if following.i > 1 else ""
+    if final == ",":
+        return True
+    if final == "." and not following.is_lower:
+        return False
+    for token in doc[following.i : following.i + _FURTHEST_VERB]:
+        if token.is_punct or is_mark(token):
+            return False
+        if token.tag_ in {"VBD", "VBZ", "VBP"}:
+            return _may_speak(token.lower_)
+    return False
+
+
+def _may_speak(word: str) -> bool:
+    """Whether a form can be that of a verb of speaking; there are no lemmas before the parse."""
+    stems = (word, word[:-1], word[:-2], f"{word[:-3]}y")
+    spoken = {CueClass.ASSERT, CueClass.ANNOUNCE, CueClass.CONFIRM}
+    return word in words("stacked_verbs") or any(
+        cue_class(stem) in spoken or stem in words("asking_verbs") for stem in stems
+    )
 
 
 def _dateline_end(doc: Doc) -> int | None:
@@ -184,10 +218,30 @@ def _labels(doc: Doc, colon: int) -> bool:
     return colon <= 8 and doc[0].lower_ in words("labels")
 
 
+def label_end(doc: Doc) -> int | None:
+    """Where the colon of a paragraph that opens with a name ("PENCE: Well") stands, if it does.
+
+    All before it are names, or words in capitals, and what describes them in brackets.
+    """
+    if len(doc) < _SHORTEST_LABELLED:
+        return None
+    named = False
+    for token in doc[1 if is_mark(doc[0]) else 0 : _LONGEST_LABEL]:
+        if token.text == ":":
+            return int(token.i) if named and token.i + 2 < len(doc) else None
+        name = token.tag_ in {"NNP", "NNPS"} or (token.is_upper and len(token) > 1)
+        if not name and token.text not in {"(", ")", "-", ",", "."} and token.i:
+            return None
+        if not name and token.tag_ not in {"NN", "NNS"} and not token.is_punct:
+            return None
+        named = named or token.is_alpha
+    return None
+
+
 def _stacked(doc: Doc, comma: int) -> bool:
     """Whether ", NP reported." closes a sentence that already has ", X said" before it."""
     end = comma + 1
-    while end < len(doc) and doc[end].text not in {".", ",", ";", '"'}:
+    while end < len(doc) and doc[end].text not in {".", ",", ";"} and not is_mark(doc[end]):
         end += 1
     if end >= len(doc) or doc[end].text != "." or not 2 <= end - comma - 1 <= 9:
         return False

@@ -10,11 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from index.extract.attitudes import attitudes
+from index.extract.bylines import Byline, bylines
 from index.extract.cast import Cast, noun_phrase
-from index.extract.chains import Chain, joined, outer_chain, rechained
+from index.extract.chains import Chain, joined, rechained
 from index.extract.claims import read_claim
 from index.extract.contents import point_at_question
 from index.extract.cues import find_cues
+from index.extract.floating import with_quotations
 from index.extract.found import Found
 from index.extract.inheritance import (
     behind_colon,
@@ -25,15 +28,24 @@ from index.extract.inheritance import (
     weaker,
 )
 from index.extract.injection import quarantined
+from index.extract.inner import FIRST_PERSON, Voice, Voices, is_hedge, is_told, speaks_on
 from index.extract.kinds import BODIES, OUTLETS
 from index.extract.outlet import outlet_voice
 from index.extract.parse import Paragraph, is_dateline, parse
 from index.extract.place import Place
-from index.extract.quotation import quotes_of
+from index.extract.quotation import Thread, quotes_of
 from index.extract.retraction import taken_back
-from index.extract.rows import Statement, going_on, row_of, statements, undecided
+from index.extract.rows import (
+    Statement,
+    cue_span,
+    going_on,
+    held_down,
+    row_of,
+    statements,
+    undecided,
+)
 from index.extract.sources import NOBODY, Sources
-from index.extract.speakers import can_speak, find_speaker
+from index.extract.speakers import can_speak, find_speaker, lost_subject
 from index.extract.speech import read_act
 from index.extract.tails import told_by_last
 from index.ledger import Attribution, Claim, CueClass, Link, Source, SourceKind, Span, Stance
@@ -78,28 +90,38 @@ def extract_many(
 class _Reading:
     """One pass over one report.
 
+    `attitudes` are kept apart, so that nothing that is said points back at one.
     `last` is the row whose speaker an open quotation goes on with, `spoken_at` the number of its
-    sentence.
+    sentence; `opening` is whoever announced the next one,
+    `thread` how far the quotations of `last` have gone on.
     """
 
     report: Report
     cast: Cast
     sources: Sources
     found: list[Attribution] = field(default_factory=list)
+    attitudes: list[Attribution] = field(default_factory=list)
     number: int = 0
     last: Attribution | None = None
+    opening: Voice | None = None
+    thread: Thread = field(default_factory=Thread)
     spoken_at: int = 0
 
     def rows(self, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
         bad = quarantined(self.report.text)
         self.cast.introduce(paragraphs)
-        for paragraph in paragraphs:
-            self._paragraph(paragraph, bad)
+        named = bylines(paragraphs)
+        for number, paragraph in enumerate(paragraphs):
+            self._paragraph(paragraph, bad, named.get(number, ()))
         if bad:
-            self.found = [replace(a, tainted=True, flags=(*a.flags, "tainted")) for a in self.found]
-        return taken_back(self.report, self.found)
+            self.found, self.attitudes = _tainted(self.found), _tainted(self.attitudes)
+        told = taken_back(self.report, with_quotations(self.found, paragraphs))
+        felt = [replace(a, id=f"{a.id}a") for a in self.attitudes]
+        return sorted([*told, *felt], key=lambda row: row.sentence.start)
 
-    def _paragraph(self, paragraph: Paragraph, bad: Sequence[tuple[int, int]]) -> None:
+    def _paragraph(
+        self, paragraph: Paragraph, bad: Sequence[tuple[int, int]], named: Sequence[Byline]
+    ) -> None:
         quotes = quotes_of(paragraph.doc)
         pending: list[Place] = []
         for sentence in paragraph.doc.sents:
@@ -109,6 +131,14 @@ class _Reading:
                 continue
             if is_dateline(sentence) or all(t.is_punct or t.is_space for t in sentence):
                 continue  # a mark alone is no sentence: what stands before it still announces
+            if any(byline.names(sentence) for byline in named):
+                continue
+            byline = next((b for b in named if b.speaks(sentence)), None)
+            if byline is not None:
+                before = len(self.found)
+                self._goes_on(self._signed(byline), find_cues(sentence), place)
+                self._remember(place, before)
+                continue
             if quotes.opens_before_cue(sentence):
                 pending.append(place)
                 continue
@@ -124,7 +154,11 @@ class _Reading:
         new = self.found[first:]
         spoken = [a for a in new if a.cue_class is not CueClass.OUTLET]
         if spoken:
-            self.last, self.spoken_at = spoken[0], self.number
+            if self.last is None or not place.quotes.inside(place.sentence):
+                if self.last is None or spoken[0].cue != self.last.cue:
+                    self.thread = Thread()
+                self.last = spoken[0]
+            self.spoken_at = self.number
         elif new and not place.quotes.inside(place.sentence):
             self.last = None
 
@@ -136,77 +170,132 @@ class _Reading:
 
     def _sentence(self, place: Place) -> None:
         items = find_cues(place.sentence)
-        opening, self.cast.opening = self.cast.opening, None
-        if place.quotes.inside(place.sentence) and not any(i.source is not None for i in items):
-            chain = opening or (self.last.chain if self.last is not None else None)
-            if chain is not None:
-                self._add(going_on(place, chain, self.last, self.report.published))
+        opening, self.opening = self.opening, None
+        if place.quotes.inside(place.sentence):
+            speaking = opening or self._thread_of(place)
+            if speaking is not None:
+                self._goes_on(speaking, items, place)
                 return
         if place.sentence.text.rstrip().endswith(":"):
-            self.cast.opening = self._announced(place)
+            self.opening = self._announced(place)
         if self._stacked(place):
             return
         first = len(self.found)
-        covered: set[int] = set()
-        chains: dict[int, Chain] = {}
-        for item in items:
-            self._attribution(item, items, chains, place)
-            if item.rule == "A5a":
-                continue  # the charge itself is still the outlet's to state (T13)
-            covered |= item.content | {t.i for t in item.cue}
-            if item.source is not None:
-                covered |= {t.i for t in noun_phrase(item.source)}
-        voices = list(outlet_voice(place.sentence, covered, items))
-        heir = None if items else self._heir(place, voices)
-        for voice in voices:
-            teller = behind_colon(voice, items)
-            told = [r for r in self.found[first:] if teller and r.chain == chains[id(teller)]]
-            if told:
-                self._inherited(voice, told[-1], place)
-            elif heir is not None and is_shifted(voice):
-                self._inherited(voice, heir, place)
-            else:
-                self._own_voice(voice, place)
+        voices = Voices(items, place.quotes, Voice((Link(self.sources.outlet),), None))
+        kept = self._attributions(voices, place)
+        self._untold(kept, voices, place, first)
+        for item in attitudes(place.sentence, kept, place.quotes):
+            chain = self._chain(item, voices.voice.chain, place)
+            for made in statements(item, chain, place, self.report.published, ()):
+                self.attitudes.append(row_of(made, self.report, self.attitudes))
         self.found[first:] = told_by_last(self.found[first:], place, self.sources.outlets)
 
-    def _attribution(
-        self, item: Found, items: Sequence[Found], chains: dict[int, Chain], place: Place
-    ) -> None:
-        """Adds the rows of one attribution, and its chain to `chains`."""
-        outer = outer_chain(item, items, chains, self.sources.outlet)
-        if item.source is not None and item.source.lower_ in {"we", "i", "our"}:
+    def _untold(self, kept: list[Found], voices: Voices, place: Place, first: int) -> None:
+        """Adds the clauses that no attribution of the sentence covers (A12, A13)."""
+        own = list(outlet_voice(place.sentence, _covered(kept), kept))
+        heir = None if kept else self._heir(place, own)
+        for clause in own:
+            teller = behind_colon(clause, kept)
+            chain = voices.of(teller).chain if teller is not None else None
+            told = [r for r in self.found[first:] if r.chain == chain]
+            own_heir = heir if is_shifted(clause) else None
+            self._voice(clause, told[-1] if told else own_heir, place)
+
+    def _attributions(self, voices: Voices, place: Place) -> list[Found]:
+        """Adds the rows of the attributions of a sentence, and gives those it has any for."""
+        kept = [item for item in voices.items if self._speaks(item, voices, place)]
+        for item in kept:
+            voice = voices.of(item)
+            point_at_question(item, place.sentence)
+            inner = {o.head for o in kept if o is not item}
+            made = statements(item, voice.chain, place, self.report.published, inner)
+            if voice.cue != cue_span(item, place.paragraph):
+                made = (replace(statement, cue=voice.cue) for statement in made)
+            self._add(held_down(statement, voice.at_most) for statement in made)
+        return kept
+
+    def _speaks(self, item: Found, voices: Voices, place: Place) -> bool:
+        """Reads who speaks; False where that is no attribution beside the words around it."""
+        outer, inside = voices.around(item), voices.is_inside(item)
+        chain = self._chain(item, outer.chain, place)
+        same = inside and speaks_on(chain, outer.chain)
+        if inside and not same and not is_told(item):
+            return False
+        own = cue_span(item, place.paragraph)
+        cue = outer.cue if same and is_hedge(item) else own
+        voices.read(item, Voice(chain, cue, outer.at_most))
+        if chain[-1].source.kind not in OUTLETS:
+            self.cast.speak(chain[-1].source, place.number)
+        return True
+
+    def _chain(self, item: Found, outer: Chain, place: Place) -> Chain:
+        """The chain of an attribution behind the chain of the words around it."""
+        if item.source is not None and item.source.lower_ in FIRST_PERSON:
             source = outer[-1].source  # the first person is whoever is speaking
         else:
             source = self.sources.of(item, place)
         chain = joined(outer, source)
         if item.inner_source is not None:
-            source = self.sources.read(item.inner_source, item, place)
-            chain = joined(chain, source)
-        chains[id(item)] = chain
-        point_at_question(item, place.sentence)
-        if source.kind not in OUTLETS:
-            self.cast.speak(source, place.number)
-        inner = {o.head for o in items if o is not item}
-        self._add(statements(item, chain, place, self.report.published, inner))
+            chain = joined(chain, self.sources.read(item.inner_source, item, place))
+        return chain
 
     # --- quotations that go on, and stacked tails ------------------------------------------
+
+    def _thread_of(self, place: Place) -> Voice | None:
+        """The last speaker, while his quotations go on."""
+        if self.last is None:
+            return None
+        if not self.thread.goes_on(place.paragraph.start, place.quotes, place.sentence):
+            self.last = None
+            return None
+        return Voice(self.last.chain, self.last.cue)
+
+    def _goes_on(self, voice: Voice, items: Sequence[Found], place: Place) -> None:
+        """A sentence of a quotation, and whom its speaker cites in it (A8, C1).
+
+        Whoever he tells of does not become the speaker of the next one.
+        """
+        first = len(self.found)
+        voices = Voices(items, place.quotes, voice, goes_on=True)
+        kept = self._attributions(voices, place)
+        own = [i for i in kept if i.source is not None and i.source.lower_ in FIRST_PERSON]
+        covered = {t for i in own for t in (*i.content, *(c.i for c in i.cue))}
+        told = {i.head for i in kept if i not in own}
+        self._add(going_on(place, voice, self.report.published, told, covered))
+        if self.last is None or (self.last.chain, self.last.cue) != (voice.chain, voice.cue):
+            new = self.found[first:]
+            self.last = next((a for a in new if a.chain == voice.chain), self.last)
+            self.thread = Thread()
+
+    def _signed(self, byline: Byline) -> Voice:
+        """Whoever layout names as the speaker of a paragraph (A8)."""
+        head, paragraph = byline.head, byline.paragraph
+        item = Found("A8", head, [], head, set(), CueClass.ASSERT, Stance.ASSERT)
+        place = Place(head.sent, paragraph, quotes_of(head.doc), self.number)
+        source = self.sources.read(head, item, place)
+        self.cast.speak(source, self.number)
+        chain = joined((Link(self.sources.outlet),), source)
+        cue = paragraph.cover(head.doc[byline.cue.i : byline.cue.i + 1])
+        return Voice(chain, cue, None if byline.sure else unconfirming(source))
 
     def _said_before(self, place: Place, first: int) -> None:
         """A quoted sentence whose speaker is named where the quotation ends (A8)."""
         spoken = [a for a in self.found[first:] if a.rule in {"A1", "A2"} and len(a.chain) > 1]
         if spoken:
-            self._add(going_on(place, spoken[0].chain, spoken[0], self.report.published))
+            voice = Voice(spoken[0].chain, spoken[0].cue)
+            self._add(going_on(place, voice, self.report.published))
 
-    def _announced(self, place: Place) -> Chain | None:
-        """The chain of whoever "says:" at the end of a sentence, for the quotation after it."""
+    def _announced(self, place: Place) -> Voice | None:
+        """Whoever "says:" at the end of a sentence, for the quotation after it."""
         verbs = [t for t in place.sentence if t.pos_ == "VERB" and cue_class(t.lemma_) is not None]
-        head = find_speaker(verbs[-1])[0] if verbs else None
+        head = find_speaker(verbs[-1])[0] or lost_subject(verbs[-1]) if verbs else None
         if head is None or not can_speak(head):
             return None
         item = Found("A8", verbs[-1], [verbs[-1]], head, set(), CueClass.ASSERT, Stance.ASSERT)
         source = self.sources.read(head, item, place)
         self.cast.speak(source, place.number)
-        return joined((Link(self.sources.outlet),), source)
+        cue = place.paragraph.cover(head.doc[verbs[-1].i : verbs[-1].i + 1])
+        return Voice(joined((Link(self.sources.outlet),), source), cue)
 
     def _stacked(self, place: Place) -> bool:
         """ ", Z reported." after "p, Y said": Z becomes the outer link of that sentence (C2)."""
@@ -232,6 +321,13 @@ class _Reading:
             return None
         same = place.paragraph.start <= self.last.sentence.start
         return heir_of(self.last, self.found) if goes_on(voices, same_paragraph=same) else None
+
+    def _voice(self, voice: Found, heir: Attribution | None, place: Place) -> None:
+        """Adds a clause that no cue covers: the words of the heir's speaker, or the outlet's."""
+        if heir is not None:
+            self._inherited(voice, heir, place)
+        else:
+            self._own_voice(voice, place)
 
     def _inherited(self, voice: Found, heir: Attribution, place: Place) -> None:
         """Adds a clause that a speaker goes on with, worth no more than his words before."""
@@ -276,6 +372,20 @@ class _Reading:
         actor = self.sources.read(item.source, item, place)
         self.cast.act(actor, place.number)
         return actor
+
+
+def _tainted(rows: Iterable[Attribution]) -> list[Attribution]:
+    return [replace(row, tainted=True, flags=(*row.flags, "tainted")) for row in rows]
+
+
+def _covered(items: Iterable[Found]) -> set[int]:
+    """The tokens of attributions; a charge itself is still the outlet's to state (T13)."""
+    covered: set[int] = set()
+    for item in items:
+        if item.rule != "A5a":
+            covered |= item.content | {t.i for t in item.cue}
+            covered |= {t.i for t in noun_phrase(item.source)} if item.source is not None else set()
+    return covered
 
 
 def _touches(span: Span, stretches: Sequence[tuple[int, int]]) -> bool:

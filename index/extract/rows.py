@@ -14,12 +14,15 @@ from index.extract.claims import read_claim
 from index.extract.clauses import clauses
 from index.extract.contents import figure_put
 from index.extract.dates import said_on
+from index.extract.extents import attributed
 from index.extract.findings import is_published_finding
 from index.extract.found import SILENT, Found
 from index.extract.inheritance import unconfirming, weaker
+from index.extract.inner import Voice
 from index.extract.open_matters import is_own, left_open
 from index.extract.parse import Paragraph
 from index.extract.place import Place
+from index.extract.quotation import is_mark
 from index.extract.relatives import about, relatives, stance_of, with_noun
 from index.extract.self_reference import is_another, is_rivalled, speaking_for
 from index.extract.speech import Act, read_act
@@ -43,6 +46,7 @@ from index.standing import StandingResult, assess, assess_position, committed_st
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
 _COMMITTED = frozenset({Stance.ASSERT, Stance.CONFIRM})
 _LONGEST_CUE = 7  # words; a longer stretch holds more than the cue
 
@@ -63,6 +67,7 @@ class Statement:
     cue: Span | None = None
     quoted: str = "indirect"
     said_on: str | None = None
+    said: tuple[Span, ...] = ()
     outlet: bool = False
     at_most: Standing | None = None
 
@@ -76,8 +81,9 @@ def statements(
     governs is itself a speech act.
     """
     paragraph = place.paragraph
-    cue = _cue_span(item, paragraph)
-    said = said_on(item, published)
+    cue = cue_span(item, paragraph)
+    date = said_on(item, published)
+    said = attributed(item, place)
     only = _only(item)
     added: list[tuple[Token, set[int]]] = []
     for head, whole in _parts(item):
@@ -97,18 +103,22 @@ def statements(
             claim = speaking_for(claim, speaker, item.source, bare=bare, direct=quoted == "direct")
         if item.rule == "A5a":
             claim = accused_of(claim, item.head, head)
-        yield Statement(item, act, _as_sentence(claim, item), chain, place.span, cue, quoted, said)
+        yield Statement(
+            item, act, _as_sentence(claim, item), chain, place.span, cue, quoted, date, said
+        )
         if head is not None and item.stance in _COMMITTED and is_own(head, item.source):
             yield from undecided(item, head, chain, place, published)
     for verb, tokens in added:
         act = Act(verb, tokens, stance_of(item.stance), ["relative"])
         claim = with_noun(read_claim(verb, tokens, paragraph, published), verb)
         limit = unconfirming(effective(chain))
-        yield Statement(item, act, claim, chain, place.span, cue, said_on=said, at_most=limit)
+        yield Statement(
+            item, act, claim, chain, place.span, cue, said_on=date, said=said, at_most=limit
+        )
     if only:
         rest = replace(item, rule="A11", cue_class=CueClass.NON_CONFIRM)
         act = Act(None, set(), Stance.NON_CONFIRM, ["anaphoric"])
-        yield Statement(rest, act, Claim("", ()), chain, place.span, cue, said_on=said)
+        yield Statement(rest, act, Claim("", ()), chain, place.span, cue, said_on=date, said=said)
 
 
 def undecided(
@@ -134,22 +144,53 @@ def _only(item: Found) -> set[int]:
     return {first} if item.head.doc[first].nbor().lower_ == "that" else set()
 
 
+def held_down(statement: Statement, limit: Standing | None) -> Statement:
+    """The statement, worth no more than a limit, if there is one."""
+    if limit is None:
+        return statement
+    least = limit if statement.at_most is None else weaker(limit, statement.at_most)
+    return replace(statement, at_most=least)
+
+
 def going_on(
-    place: Place, chain: Chain, last: Attribution | None, published: str | None
+    place: Place,
+    voice: Voice,
+    published: str | None,
+    inner: Collection[Token] = (),
+    covered: Collection[int] = (),
 ) -> Iterator[Statement]:
-    """A quoted sentence without a cue of its own, said by a chain already met (A8)."""
+    """A quoted sentence without a cue of its own, said by a chain already met (A8).
+
+    `inner` are the heads of the attributions inside it, as of `statements`; `covered` are the
+    tokens that its speaker's hedges attribute already.
+    """
+    chain = voice.chain
     root_verb = place.sentence.root
-    tokens = {t.i for t in place.sentence if t.text != '"'}
+    tokens = {t.i for t in place.sentence if not is_mark(t) and t.i not in covered}
     asserted = (CueClass.ASSERT, Stance.ASSERT)
     item = Found("A8", root_verb, [], None, tokens, *asserted, root_verb)
-    cue = last.cue if last is not None and last.chain == chain else None
     for head, part in clauses(root_verb, tokens):
+        if head.i in covered:
+            continue
         act = read_act(item, head, part)
+        if head in inner:
+            act.flags.append("speech_act")
         claim = read_claim(act.head, act.tokens, place.paragraph, published)
         if is_another(claim, direct=True):
             act.flags.append("open_pronoun")
         claim = speaking_for(claim, chain[-1].source, None, direct=True)
-        yield Statement(item, act, claim, chain, place.span, cue, "direct")
+        limit = voice.at_most
+        yield Statement(
+            item,
+            act,
+            claim,
+            chain,
+            place.span,
+            voice.cue,
+            "direct",
+            said=(place.span,),
+            at_most=limit,
+        )
 
 
 def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) -> Attribution:
@@ -189,6 +230,7 @@ def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) 
         flags=tuple(dict.fromkeys(flags)),
         said_on=statement.said_on,
         root=root(chain),
+        said=statement.said,
     )
 
 
@@ -252,15 +294,29 @@ def _limited(
     return standing, ()
 
 
-def _cue_span(item: Found, paragraph: Paragraph) -> Span | None:
+def cue_span(item: Found, paragraph: Paragraph) -> Span | None:
+    """The words that attribute, with what stands between them."""
     if not item.cue:
         return None
     doc = paragraph.doc
     places = [t.i for t in item.cue]
-    first, last = min(places), max(places)
+    first, last = _group_start(min(places), item), max(places)
     if last - first >= _LONGEST_CUE:
         first = last = item.head.i
     return paragraph.cover(doc[first : last + 1])
+
+
+def _group_start(first: int, item: Found) -> int:
+    """Where the verb group of a cue starts: "has also said", "did not immediately respond"."""
+    doc = item.head.doc
+    while first > item.head.sent.start:
+        before = doc[first - 1]
+        if before.dep_ not in _GROUP or before.tag_ == "WRB":
+            break
+        if before.head.i not in range(first, max(t.i for t in item.cue) + 1):
+            break
+        first -= 1
+    return first
 
 
 def _parts(item: Found) -> list[tuple[Token | None, set[int]]]:

@@ -1,4 +1,4 @@
-"""What goes round: "rumour has it that p", "there is talk of p", "p, it is understood" (A9, A10, C4).
+"""What goes round: "rumour has it that p", "there is talk of p", "p, it is understood" (C4).
 
 The nouns of rumour, and the verbs that say it spreads, put a claim on nobody's account.
 """
@@ -46,9 +46,15 @@ def _has_it(verb: Token) -> Told | None:
     subject = subject_of(verb)
     if verb.lemma_ != "have" or clause is None or thing is None or thing.lower_ != "it":
         return None
-    if subject is None or (can_speak(subject) and not _is_rumour(subject)):
+    if subject is None or (can_speak(subject) and not _is_nobodys(subject)):
         return None
     return clause, [verb, thing], {t.i for t in clause.subtree}
+
+
+def _is_nobodys(noun: Token) -> bool:
+    """Whether a noun is rumour, or belongs to nobody in particular: "some supporters' pages"."""
+    owner = first_child(noun, {"poss"}) or noun
+    return _is_rumour(noun) or owner.lower_ in words("vague_sources")
 
 
 def _is_rumour(noun: Token) -> bool:

@@ -25,8 +25,9 @@ _SPEAKER_LISTS = (
     "count_words",
 )
 # A verb that hangs by one of these may leave its subject to the verb above it.
-_INHERITING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep"})
+_INHERITING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "parataxis"})
 _FURTHEST = 6
+_BREAKS = frozenset({",", "-", "\u2014", "("})
 
 Speaker = tuple["Token | None", "Token | None"]
 
@@ -133,7 +134,11 @@ def _nearest_subject(verb: Token) -> Token | None:
 
 
 def lost_subject(verb: Token) -> Token | None:
-    """ ", a former engineer, Pia Ross, said": the phrase before the verb that the tree lost."""
+    """The phrase of a speaker that the tree lost.
+
+    It stands before the verb (", a former engineer, Pia Ross, said") or opens the sentence, with
+    all that describes it between commas ("Pia Ross, who ..., said").
+    """
     doc, start = verb.doc, verb.sent.start
     first = None
     for i in range(verb.i - 1, start, -1):
@@ -141,10 +146,30 @@ def lost_subject(verb: Token) -> Token | None:
             break
         if doc[i].text == ",":
             first = i + 1
-    if first is None or first >= verb.i:
+    if first is not None and first < verb.i:
+        segment = [t for t in doc[first : verb.i] if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+        found = next((t for t in segment if can_speak(t) and t.dep_ != "compound"), None)
+        if found is not None:
+            return found
+    return _opening_phrase(verb)
+
+
+def _opening_phrase(verb: Token) -> Token | None:
+    """The noun that opens a sentence before a comma, where the verb stands behind another."""
+    doc = verb.doc
+    before = verb.i - 1
+    while before > verb.sent.start and doc[before].pos_ == "ADV":
+        before -= 1
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or doc[before].text not in _BREAKS:
         return None
-    segment = [t for t in doc[first : verb.i] if t.pos_ in {"NOUN", "PROPN", "PRON"}]
-    return next((t for t in segment if can_speak(t) and t.dep_ != "compound"), None)
+    for token in doc[verb.sent.start : before]:
+        if token.text in _BREAKS:
+            head = doc[token.i - 1] if token.i > verb.sent.start else None
+            named = head is not None and head.pos_ in {"PROPN", "NOUN"} and can_speak(head)
+            return head if named and head is not None and head.dep_ != "pobj" else None
+        if token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "PART"}:
+            return None
+    return None
 
 
 def phrase_start(source: Token) -> int:

@@ -49,7 +49,10 @@ def read_act(item: Found, head: Token | None, tokens: set[int]) -> Act:
 
 def _committed(act: Act, head: Token, cue_class: CueClass) -> Act:
     """What the clause itself leaves of the speaker's commitment to it."""
-    if _is_whether(head):
+    if _is_question(head):
+        act.stance = Stance.NONE
+        act.flags.append("question")
+    elif _is_whether(head):
         act.stance = Stance.NON_CONFIRM
         act.flags.append("whether")
     elif _is_embedded_question(head):
@@ -84,8 +87,7 @@ def _nominal(act: Act, head: Token, stance: Stance) -> Act:
     inner = _complement(head, act.tokens)
     if inner is None:
         act.flags.append("anaphoric")
-        colon = next((i for i in sorted(act.tokens) if head.doc[i].text == ":"), len(head.doc))
-        act.tokens = {i for i in act.tokens if i < colon}
+        act.tokens = _without_untruth(head, act.tokens)[1]
     else:
         act.head, act.tokens = _without_untruth(inner, act.tokens)
     return act
@@ -101,13 +103,16 @@ def _is_pointing(head: Token) -> bool:
 
 
 def _without_untruth(inner: Token, tokens: set[int]) -> tuple[Token, set[int]]:
-    """What is told, without the word for it: of "talk of her exit 'fiction'" only her exit."""
-    inside = sorted(t.i for t in inner.subtree if t.i in tokens)
-    cut = next((i for i in inside[1:] if calls_untrue(inner.doc[i])), None)
+    """What is told, without the word for it: of "talk of her exit 'fiction'" only her exit.
+
+    What stands behind a colon is no part of it either: "disowned the story: the line was live".
+    """
+    doc, inside = inner.doc, sorted(t.i for t in inner.subtree if t.i in tokens)
+    cut = next((i for i in inside[1:] if doc[i].text == ":" or calls_untrue(doc[i])), None)
     if cut is None:
         return inner, set(inside)
-    left = [i for i in inside if i < cut and inner.doc[i].lower_ not in {"as", '"'}]
-    nouns = [inner.doc[i] for i in left if inner.doc[i].pos_ in {"NOUN", "PROPN", "VERB"}]
+    left = [i for i in inside if i < cut and doc[i].lower_ not in {"as", '"'}]
+    nouns = [doc[i] for i in left if doc[i].pos_ in {"NOUN", "PROPN", "VERB"}]
     head = inner if inner.i in left else nouns[-1] if nouns else inner
     return head, set(left)
 
@@ -154,6 +159,12 @@ def _drop_conditions(act: Act, head: Token) -> None:
             act.tokens -= {t.i for t in child.subtree}
             act.stance = Stance.NONE
             act.flags.append("conditional")
+
+
+def _is_question(head: Token) -> bool:
+    """Whether a clause is put as a question: the mark that ends it is "?" (G2)."""
+    behind = head.doc[head.i : head.sent.end]
+    return next((t.text[-1:] for t in behind if t.text[-1:] in {".", "!", "?"}), "") == "?"
 
 
 def _is_whether(head: Token) -> bool:

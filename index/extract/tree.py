@@ -22,8 +22,9 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether a verb is passive."""
-    return any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+    """Whether a verb is passive; a subject of its own outweighs what stands in a quotation."""
+    relations = {c.dep_ for c in verb.children}
+    return "nsubjpass" in relations or ("auxpass" in relations and "nsubj" not in relations)
 
 
 def depth(token: Token) -> int:

@@ -12,6 +12,8 @@ from index.extract.untruth import calls_untrue, denies_told_of
 from index.ledger import CueClass
 from index.lexicon import complements, cue_class, entries, words
 
+_TOLD = ("report_nouns", "nominal_cues", "withheld_nouns", "figure_nouns", "documents")
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -43,6 +45,8 @@ def _listed(verb: Token, lemma: str) -> CueClass | None:
         return None
     if lemma in words("object_denials") and not _denies_words(verb):
         return None
+    if lemma in words("plain_verbs") and not _tells(verb):
+        return None
     return kind
 
 
@@ -66,7 +70,7 @@ def _is_told(thing: Token) -> bool:
 
 
 def _denies_what_is_told(verb: Token) -> bool:
-    """ "Shot down a report", "scotched the talk": with anything else as object it denies nothing."""
+    """ "Shot down a report": with anything else as object it denies nothing (S7)."""
     particles = entries("quelling_verbs").get(verb.lemma_.lower())
     thing = first_child(verb, {"dobj", "nsubjpass"})
     if particles is None or thing is None or thing.lemma_.lower() not in words("report_nouns"):
@@ -113,6 +117,17 @@ def _denies_words(verb: Token) -> bool:
         return first_child(verb, {"ccomp"}) is not None
     said = words("report_nouns") | words("nominal_cues")
     return thing.lemma_.lower() in said or thing.pos_ == "PRON"
+
+
+def _tells(verb: Token) -> bool:
+    """Whether "put", "give" and their like have a clause, or something said, as object (S4)."""
+    thing = first_child(verb, {"dobj", "nsubjpass"})
+    if thing is None or first_child(verb, {"ccomp"}) is not None:
+        return True
+    if any(c.dep_ == "prt" and c.lower_ == "down" for c in verb.children):
+        return True  # "put the delay down to the weather"
+    told = any(t.lemma_.lower() in words(name) for name in _TOLD for t in (thing, *thing.children))
+    return told or (thing.pos_ == "PRON" and thing.lower_ not in {"him", "her", "us", "them", "me"})
 
 
 def _takes_back(verb: Token) -> bool:

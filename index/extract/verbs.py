@@ -44,14 +44,22 @@ def _read_verb(verb: Token, kind: CueClass) -> Found | None:
     if lost:
         source = lost_subject(verb)
     kind, stance = _act_of(verb, kind, stack)
+    if _is_asked(verb):
+        return _question(verb, kind)
     if source is None:
         return _agentless(verb, stance) if passive else None
     if source.lower_ in words("anybody"):
         stance = Stance.NONE  # "anybody who writes that p is writing a novel"
     content_head, content = _content(verb, kind, stance, source, lost=lost)
-    if source.i in content or (verb.lemma_ in words("told_verbs") and not can_speak(source)):
+    if source.i in content:
         return None
-    if not content and stance not in SILENT:
+    clause = content_head is None or content_head.pos_ in PREDICATES
+    if verb.lemma_ in words("told_verbs") and not can_speak(source) and not clause:
+        return None
+    falls = verb.lemma_ in words("refusers") and not can_speak(source)  # "revenues declined"
+    if falls or (not content and stance not in SILENT):
+        return None
+    if _is_act_meant(verb, stance, content_head):
         return None
     cue = sorted({verb, *stack.tokens, *_particles(verb)}, key=lambda t: t.i)
     rule = "A11" if stance is Stance.REFUSE else _rule_of(verb, content_head, content)
@@ -60,6 +68,36 @@ def _read_verb(verb: Token, kind: CueClass) -> Found | None:
     if stack.modal in {"can", "could"} and stance is Stance.CONFIRM:
         item.flags.append("able_to_confirm")
     return item
+
+
+def _is_asked(verb: Token) -> bool:
+    """ "Asked whether p, X said": whoever asks goes without a name, and X does not ask."""
+    bare = verb.tag_ == "VBN" and verb.dep_ == "advcl" and first_child(verb, {"agent"}) is None
+    return bare and verb.lemma_ in words("asking_verbs")
+
+
+def _question(verb: Token, kind: CueClass) -> Found | None:
+    clause = first_child(verb, {"ccomp"})
+    about = clause or next((c for c in verb.children if c.lower_ in {"about", "on"}), None)
+    if about is None:
+        return None
+    content = {t.i for t in about.subtree} - ({about.i} if clause is None else set())
+    return Found("A1", verb, [verb], None, content, kind, Stance.NONE, clause)
+
+
+def _is_act_meant(verb: Token, stance: Stance, content: Token | None) -> bool:
+    """ "Expected to announce the deal", "for accepting it": an act meant or judged, not done."""
+    if (
+        stance not in {Stance.ASSERT, Stance.CONFIRM}
+        or content is None
+        or content.dep_ not in _NOMINAL
+    ):
+        return False
+    if any(c.tag_ == "TO" for c in verb.children):
+        return verb.head.lemma_ not in words("going_on_verbs")
+    return (
+        verb.tag_ == "VBG" and verb.dep_ in {"pcomp", "xcomp", "csubj"} and verb.head.lower_ != "as"
+    )
 
 
 def _act_of(verb: Token, kind: CueClass, stack: Stack) -> tuple[CueClass, Stance]:

@@ -1,4 +1,4 @@
-"""Overview questions over real reports: clusters, central claim, groups (real parser and embedder)."""
+"""Overviews of real reports: the clusters, the central claim, the groups (parser and embedder)."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ REPORTS = [
         kind="news",
         url=None,
         text="At least 12 people drowned when the ferry Isolde sank off Marsk on Thursday, the"
-        " coastguard said. Two crew members said on condition of anonymity that the ferry's bow"
-        " door had been left open. The operator, Marsk Lines, declined to comment on the door.",
+        " coastguard said. Two crew members said on condition of anonymity that the bow"
+        " door had jammed. The operator, Marsk Lines, declined to comment on the door.",
     ),
     Report(
         id="second",
@@ -71,8 +71,8 @@ def test_each_fact_has_its_own_status_and_none_is_told_twice(answer: Answer) -> 
     assert len(answer.facts) > 1
     assert len({fact.claim for fact in answer.facts}) == len(answer.facts)
     assert all(f.status is not StatusCode.NOT_IN_REPORTS for f in answer.facts)
-    reported = [f for f in answer.facts if f.status is StatusCode.REPORTED_ANON]
-    assert [f.claim for f in reported if "door" in f.claim]
+    disputed = [f.claim for f in answer.facts if f.status is StatusCode.DISPUTED]
+    assert disputed == ["the ferry was overloaded"]
 
 
 def test_what_another_report_is_about_is_no_part_of_it(answer: Answer) -> None:
@@ -82,7 +82,7 @@ def test_what_another_report_is_about_is_no_part_of_it(answer: Answer) -> None:
 
 def test_it_is_short_and_says_how_solid_things_are(answer: Answer) -> None:
     assert len(answer.text.split()) <= 200
-    assert "*Only reported*" in answer.text
+    assert "*Disputed, denied or withdrawn*" in answer.text
     assert answer.text.startswith("**")
 
 

@@ -128,7 +128,7 @@ ATTRIBUTED = {
     ),
     "S7 dismissed as": (
         "The minister dismissed the report as nonsense.",
-        ("A5", "the minister", "DENY", "the report as nonsense"),
+        ("A5", "the minister", "DENY", "the report"),
     ),
     "H4 a figure withdrawn": (
         "The Tarn Water Board withdrew its earlier figure.",

@@ -1,0 +1,151 @@
+"""Attitudes: what somebody wants, praises, blames, names or brings up (A5).
+
+A verb of stance attributes the attitude and nothing of its object: "praised the cuts" is no word
+that there were any. Such a row has the stance NONE, and its clause stays the outlet's to state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from index.extract.found import Found
+from index.extract.operators import operator_stack
+from index.extract.quotation import Quotes
+from index.extract.speakers import can_speak, find_speaker
+from index.extract.tree import PREDICATES, first_child, is_passive
+from index.ledger import CueClass, Stance
+from index.lexicon import complements, cue_class, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+FLAG = "attitude"
+_RELATIONS = {
+    "dobj": "object",
+    "ccomp": "clause",
+    "xcomp": "to",
+    "oprd": "predicate",
+    "nsubjpass": "object",
+}
+
+
+def attitudes(sentence: Tokens, items: Sequence[Found], quotes: Quotes) -> Iterator[Found]:
+    """One attribution a verb of stance that stands in nobody's words.
+
+    `items` are the attributions of the sentence that tell what somebody said.
+    """
+    spoken = {t.i for item in items for t in item.cue}.union(*(item.content for item in items))
+    for token in sorted(sentence, key=lambda t: t.pos_ != "VERB"):
+        read = _READERS.get(token.pos_)
+        if read is None or token.i in spoken or quotes.holds(token.i):
+            continue
+        item = read(token)
+        if item is not None:
+            spoken |= item.content if token.pos_ == "VERB" else set()
+            yield item
+
+
+def _of_verb(verb: Token) -> Found | None:
+    """ "Praised the cuts", "called for a vote"."""
+    forms = complements("attitudes").get(verb.lemma_.lower(), "").split()
+    if not _is_main(verb):
+        return None
+    objects = [c for c in verb.children if _form(c) in forms]
+    if not objects or (is_passive(verb) and first_child(verb, {"agent"}) is None):
+        return None
+    stack = operator_stack(verb)
+    source = find_speaker(verb, stack.top)[0]
+    if source is None or not can_speak(source) or any(source in o.subtree for o in objects):
+        return None
+    content = {t.i for o in objects for t in o.subtree}
+    particles = [o for o in objects if o.dep_ in {"prt", "prep"}]
+    content -= {o.i for o in particles}
+    if not content:
+        content = _rest(verb)
+    cue = sorted({verb, *stack.tokens, *particles}, key=lambda t: t.i)
+    kind = cue_class(verb.lemma_.lower()) or CueClass.BELIEVE
+    head = next((o for o in objects if o not in particles), None)
+    return Found("A5", verb, cue, source, content, kind, Stance.NONE, head, [FLAG])
+
+
+def _of_noun(noun: Token) -> Found | None:
+    """ "Her support for the cuts", "a call for a vote"."""
+    forms = complements("attitude_nouns").get(noun.lemma_.lower(), "").split()
+    objects = [c for c in noun.children if c.i > noun.i and _form_of(c) in forms]
+    source = _holder(noun) if objects and _is_main(_predicate(noun)) else None
+    if source is None:
+        return None
+    content = {t.i for o in objects for t in o.subtree}
+    prepositions = [o for o in objects if o.dep_ == "prep"]
+    content -= {o.i for o in prepositions}
+    if not content or source.i in content:
+        return None
+    cue = [noun, *prepositions[:1]]
+    kind = CueClass.BELIEVE
+    return Found("A6", noun, cue, source, content, kind, Stance.NONE, None, [FLAG])
+
+
+def _form_of(child: Token) -> str:
+    if child.dep_ == "prep":
+        return str(child.lower_)
+    return "clause" if child.dep_ in {"acl", "ccomp", "relcl"} and _is_complement(child) else ""
+
+
+def _is_complement(clause: Token) -> bool:
+    """ "That p" or "to do it", and not "made on Monday" or "which he gave"."""
+    return any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children) or any(
+        c.tag_ == "TO" for c in clause.children
+    )
+
+
+def _predicate(noun: Token) -> Token:
+    """The verb that a noun stands with."""
+    return next((a for a in noun.ancestors if a.pos_ in PREDICATES), noun)
+
+
+def _holder(noun: Token) -> Token | None:
+    """Whose stance a noun names: "X's call", "a call by X", "X voiced support"."""
+    owner = first_child(noun, {"poss"})
+    if owner is None:
+        by = (c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"by", "from", "among"})
+        owner = next((n for c in by for n in c.children if n.dep_ == "pobj"), None)
+    if owner is None and noun.dep_ == "dobj" and noun.head.lemma_ in words("voicing_verbs"):
+        owner = find_speaker(noun.head)[0]
+    return owner if owner is not None and can_speak(owner) else None
+
+
+def _form(child: Token) -> str:
+    """By which complement a child makes its verb a cue: a relation, or the word itself."""
+    if child.dep_ in {"prep", "prt"}:
+        return str(child.lower_)
+    if child.dep_ == "xcomp" and not any(c.tag_ == "TO" for c in child.children):
+        return "predicate"
+    return _RELATIONS.get(child.dep_, "")
+
+
+def _is_main(verb: Token) -> bool:
+    """Whether a verb carries the sentence or runs beside it, and does not describe a thing in it.
+
+    "The man who praised it", "for praising it" and "to praise it" only say which man, and why.
+    """
+    node = verb
+    if any(c.tag_ == "TO" for c in verb.children):
+        node = verb.head  # "continued to praise it"
+        if verb.dep_ != "xcomp" or node.lemma_ not in words("going_on_verbs"):
+            return False
+    while node.dep_ == "conj":
+        node = node.head
+    if node.dep_ == "relcl":  # "X, who praised it, ..." says it of X
+        return bool(node.doc[node.left_edge.i - 1].text == ",") and node.left_edge.tag_ == "WP"
+    return node.dep_ in {"ROOT", "advcl", "parataxis"}
+
+
+def _rest(verb: Token) -> set[int]:
+    """What stands behind the verb and its particle, where the particle governs nothing."""
+    wanted = {"dobj", "ccomp", "prep", "xcomp"}
+    return {t.i for c in verb.children if c.dep_ in wanted and c.i > verb.i for t in c.subtree}
+
+
+_READERS = {"VERB": _of_verb, "NOUN": _of_noun}

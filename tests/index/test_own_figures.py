@@ -1,0 +1,75 @@
+"""Figures taken back, published findings, short names: what a whole report settles."""
+
+from index.extract import extract
+from index.report import Report
+
+
+def rows(text, *, outlet="Velm Herald", kind="news", title="News", outlets=()):
+    about = Report(id="r", text=text, outlet=outlet, title=title, published="2026-06-10", kind=kind)
+    return extract(about, outlets=frozenset(outlets))
+
+
+def stances(found):
+    return [(row.stance.name, [q.value for q in row.claim.quantities]) for row in found]
+
+
+def test_a_body_that_calls_its_figure_wrong_takes_it_back():
+    found = rows(
+        "The number of those rescued was given as nine in Bulletin No. 2. That number was wrong.",
+        outlet="Orl Coastguard",
+        kind="official",
+    )
+    assert [stance for stance, _ in stances(found)] == ["RETRACT", "RETRACT"]
+    assert all(9 in values for _, values in stances(found))
+
+
+def test_another_figure_that_is_merely_disputed_is_not_taken_back():
+    found = rows("The town council said that the number of the police was wrong.")
+    assert "RETRACT" not in {stance for stance, _ in stances(rows("The number was nine."))}
+    assert all(row.rules.count("R26") <= 1 for row in found)
+
+
+def test_the_old_figure_of_a_contrast_is_taken_back_beside_the_new():
+    found = rows(
+        "The papers of 21 voters were lost, and not 26 as stated earlier, the Electoral Office said."
+    )
+    assert ("RETRACT", [26.0]) in stances(found)
+    assert any(stance == "ASSERT" and 21.0 in values for stance, values in stances(found))
+
+
+FINDING = "The ships Orl and Vane collided at noon. There is no rock at the place."
+
+
+def test_a_published_finding_stands():
+    found = rows(FINDING, outlet="Sound Commission", kind="official", title="First finding")
+    assert {row.standing.name for row in found} == {"REGISTRAR"}
+
+
+def test_an_interim_finding_and_a_mere_statement_do_not():
+    for title in ("Interim findings", "Statement"):
+        found = rows(FINDING, outlet="Sound Commission", kind="official", title=title)
+        assert "REGISTRAR" not in {row.standing.name for row in found}
+
+
+def test_an_outlet_goes_by_the_end_of_its_name():
+    (row, *_) = rows("The mayor sold the mill, the Courier has learned.", outlets=["brine courier"])
+    assert (row.standing.name, row.root) == ("OUTLET", "brine courier")
+
+
+def test_the_company_is_the_one_that_spoke_by_its_name():
+    told = "Telvo Coatings said that it was sorry. The company said no door had been locked."
+    last = rows(told)[-1]
+    assert (last.effective.name, last.standing.name) == ("Telvo Coatings", "PRINCIPAL")
+
+
+def test_of_two_companies_neither_is_the_company():
+    told = (
+        "Telvo Coatings said that it was sorry. Harbex Finishes said that it was, too."
+        " The company said no door had been locked."
+    )
+    assert rows(told)[-1].effective.name == "the company"
+
+
+def test_a_rumour_is_nobodys():
+    (row,) = rows("On the quay it is rumoured that the mayor had been drinking.")
+    assert (row.standing.name, row.claim.text) == ("VAGUE", "the mayor had been drinking")
