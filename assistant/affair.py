@@ -55,7 +55,18 @@ def rows_of_affair(
     meant = _meant(question, affairs)
     if meant is None:
         return list(rows)
-    return [row for row in rows if row.report in meant or _speaks_of(question, row)]
+    strange = {
+        i for i, report in held.items() if i not in meant and _is_strange(report, held, meant)
+    }
+    return [row for row in rows if row.report not in strange or _speaks_of(question, row)]
+
+
+def _is_strange(report: Report, held: Mapping[str, Report], meant: set[str]) -> bool:
+    """Whether a report is about somebody or something that the affair never names."""
+    told = " ".join(f"{held[i].title or ''} {held[i].text}" for i in meant).lower()
+    title = (report.title or "").lower()
+    names = _names(report.text)
+    return any((n > 1 or name in title) and name not in told for name, n in names.items())
 
 
 def context_of(reports: Iterable[Report]) -> dict[str, frozenset[str]]:
@@ -85,6 +96,8 @@ def _meant(question: Question, affairs: Sequence[Sequence[Report]]) -> set[str] 
     if len(affairs) < 2:
         return None
     own = [group for group in affairs if any(_is_chief(n, group) for n in question.names)]
+    if any(len(group) == 1 for group in own):
+        return None  # one report makes no affair: what it is about may be part of another
     if not own:
         first, second, *_ = affairs
         salient = len(first) >= _FEWEST and len(first) >= 2 * len(second)

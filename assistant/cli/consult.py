@@ -83,10 +83,13 @@ def search(
 
 @click.command()
 @click.argument("names", nargs=-1, required=True, metavar="ID_OR_FILE...")
+@click.option("--explain", is_flag=True, help="Name the rules behind each attribution.")
 @home_option
 @json_option
-def claims(names: tuple[str, ...], home: Path | None, as_json: bool) -> int:
-    """Show who says what: one line an attribution.
+def claims(names: tuple[str, ...], explain: bool, home: Path | None, as_json: bool) -> int:
+    """Show who says what: one attribution after the other.
+
+    Each is shown in its text as <speaker>, {cue} and [what is attributed].
 
     A name is the id of a report in the store, a file, or a .jsonl corpus;
     files are read on the spot and not ingested.
@@ -99,7 +102,7 @@ def claims(names: tuple[str, ...], home: Path | None, as_json: bool) -> int:
         elif as_json:
             output.document(attribution_line(row))
         else:
-            output.attribution(row)
+            output.attribution(row, explain=explain)
     return FOUND if refused else DONE
 
 

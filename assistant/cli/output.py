@@ -145,14 +145,35 @@ def hits(found: Sequence[Hit]) -> None:
         console.print("no passage was found", style="dim")
 
 
-def attribution(row: Attribution) -> None:
-    """Prints an attribution on two lines: who, in which words, on what terms; then what."""
+def attribution(row: Attribution, *, explain: bool = False) -> None:
+    """Prints an attribution: on what terms who says it, and its text with the parts marked.
+
+    With `explain` also the claim that was read off it, and the rules and flags behind it.
+    """
+    from rich.text import Text
+
+    from assistant.cli.marking import marked
+
     console = _console()
     chain = " \u2192 ".join(link.source.name for link in row.chain)
-    cue = f" \u201c{row.cue.text}\u201d" if row.cue else ""
-    head = f"{row.report}  {row.rule}  {row.stance} ({row.standing})  {chain}{cue}"
+    place = f"{row.report} ({row.sentence.start}-{row.sentence.end})"
+    head = f"{place}  {row.rule}  {row.stance} ({row.standing})  {chain}"
     console.print(_plain(head), style="bold", soft_wrap=True)
-    console.print(_plain(f"   {row.claim.text}"), soft_wrap=True)
+    text = Text.assemble("   ", *((_plain(piece).plain, style) for piece, style in marked(row)))
+    console.print(text, soft_wrap=True)
+    if explain:
+        for line_ in _explained(row):
+            console.print(_plain(f"   {line_}"), style="dim", soft_wrap=True)
+
+
+def _explained(row: Attribution) -> Iterator[str]:
+    from assistant.chat.why import rule_sentences
+
+    yield f"claim: {row.claim.text or '(none)'}; {row.quoted} quotation"
+    for rule in row.rules:
+        yield f"{rule}: {rule_sentences().get(rule, 'see docs/guardrail.md')}"
+    if row.flags:
+        yield f"flags: {', '.join(row.flags)}"
 
 
 def findings(result: dict[str, Any]) -> None:

@@ -186,4 +186,5 @@ def _retracts(row: Attribution, report: Report) -> str:
     source = row.effective
     if source.kind in OUTLETS or "H4" in row.rules:
         return (report.outlet or source.name).lower()
-    return body_of(source) or source.name.lower()
+    house = body_of(source) if "R26" in row.rules else None
+    return house or source.name.lower()

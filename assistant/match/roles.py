@@ -58,7 +58,8 @@ def _opened(frame: Frame, phrases: set[str]) -> Frame:
     if frame.patient is None:
         return frame
     inside = {word for phrase in phrases if "_" in phrase for word in phrase.split("_")[1:]}
-    return replace(frame, patient=frame.inner) if frame.patient.head in inside else frame
+    told = inside.issuperset(frame.patient.head.split("_"))
+    return replace(frame, patient=frame.inner) if told else frame
 
 
 def _nominal_mismatches(asked: Frame, scene: Scene) -> list[str]:

@@ -30,7 +30,7 @@ def word_mismatches(
              and w not in free and w not in units]  # fmt: skip
     covered = 1
     for word in words:
-        place = _place(word, p, scene, whole, event_noun=given.nominal and not asked.nominal)
+        place = _place(word, p, scene, stated, event_noun=given.nominal and not asked.nominal)
         covered += place
         if not place and not (opposite and word in p.modifiers):
             found.append(f"nothing on: {word}")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.question.names import read_names
+from assistant.question.phrases import phrases_of
 from assistant.question.words import is_content, lemma
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def read_argument(token: Token, span: Span, *, without: Token | None = None) -> 
     names = read_names(part)
     return Argument(
         text=part.text,
-        head=lemma(token),
+        head=next((phrase.text for phrase in phrases_of(token)), lemma(token)),
         lemmas=frozenset(lemma(t) for t in inside if is_content(t)),
         names=names,
         named=any(token.lower_ in name.split() for name in names),

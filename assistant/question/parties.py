@@ -28,7 +28,10 @@ def read_roles(verb: Token, span: Span) -> dict[str, Argument]:
     subject = _subject(verb)
     if subject is not None:
         roles["patient" if is_passive(verb) else "agent"] = read_argument(subject, span)
-    for child in verb.children:
+    back = [
+        c for beside in verb.children if beside.dep_ in {"advmod", "prt"} for c in beside.children
+    ]  # "give them back *to X*"
+    for child in (*verb.children, *back):
         _object_role(child, verb, span, roles)
     _passive_recipient(verb, span, roles)
     _move_inner_recipient(verb, span, roles)

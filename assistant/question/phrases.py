@@ -108,7 +108,7 @@ def _prepositional(verb: Token) -> Iterator[_Part]:
     hosts = [verb, *(c for c in verb.children if c.dep_ in _OBJECTS | {"prep", "advmod", "prt"})]
     for host in hosts:
         for prep in host.children:
-            if prep.dep_ != "prep" or prep.i < verb.i:
+            if prep.dep_ not in {"prep", "dative"} or prep.i < verb.i:
                 continue
             for noun in prep.children:
                 for words, places in _noun_parts(noun):

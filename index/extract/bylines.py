@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from index.extract.parse import Paragraph, label_end
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _DASHES = frozenset({"-", "--", "\u2014"})
 _LONGEST = 8  # tokens of a signature
 _NAMES = frozenset({"PERSON", "ORG", "NORP"})
+_PLAIN = frozenset({"PROPN", "NOUN", "PUNCT", "DET", "ADP", "ADJ"})
 _REACH = 2  # paragraphs to the next label
 _FEWEST = 2  # labelled paragraphs of a transcript
 
@@ -43,38 +45,60 @@ class Byline:
         """Whether a sentence is the byline itself."""
         if sentence.doc is not self.cue.doc:
             return False
-        return sentence.end <= self.cue.i + 1 if self.labels else sentence.start >= self.cue.i
+        first, last = sorted((self.cue.i, self.head.i))
+        return sentence.start <= last and first < sentence.end
+
+    def speaks(self, sentence: Tokens) -> bool:
+        """Whether a sentence is this speaker's: behind the label, or quoted above the signature."""
+        if self.labels:
+            return True
+        above = sentence.doc is not self.cue.doc or sentence.end <= self.cue.i
+        return above and quotes_of(sentence.doc).inside(sentence)
 
 
-def bylines(paragraphs: Sequence[Paragraph]) -> dict[int, Byline]:
-    """The byline of each paragraph that has one, by the number of the paragraph."""
-    found: dict[int, Byline] = {}
+def bylines(paragraphs: Sequence[Paragraph]) -> dict[int, list[Byline]]:
+    """The bylines of each paragraph that has some, in order, by the number of the paragraph."""
+    found: dict[int, list[Byline]] = {}
     labels = {n: end for n, p in enumerate(paragraphs) if (end := label_end(p.doc)) is not None}
-    several = len(labels) >= _FEWEST
     for number, paragraph in enumerate(paragraphs):
-        doc = paragraph.doc
         if number in labels:
-            colon = doc[labels[number]]
-            head = _speaker(doc, 0, colon.i)
-            sure = several or is_mark(colon.nbor())
-            if head is not None and (sure or (number == 0 and _is_name(head, paragraphs))):
-                found[number] = Byline(head, colon, paragraph, sure)
-            continue
-        if number - 1 in found and any(number < n <= number + _REACH for n in labels):
+            label = _label(number, labels, paragraphs)
+            if label is not None:
+                found[number] = [label]
+        elif number - 1 in found and _labelled(number, labels, found):
             found[number] = found[number - 1]  # between two labels of a transcript
-            continue
-        signed = _signature(paragraph)
-        if signed is not None:
-            quoted = number if signed.cue.i else number - 1
-            if quoted >= 0 and quoted not in found and _only_quoted(paragraphs[quoted].doc):
-                found[quoted] = signed
+        else:
+            for signed in _signatures(paragraph):
+                above = number if signed.cue.i else number - 1
+                if above == number or (above >= 0 and _only_quoted(paragraphs[above].doc)):
+                    found.setdefault(above, []).append(signed)
     return found
+
+
+def _labelled(number: int, labels: Collection[int], found: Mapping[int, list[Byline]]) -> bool:
+    """Whether a paragraph goes on behind a label, with another label soon behind it."""
+    soon = any(number < n <= number + _REACH for n in labels)
+    return soon and number > 1 and found[number - 1][0].labels  # a headline does not go on
+
+
+def _label(
+    number: int, labels: Mapping[int, int], paragraphs: Sequence[Paragraph]
+) -> Byline | None:
+    doc = paragraphs[number].doc
+    colon = doc[labels[number]]
+    head = _speaker(doc, 0, colon.i)
+    sure = (number > 0 and len(labels) >= _FEWEST) or is_mark(colon.nbor())
+    if head is None or not (sure or (number == 0 and _is_name(head, paragraphs))):
+        return None
+    return Byline(head, colon, paragraphs[number], sure)
 
 
 def _speaker(doc: Doc, start: int, end: int) -> Token | None:
     """The last name of a label or signature, before what describes it."""
     named: Token | None = None
     for token in doc[start:end]:
+        if is_mark(token):
+            continue
         if token.text in {",", "("}:
             break
         if token.pos_ in {"PROPN", "NOUN"} or token.is_upper:
@@ -92,20 +116,18 @@ def _is_name(head: Token, paragraphs: Sequence[Paragraph]) -> bool:
     return any(t.ent_type_ in _NAMES for t in again) or can_speak(head)
 
 
-def _signature(paragraph: Paragraph) -> Byline | None:
-    """The dash and the name at the end of a paragraph, or alone in it."""
-    doc = paragraph.doc
-    tokens = [t for t in doc if not t.is_space]
+def _signatures(paragraph: Paragraph) -> Iterator[Byline]:
+    """Each dash and name behind a quotation of a paragraph, or alone in it."""
+    tokens = [t for t in paragraph.doc if not t.is_space]
     for at, token in enumerate(tokens):
-        alone = at == 0 or is_mark(tokens[at - 1])
-        if token.text not in _DASHES or not alone or not 2 <= len(tokens) - at <= _LONGEST:
+        if token.text not in _DASHES or not (at == 0 or is_mark(tokens[at - 1])):
             continue
-        rest = tokens[at + 1 :]
-        plain = all(t.pos_ in {"PROPN", "NOUN", "PUNCT", "DET", "ADP", "ADJ"} for t in rest)
-        head = _speaker(doc, rest[0].i, rest[-1].i + 1)
-        if plain and rest[0].pos_ == "PROPN" and head is not None:
-            return Byline(head, token, paragraph)
-    return None
+        rest = list(takewhile(lambda t: not is_mark(t), tokens[at + 1 :]))
+        plain = rest and all(t.pos_ in _PLAIN for t in rest) and len(rest) < _LONGEST
+        if plain and rest[0].pos_ == "PROPN":
+            head = _speaker(paragraph.doc, rest[0].i, rest[-1].i + 1)
+            if head is not None:
+                yield Byline(head, token, paragraph)
 
 
 def _only_quoted(doc: Doc) -> bool:

@@ -14,13 +14,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.extract.parse import Paragraph
-from index.extract.quotation import is_mark, quotes_of
+from index.extract.quotation import MOST_FLOATING, is_mark, quotes_of
 from index.ledger import Attribution, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MOST = 5  # sentences that float behind the last ones with a speaker
 _STOPS = frozenset(".!?\u2026")
 
 Cue = tuple[int, int]
@@ -72,6 +71,10 @@ def with_quotations(
     within = _Reach(said)
     for stretch in stretches:
         stretch.owners = within.owners(stretch.span)
+    labels = sorted(row.cue.start for row in rows if row.cue is not None and row.cue.text == ":")
+    for stretch in stretches:
+        inner = bisect_left(labels, stretch.span.start) < bisect_left(labels, stretch.span.end)
+        stretch.alone = stretch.alone and not inner  # "PENCE: ..." in a quoted transcript
     _carry_on(stretches, said)
     _carry_back(stretches)
     for stretch in stretches:
@@ -92,12 +95,13 @@ def _carry_on(stretches: Sequence[_Stretch], said: Mapping[Cue, Sequence[Span]])
     floating = 0
     for stretch in stretches:
         if stretch.owners:
-            floating = 0
+            same = stretch.alone and previous is not None and stretch.owners == previous.owners
+            floating = floating + stretch.sentences if same else 0
         elif stretch.alone and stretch.before is not None:
             goes_on = previous is not None and previous.open and stretch.leads
-            floating += 0 if goes_on else stretch.sentences
-            if goes_on or floating <= _MOST:
+            if goes_on or floating < MOST_FLOATING:
                 stretch.owners = _speakers(stretch, stretch.before, previous, cues)
+            floating += 0 if goes_on else stretch.sentences
         previous = stretch
 
 

@@ -156,13 +156,19 @@ def _is_foreign(text: str) -> bool | None:
     found = _LETTERS.findall(text.lower())
     if len(found) < _ENOUGH:
         return None
-    english, shared, foreign = (
-        sum(word in words(name) for word in found)
-        for name in ("english_words", "english_shared", "foreign_words")
-    )
+    english = _count(found, "english_words")
     if english >= _ENGLISH * len(found):
         return False
-    return foreign > english or (not english and shared < _ENGLISH * len(found))
+    if english:
+        return _count(found, "foreign_words") > english
+    return bool(_count(found, "foreign_words")) or (
+        _count(found, "english_shared") < _ENGLISH * len(found)
+    )
+
+
+def _count(found: list[str], name: str) -> int:
+    listed = words(name)
+    return sum(word in listed for word in found)
 
 
 def _joined(spans: Iterator[tuple[int, int]] | list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -226,7 +226,7 @@ def label_end(doc: Doc) -> int | None:
     if len(doc) < _SHORTEST_LABELLED:
         return None
     named = False
-    for token in doc[:_LONGEST_LABEL]:
+    for token in doc[1 if is_mark(doc[0]) else 0 : _LONGEST_LABEL]:
         if token.text == ":":
             return int(token.i) if named and token.i + 2 < len(doc) else None
         name = token.tag_ in {"NNP", "NNPS"} or (token.is_upper and len(token) > 1)

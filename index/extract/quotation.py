@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 
+MOST_FLOATING = 5
+"""Behind so many quoted sentences without a cue no further quotation is the last speaker's."""
+
 _MARKS = frozenset({'"', "``", "''"})
 
 
@@ -48,6 +51,11 @@ class Quotes:
         first, end = held[0]
         return bool(doc[first - 1].is_sent_start) and not self.inside(doc[end].sent)
 
+    def around(self, sentence: Tokens) -> tuple[int, int] | None:
+        """The quoted stretch that a sentence begins in."""
+        first = next((t.i for t in sentence if not t.is_punct and not t.is_space), -1)
+        return next(((a, b) for a, b in self.ranges if a <= first < b), None)
+
     def form(self, tokens: Collection[int], doc: Doc) -> str:
         """Whether some tokens are a direct, a mixed or an indirect quotation."""
         content = [i for i in tokens if not doc[i].is_punct and not doc[i].is_space]
@@ -55,6 +63,29 @@ class Quotes:
         if not content or not quoted:
             return "indirect"
         return "direct" if quoted >= 0.9 * len(content) else "mixed"
+
+
+@dataclass(slots=True)
+class Thread:
+    """How far the quotations of one speaker have gone on without a cue."""
+
+    sentences: int = 0
+    stretch: tuple[int, int] | None = None
+    open: bool = False
+
+    def goes_on(self, paragraph: int, quotes: Quotes, sentence: Tokens) -> bool:
+        """Whether one more quoted sentence is still the speaker's; it is counted if so.
+
+        A quotation that has begun is read to its end, and one left open to where it is closed.
+        """
+        around = quotes.around(sentence)
+        stretch = None if around is None else (paragraph, around[0])
+        if stretch != self.stretch and self.sentences >= MOST_FLOATING and not self.open:
+            return False
+        self.stretch = stretch
+        self.open = around is not None and around[1] >= len(sentence.doc)
+        self.sentences += not self.open
+        return True
 
 
 def quotes_of(doc: Doc) -> Quotes:

@@ -33,7 +33,7 @@ from index.extract.kinds import BODIES, OUTLETS
 from index.extract.outlet import outlet_voice
 from index.extract.parse import Paragraph, is_dateline, parse
 from index.extract.place import Place
-from index.extract.quotation import quotes_of
+from index.extract.quotation import Thread, quotes_of
 from index.extract.retraction import taken_back
 from index.extract.rows import (
     Statement,
@@ -92,7 +92,8 @@ class _Reading:
 
     `attitudes` are kept apart, so that nothing that is said points back at one.
     `last` is the row whose speaker an open quotation goes on with, `spoken_at` the number of its
-    sentence; `opening` is whoever announced the next one.
+    sentence; `opening` is whoever announced the next one,
+    `thread` how far the quotations of `last` have gone on.
     """
 
     report: Report
@@ -103,6 +104,7 @@ class _Reading:
     number: int = 0
     last: Attribution | None = None
     opening: Voice | None = None
+    thread: Thread = field(default_factory=Thread)
     spoken_at: int = 0
 
     def rows(self, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
@@ -110,7 +112,7 @@ class _Reading:
         self.cast.introduce(paragraphs)
         named = bylines(paragraphs)
         for number, paragraph in enumerate(paragraphs):
-            self._paragraph(paragraph, bad, named.get(number))
+            self._paragraph(paragraph, bad, named.get(number, ()))
         if bad:
             self.found, self.attitudes = _tainted(self.found), _tainted(self.attitudes)
         told = taken_back(self.report, with_quotations(self.found, paragraphs))
@@ -118,12 +120,10 @@ class _Reading:
         return sorted([*told, *felt], key=lambda row: row.sentence.start)
 
     def _paragraph(
-        self, paragraph: Paragraph, bad: Sequence[tuple[int, int]], byline: Byline | None
+        self, paragraph: Paragraph, bad: Sequence[tuple[int, int]], named: Sequence[Byline]
     ) -> None:
         quotes = quotes_of(paragraph.doc)
         pending: list[Place] = []
-        voice = self._signed(byline) if byline is not None else None
-        labelled = byline is not None and byline.labels
         for sentence in paragraph.doc.sents:
             self.number += 1
             place = Place(sentence, paragraph, quotes, self.number)
@@ -131,11 +131,12 @@ class _Reading:
                 continue
             if is_dateline(sentence) or all(t.is_punct or t.is_space for t in sentence):
                 continue  # a mark alone is no sentence: what stands before it still announces
-            if byline is not None and byline.names(sentence):
+            if any(byline.names(sentence) for byline in named):
                 continue
-            if voice is not None and (labelled or quotes.inside(sentence)):
+            byline = next((b for b in named if b.speaks(sentence)), None)
+            if byline is not None:
                 before = len(self.found)
-                self._goes_on(voice, find_cues(sentence), place)
+                self._goes_on(self._signed(byline), find_cues(sentence), place)
                 self._remember(place, before)
                 continue
             if quotes.opens_before_cue(sentence):
@@ -154,6 +155,8 @@ class _Reading:
         spoken = [a for a in new if a.cue_class is not CueClass.OUTLET]
         if spoken:
             if self.last is None or not place.quotes.inside(place.sentence):
+                if self.last is None or spoken[0].cue != self.last.cue:
+                    self.thread = Thread()
                 self.last = spoken[0]
             self.spoken_at = self.number
         elif new and not place.quotes.inside(place.sentence):
@@ -168,10 +171,11 @@ class _Reading:
     def _sentence(self, place: Place) -> None:
         items = find_cues(place.sentence)
         opening, self.opening = self.opening, None
-        speaking = opening or _voice_of(self.last)
-        if speaking is not None and place.quotes.inside(place.sentence):
-            self._goes_on(speaking, items, place)
-            return
+        if place.quotes.inside(place.sentence):
+            speaking = opening or self._thread_of(place)
+            if speaking is not None:
+                self._goes_on(speaking, items, place)
+                return
         if place.sentence.text.rstrip().endswith(":"):
             self.opening = self._announced(place)
         if self._stacked(place):
@@ -237,6 +241,15 @@ class _Reading:
 
     # --- quotations that go on, and stacked tails ------------------------------------------
 
+    def _thread_of(self, place: Place) -> Voice | None:
+        """The last speaker, while his quotations go on."""
+        if self.last is None:
+            return None
+        if not self.thread.goes_on(place.paragraph.start, place.quotes, place.sentence):
+            self.last = None
+            return None
+        return Voice(self.last.chain, self.last.cue)
+
     def _goes_on(self, voice: Voice, items: Sequence[Found], place: Place) -> None:
         """A sentence of a quotation, and whom its speaker cites in it (A8, C1).
 
@@ -249,9 +262,10 @@ class _Reading:
         covered = {t for i in own for t in (*i.content, *(c.i for c in i.cue))}
         told = {i.head for i in kept if i not in own}
         self._add(going_on(place, voice, self.report.published, told, covered))
-        if self.last is None or self.last.chain != voice.chain:
+        if self.last is None or (self.last.chain, self.last.cue) != (voice.chain, voice.cue):
             new = self.found[first:]
             self.last = next((a for a in new if a.chain == voice.chain), self.last)
+            self.thread = Thread()
 
     def _signed(self, byline: Byline) -> Voice:
         """Whoever layout names as the speaker of a paragraph (A8)."""
@@ -372,10 +386,6 @@ def _covered(items: Iterable[Found]) -> set[int]:
             covered |= item.content | {t.i for t in item.cue}
             covered |= {t.i for t in noun_phrase(item.source)} if item.source is not None else set()
     return covered
-
-
-def _voice_of(last: Attribution | None) -> Voice | None:
-    return None if last is None else Voice(last.chain, last.cue)
 
 
 def _touches(span: Span, stretches: Sequence[tuple[int, int]]) -> bool:

@@ -55,6 +55,17 @@ def test_claims_of_a_file_and_of_the_store_are_the_same(printed, home, corpus):
     assert (status, read) == (0, stored)
 
 
+def test_claims_are_shown_in_their_text_with_the_rules_on_request(printed, tmp_path):
+    file = tmp_path / "ferry.txt"
+    file.write_text('"It sank. It is lost," Odo Brandt said.', encoding="utf-8")
+    _, out, _ = printed("claims", file)
+    assert '["It sank. It is lost,"] <Odo Brandt> {said}.' in out
+    assert "A2:" not in out
+    _, out, _ = printed("claims", file, "--explain")
+    assert "claim: It is lost; direct quotation" in out
+    assert "A2: Read from a statement followed by its speaker." in out
+
+
 def test_every_span_of_a_claim_is_verbatim(printed, home, corpus):
     bodies = {r["id"]: r["text"] for r in map(json.loads, corpus.read_text("utf-8").splitlines())}
     rows = [json.loads(row) for row in printed("claims", corpus, "--json")[1].splitlines()]
