@@ -57,9 +57,7 @@ def _object_role(child: Token, verb: Token, span: Span, roles: dict[str, Argumen
 
 
 def inner_argument(verb: Token, span: Span) -> Argument | None:
-    """What an event is about whose verb and object are one phrase: "overturned the conviction *of
-    X*", "gave *X* the green light".
-    """
+    """What an event is about whose verb and object are one phrase: "gave *X* the green light"."""
     used = next((phrase.places for phrase in phrases_of(verb)), frozenset())
     nouns = [c for c in verb.children if c.i in used and c.dep_ not in {"prep", "prt", "advmod"}]
     if not nouns:
