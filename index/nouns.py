@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from index.ledger import SourceKind
 from index.lexicon import entries
@@ -109,8 +110,7 @@ def is_of_members(row: Sequence[str]) -> bool:
         return False
     if any(word.endswith(("s'", "s\u2019")) for word in row[:-1]):
         return True
-    pairs = zip(row, row[1:], strict=False)
-    return any(mark in {"'", "\u2019"} and word.endswith("s") for word, mark in pairs)
+    return any(mark in {"'", "\u2019"} and word.endswith("s") for word, mark in pairwise(row))
 
 
 def is_person_role(row: Sequence[str]) -> bool:

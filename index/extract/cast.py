@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from index.extract.kinds import NAMED_PERSONS, PERSONS
@@ -119,13 +120,7 @@ class Cast:
         return self._described(head, source, sentence)
 
     def _antecedent(self, word: str, sentence: int, told: Source | None = None) -> Source | None:
-        def fits(source: Source) -> bool:
-            if word in _SINGULAR:
-                return source.kind in PERSONS and not _is_plural(source)
-            if word in _IMPERSONAL:
-                return source.kind not in PERSONS
-            return _is_plural(source) or source.kind not in PERSONS
-
+        fits = partial(_may_stand_for, word)
         if told is not None and fits(told):
             return self._unrivalled(
                 told, [s for n, s in self.recent if n >= sentence - 1 and fits(s)]
@@ -269,3 +264,12 @@ def noun_phrase(head: Token, exclude: Collection[int] = ()) -> Tokens:
     while start < head.i and (doc[start].is_punct or doc[start].dep_ in {"cc", "mark"}):
         start += 1
     return doc[start : end + 1]
+
+
+def _may_stand_for(word: str, source: Source) -> bool:
+    """Whether a pronoun can mean a source, by number and by person or thing."""
+    if word in _SINGULAR:
+        return source.kind in PERSONS and not _is_plural(source)
+    if word in _IMPERSONAL:
+        return source.kind not in PERSONS
+    return _is_plural(source) or source.kind not in PERSONS
