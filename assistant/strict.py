@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from assistant.lexicon import words
 from assistant.question.phrases import phrases_of
-from assistant.question.words import bears_out, content_lemmas, same_word
+from assistant.question.words import bears_out, same_word
 from index.extract import load_parser
 
 if TYPE_CHECKING:
@@ -28,9 +28,9 @@ def is_strictly_covered(proposition: str, claim: str) -> bool:
     asked, given = _parsed(proposition), _parsed(claim)
     joined = _joined(asked, given)
     for noun in _nouns(asked):
-        if noun.i in joined:
-            continue
         twins = [t for t in _nouns(given) if _lemma(t) == _lemma(noun)]
+        if not twins and noun.i in joined:
+            continue
         if twins and not any(_same_noun(noun, twin) for twin in twins):
             return False
         if not twins and not _is_borne_out(noun, given):
@@ -42,23 +42,30 @@ def is_strictly_covered(proposition: str, claim: str) -> bool:
 
 def _joined(asked: Doc, given: Doc) -> set[int]:
     """The words of the question whose fixed phrase the claim bears out ("take into custody")."""
-    said = {*content_lemmas(given[:]), *(_lemma(t) for t in given)}
-    said |= {phrase.text for token in given for phrase in phrases_of(token)}
     return {
         place
-        for token in asked
-        for phrase in phrases_of(token)
-        if any(bears_out(phrase.text, word) for word in said)
+        for verb in asked
+        if verb.pos_ in {"VERB", "AUX"}
+        for phrase in phrases_of(verb)
+        if any(bears_out(phrase.text, word) for t in given for word in _names_of(t))
         for place in phrase.places
     }
 
 
+def _names_of(token: Token) -> set[str]:
+    """What a word is called: its lemma, and the fixed phrases that it heads."""
+    return {_lemma(token), *(phrase.text for phrase in phrases_of(token))}
+
+
 def _is_borne_out(noun: Token, given: Doc) -> bool:
-    """Whether another word of the claim means a noun of the question."""
+    """Whether another word of the claim means a noun of the question, and no narrower thing."""
     if noun.text[:1].isupper() or _lemma(noun) in words("generic_parties") | {"people", "person"}:
         return True  # names are the matcher's to compare
-    said = {*content_lemmas(given[:]), *(_lemma(t) for t in given)}
-    return any(bears_out(_lemma(noun), word) for word in said)
+    bearing = [
+        t for t in given if any(bears_out(w, o) for w in _names_of(noun) for o in _names_of(t))
+    ]
+    narrowing = words("narrowing_modifiers") - _modifiers(noun)
+    return any(not _modifiers(t) & narrowing and _same_part(noun, t) for t in bearing)
 
 
 def _falls_short(given: Doc) -> bool:

@@ -94,11 +94,15 @@ def claims(names: tuple[str, ...], explain: bool, home: Path | None, as_json: bo
     A name is the id of a report in the store, a file, or a .jsonl corpus;
     files are read on the spot and not ingested.
     """
+    from index.extract import Notice
+
     refused = 0
     for row in rows_of(names, settings(home).home):
         if isinstance(row, str):
             refused += 1
             output.message(f"refused: {row}")
+        elif isinstance(row, Notice):
+            output.message(f"notice: {row}")
         elif as_json:
             output.document(attribution_line(row))
         else:

@@ -11,11 +11,14 @@ from assistant.cli.stores import old_store, require
 
 if TYPE_CHECKING:
     from index import Attribution, Link, Span
+    from index.extract import Notice
     from index.report import Report
 
 
-def rows_of(names: Sequence[str], home: Path) -> Iterator[Attribution | str]:
+def rows_of(names: Sequence[str], home: Path) -> Iterator[Attribution | Notice | str]:
     """The attributions of each name in order, and a line for each report that cannot be read.
+
+    A notice tells what of a report that is read on the spot is left out, or read with care.
 
     A name that is a file is read; any other is the id of a report in the store of `home`.
 
@@ -35,11 +38,12 @@ def rows_of(names: Sequence[str], home: Path) -> Iterator[Attribution | str]:
                 yield from _of_files([Path(name)])
 
 
-def _of_files(paths: Sequence[Path]) -> Iterator[Attribution | str]:
-    from index.extract import extract_many
+def _of_files(paths: Sequence[Path]) -> Iterator[Attribution | Notice | str]:
+    from index.extract import extract_many, notices
     from index.read import Refusal, read_reports
 
     refused: list[str] = []
+    noticed: list[Notice] = []
 
     def readable() -> Iterator[Report]:
         for path in paths:
@@ -47,10 +51,12 @@ def _of_files(paths: Sequence[Path]) -> Iterator[Attribution | str]:
                 if isinstance(found, Refusal):
                     refused.append(f"{found.path}: {found.reason}")
                 else:
+                    noticed.extend(notices(found))
                     yield found
 
     for rows in extract_many(readable()):
         yield from rows
+    yield from noticed
     yield from refused
 
 

@@ -16,6 +16,7 @@ from assistant.evidence import Evidence
 from assistant.gather.around import around
 from assistant.gather.declined import answers_beside, declines_p
 from assistant.gather.holdings import holdings_in
+from assistant.gather.near import gives_slot
 from assistant.gather.pointing import points_at_claim
 from assistant.gather.rivals import (
     bare_figures,
@@ -27,8 +28,9 @@ from assistant.gather.rivals import (
 )
 from assistant.gather.row import evidence_of
 from assistant.gather.scene import Scene
-from assistant.gather.sets import COMMITTED, SILENT
+from assistant.gather.sets import AUTHORITY, COMMITTED, SILENT
 from assistant.gather.speaker import of_speaker
+from assistant.gather.unanswered import left_open
 from assistant.gather.undone import with_undone
 from assistant.match import Candidate, Coverage, match
 from assistant.question import Act, Question, QuestionKind
@@ -118,7 +120,7 @@ def _of_claim(scene: Scene) -> list[Evidence]:
     if scene.question.kind is QuestionKind.SPEECH_ACT and scene.question.act is Act.DENY:
         denials = [e for e in evidence if e.stance is Stance.DENY]
         return denials or [e for e in evidence if e.stance in SILENT]
-    return _with_values(scene.question, evidence)
+    return _with_values(scene.question, evidence) or left_open(scene)
 
 
 def _only_accuses(scene: Scene, row: Attribution) -> bool:
@@ -128,14 +130,29 @@ def _only_accuses(scene: Scene, row: Attribution) -> bool:
 
 
 def _with_values(question: Question, evidence: list[Evidence]) -> list[Evidence]:
-    """For "how many" and its like, only the voices that give the thing asked for."""
-    if question.kind not in {QuestionKind.HOW_MANY, QuestionKind.WHEN, QuestionKind.WHERE,
-                             QuestionKind.WHO, QuestionKind.WHAT}:  # fmt: skip
+    """For "how many" and its like, only the voices that give the thing asked for.
+
+    Where none does, who reports the event is heard (Q3), but nobody confirms a day, place or
+    reason that he does not give (R5).
+    """
+    if question.asked is None:
         return evidence
-    giving = [e for e in evidence if e.value or e.stance not in COMMITTED]
-    if any(e.value for e in giving) or question.kind is QuestionKind.HOW_MANY:
+    giving = [e for e in evidence if e.stance not in COMMITTED or _gives(question, e)]
+    if question.kind is QuestionKind.HOW_MANY or any(e.stance in COMMITTED for e in giving):
         return giving
-    return evidence
+    return [e for e in evidence if e.stance not in COMMITTED or e.standing not in AUTHORITY]
+
+
+def _gives(question: Question, evidence: Evidence) -> bool:
+    if question.kind in _VALUED:
+        return bool(evidence.value)
+    return evidence.attribution is None or gives_slot(question, evidence.attribution)
+
+
+_VALUED = frozenset(
+    {QuestionKind.HOW_MANY, QuestionKind.WHEN, QuestionKind.WHERE, QuestionKind.WHO,
+     QuestionKind.WHAT}
+)  # fmt: skip
 
 
 _FIRST = re.compile(

@@ -49,7 +49,7 @@ def proposed(question: Question, row: Attribution, found: Match, near: float) ->
         return found
     if is_another(found, row, question):
         return found
-    if not _gives_slot(question, row):
+    if not gives_slot(question, row):
         return found
     value = found.value
     if value is None and question.kind is QuestionKind.HOW_MANY and row.claim.quantities:
@@ -124,7 +124,7 @@ def _is_other_step(question: Question, row: Attribution) -> bool:
     return bool(settled) and not any(any_same(word, given.lemmas) for word in settled)
 
 
-def _gives_slot(question: Question, row: Attribution) -> bool:
+def gives_slot(question: Question, row: Attribution) -> bool:
     """Whether a claim fills the slot that is asked for; whoever declines need not (R5)."""
     slot = question.asked.name if question.asked is not None else ""
     if row.stance not in COMMITTED:

@@ -55,7 +55,7 @@ def _number_beside(question: Question, claim: Slots) -> str | None:
 
 
 def _quantity(head: str, claim: Slots) -> tuple[str | None, tuple[str, ...]]:
-    fitting = [q for q in claim.quantities if same_unit(head, q.unit) and not _is_span(q)]
+    fitting = [q for q in claim.quantities if _is_unit_of(head, q)]
     if not fitting:
         others = [q for q in claim.quantities if not _is_span(q)]
         if others:
@@ -72,9 +72,19 @@ def _worded(quantity: Quantity, claim: Slots) -> str:
     return found[0] if found else quantity.text
 
 
+_SPANS = frozenset({"year", "day", "month", "week", "hour", "minute", "decade"})
+
+
+def _is_unit_of(head: str, quantity: Quantity) -> bool:
+    """Whether a number counts what is asked for; a length of time only where one is asked for."""
+    if head == "duration":
+        return _is_span(quantity)
+    return same_unit(head, quantity.unit) and (head in _SPANS or not _is_span(quantity))
+
+
 def _is_span(quantity: Quantity) -> bool:
     """A length of time is not the number that a question without a unit asks for."""
-    return quantity.unit in {"year", "day", "month", "week", "hour", "minute", "decade"}
+    return quantity.unit in _SPANS
 
 
 def _party(question: Question, given: Frame) -> tuple[str | None, tuple[str, ...]]:

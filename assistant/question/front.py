@@ -1,4 +1,4 @@
-"""The front of a question: its question word, the noun or the degree with it, and the clause behind."""
+"""The front of a question: its question word, the noun or degree with it, the clause behind."""
 
 from __future__ import annotations
 
@@ -161,9 +161,9 @@ def _is_inverted(doc: Doc, position: int, *, amount: bool = False) -> bool:
     follows = can_be_participle(verb) if auxiliary in HAVE else can_be_base(verb)
     if follows and verb.pos_ in {"VERB", "AUX"}:
         return False
-    return has_fitting_end(doc, start, auxiliary) or (auxiliary in DO and _begins_noun(first) and (
-        len(doc) - start > 2
-    ))  # fmt: skip
+    if has_fitting_end(doc, start, auxiliary):
+        return True
+    return auxiliary in DO and _begins_noun(first) and len(doc) - start > 2
 
 
 def _begins_noun(token: Token) -> bool:

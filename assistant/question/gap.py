@@ -35,8 +35,11 @@ def _place(doc: Doc) -> int:
             break
         verb = below
     place = verb.i + 1
-    while (place < len(doc) and doc[place].dep_ in {"prt", "neg"}) or (
-        place < len(doc) and doc[place].dep_ == "dative" and doc[place].pos_ != "ADP"
-    ):  # fmt: skip
+    while place < len(doc) and _belongs_to_verb(doc[place]):
         place += 1
     return place
+
+
+def _belongs_to_verb(token: Token) -> bool:
+    """Whether a word stands between a verb and its object: a particle, or whom it is given."""
+    return token.dep_ in {"prt", "neg"} or (token.dep_ == "dative" and token.pos_ != "ADP")

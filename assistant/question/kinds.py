@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.question.declare import AUXILIARIES
 from assistant.question.model import Act, Asked, QuestionKind
 from assistant.question.reading import Reading, read_clause, read_statement
 from assistant.question.wh import read_wh
@@ -94,7 +95,7 @@ _CORROBORATION = re.compile(
 _COUNTS = re.compile(
     r"\b(?:does|do|did|would)\s+(?:that|this|it|they)\s+(?:all\s+)?(?:make|mean|count)\b"
     r"|\bcounts?\s+as\s+confirmed\b|\bstill\s+says?\s+so\b|\bstory\s+still\s+(?:good|stands?|true)\b"
-    r"|\bstill\s+(?:stands?|holds?)\b", re.I
+    r"|\bstill\s+(?:stands?|holds?)(?=\s*\??$)", re.I
 )  # fmt: skip
 
 
@@ -131,7 +132,9 @@ def _unclipped(text: str) -> str:
     return _NEGATED.sub(whole, text)
 
 
-_SO = re.compile(r"^\W*(?:(?:it|this|that)\W+)?(?:so|then)\s+(?P<q>.+)$", re.I)
+_SO = re.compile(
+    rf"^(?:[\w' ]{{0,40}}\W+)?(?:so|then)\s+(?P<q>(?:{'|'.join(sorted(AUXILIARIES))})\b.+)$", re.I
+)
 
 
 def _corroborating(text: str) -> Reading | None:

@@ -68,7 +68,11 @@ def read_be(front: Front, degree: str = "") -> str | None:
     if subject.lower() == "there" or subject.lower().startswith("there "):
         return None
     place = f" {tail}" if tail else ""
-    if (_is_event(subject) and not degree) or lexicon.pairs("degrees").get(degree) == "-":
+    if (
+        front.word == "how much"
+        or (_is_event(subject) and not degree)
+        or lexicon.pairs("degrees").get(degree) == "-"
+    ):
         return f"there {auxiliary} {subject}{place}"
     said = f" {degree}" if degree else ""
     subject, rest = _split_subject(subject) if degree else (subject, "")
@@ -91,7 +95,8 @@ def _is_bare(body: str) -> bool:
     inverted = read_inverted(body)
     if inverted is None or not len(inverted.rest):
         return True
-    if parsed(inverted.subject)[0].pos_ == "PRON":
+    first = parsed(inverted.subject)[0]
+    if first.pos_ in {"PRON", "VERB"}:
         return False
     token = inverted.verb
     if token is None:

@@ -1,4 +1,4 @@
-"""Parses of short texts, remembered: understanding a question reads the same clause several times."""
+"""Parses of short texts, remembered: one question has the same clause read several times."""
 
 from __future__ import annotations
 

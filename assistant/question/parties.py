@@ -28,8 +28,9 @@ def read_roles(verb: Token, span: Span) -> dict[str, Argument]:
     subject = _subject(verb)
     if subject is not None:
         roles["patient" if is_passive(verb) else "agent"] = read_argument(subject, span)
-    back = [c for beside in verb.children if beside.dep_ in {"advmod", "prt"}
-            for c in beside.children]  # "give them back *to X*"
+    back = [
+        c for beside in verb.children if beside.dep_ in {"advmod", "prt"} for c in beside.children
+    ]  # "give them back *to X*"
     for child in (*verb.children, *back):
         _object_role(child, verb, span, roles)
     _passive_recipient(verb, span, roles)
@@ -56,9 +57,7 @@ def _object_role(child: Token, verb: Token, span: Span, roles: dict[str, Argumen
 
 
 def inner_argument(verb: Token, span: Span) -> Argument | None:
-    """What an event is about whose verb and object are one phrase: "overturned the conviction *of
-    X*", "gave *X* the green light".
-    """
+    """What an event is about whose verb and object are one phrase: "gave *X* the green light"."""
     used = next((phrase.places for phrase in phrases_of(verb)), frozenset())
     nouns = [c for c in verb.children if c.i in used and c.dep_ not in {"prep", "prt", "advmod"}]
     if not nouns:

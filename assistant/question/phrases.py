@@ -31,6 +31,7 @@ class Phrase(NamedTuple):
 
     @property
     def words(self) -> list[str]:
+        """The lemmas that the phrase is made of, in order."""
         return self.text.split("_")
 
 

@@ -23,7 +23,8 @@ _ADVERBS = re.compile(
 )
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _ANSWERS = re.compile(
-    r"^(?:no|yes|sorry|goodbye|thank you|nothing|so|enough)\b(?!\s+\w+\s+(?:is|was|were|are|had|has)\b)",
+    r"^(?:no|yes|sorry|goodbye|thank you|nothing|so|enough)\b"
+    r"(?!\s+\w+\s+(?:is|was|were|are|had|has)\b)",
     re.I,
 )
 
@@ -154,7 +155,10 @@ _VOICE = re.compile(
     r"|,?\s+(?:in|by)\s+(?P<own>[^,?]+?)['\u2019]s?\s+(?:view|opinion|words|eyes|account|count|reckoning"
     r"|estimate|figures|telling)(?=\s*(?:,|\?|$))", re.I
 )  # fmt: skip
-_LEADING_VOICE = re.compile(r"^according to (?P<of>[^,?]+?),\s*(?=\w)", re.I)
+_LEADING_VOICE = re.compile(
+    r"^(?:according to (?P<of>[^,?]+?)"
+    r"|in (?P<own>[^,?]+?)['\u2019]s? (?:view|opinion|words|account)),\s*(?=\w)", re.I
+)  # fmt: skip
 
 
 def take_voice(text: str) -> tuple[str, str | None]:

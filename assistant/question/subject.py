@@ -21,6 +21,7 @@ _INNER = frozenset({"of", "that", "who", "which", "whom", "whose", "where", "and
                     "'s", "'", "than", "between", ",", "-", "\u2013"})  # fmt: skip
 _LOOSE = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "PUNCT", "ADV"})
 _WHOLE = frozenset({"this", "that", "these", "those", "all", "both", "some", "none", "each"})
+_QUANTIFIERS = frozenset({"these", "those", "all", "both", "some", "each"})
 PARTICLES = frozenset(
     {"down", "up", "off", "out", "over", "back", "away", "ahead", "open", "through", "due"}
 )
@@ -47,7 +48,7 @@ def subject_end(doc: Doc, start: int, auxiliary: str) -> int:
 
 
 def has_fitting_end(doc: Doc, start: int, auxiliary: str) -> bool:
-    """Whether some subject from `start` on is followed by the verb form that the auxiliary needs."""
+    """Whether the verb form that the auxiliary needs follows some subject that begins there."""
     if start < len(doc) and doc[start].lower_ in _PRONOUNS:
         return _fits(doc, start + 1, auxiliary)
     return any(
@@ -68,7 +69,10 @@ def _can_end(doc: Doc, start: int, end: int) -> bool:
         return last.tag_ == "POS" and end < len(doc) and doc[end].pos_ not in _NOMINAL
     if last.tag_ == "VBG":
         return doc[start].tag_ == "VBG"
-    return last.pos_ not in _LOOSE or last.lower_ in _WHOLE
+    if last.lower_ in _QUANTIFIERS and end < len(doc) and doc[end].pos_ in {"DET", "NUM", "NOUN"}:
+        return False
+    named = last.text[0].isupper() and last.pos_ in {"ADV", "ADP"}  # a name taken for a particle
+    return last.pos_ not in _LOOSE or last.lower_ in _WHOLE or named
 
 
 def _next_word(doc: Doc, position: int) -> Token | None:
@@ -133,7 +137,7 @@ def _complement_score(doc: Doc, end: int, token: Token) -> int:
     if token.lower_.endswith("ing") and after is not None and after.pos_ in _OBJECTS:
         return 3  # "closing 60 shops", though the tagger may see a noun in it
     if nominal and token.pos_ in _NOMINAL and token.i == end:
-        return -2
+        return 2 if token.pos_ == "NOUN" and can_be_participle(token) else -2
     if token.tag_ in {"VBG", "VBN"} or token.lower_ in PARTICLES:
         return 3
     if token.pos_ == "ADJ":

@@ -18,6 +18,7 @@ from assistant.question.speech import take_voice
 from assistant.question.split import split_parts
 from assistant.question.values import says_exact
 from assistant.question.verbs import past, third_person
+from assistant.question.words import spelled_out
 from index.ledger import Bound
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _one(
     reading = _without_pointer(_voiced(_parties(main, before if joined else None)))
     if (reading.corroboration or not reading.proposition) and before is not None:
         reading = replace(reading, proposition=reading.proposition or before.proposition)
-    reading = _cause_of(reading, before)
+    reading = _pointing_nowhere(_cause_of(reading, before))
     shown = _capital(resolved.strip(" ?")) + "?"
     question = _question(shown, reading)
     return replace(question, condition=condition, as_of=as_of)
@@ -129,6 +130,13 @@ def _voiced(text: str) -> Reading:
     if party is None or reading.speaker:
         return reading
     return replace(reading, kind=QuestionKind.SPEECH_ACT, speaker=party, act=Act.SAY, anyone=False)
+
+
+def _pointing_nowhere(reading: Reading) -> Reading:
+    """ "How solid is the claim?" with no claim before it asks about the one at the centre."""
+    if reading.proposition or reading.corroboration or reading.kind is not QuestionKind.YES_NO:
+        return reading
+    return replace(reading, kind=QuestionKind.OVERVIEW)
 
 
 _CAUSE = re.compile(r"^(?:the\s+)?(?:cause|reason|motive)s?$", re.I)
@@ -161,8 +169,11 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+_DUE = re.compile(r"\b(?:is|are) (?:due|set|scheduled|about) to (?=[a-z])")
+
+
 def _question(text: str, reading: Reading) -> Question:
-    proposition, positive = _positive(reading.proposition.strip(" ?.,"))
+    proposition, positive = _positive(_DUE.sub("will ", reading.proposition.strip(" ?.,")))
     slots = slots_of([proposition])[0] if proposition else slots_of([text])[0]
     main = next((frame for frame in slots.frames if frame.main), None)
     bound = next((q.bound for q in slots.quantities if q.bound is not Bound.EXACT), None)
@@ -181,7 +192,7 @@ def _question(text: str, reading: Reading) -> Question:
         quantities=slots.quantities,
         dates=slots.dates,
         names=slots.names,
-        lemmas=slots.lemmas,
+        lemmas=spelled_out(slots.lemmas),
         agent=_text(main.agent if main else None),
         patient=_text(main.patient if main else None),
         recipient=_text(main.recipient if main else None),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from index.extract.kinds import NAMED_PERSONS, PERSONS
@@ -120,13 +121,7 @@ class Cast:
         return self._described(head, source, sentence)
 
     def _antecedent(self, word: str, sentence: int, told: Source | None = None) -> Source | None:
-        def fits(source: Source) -> bool:
-            if word in _SINGULAR:
-                return source.kind in PERSONS and not _is_plural(source)
-            if word in _IMPERSONAL:
-                return source.kind not in PERSONS
-            return _is_plural(source) or source.kind not in PERSONS
-
+        fits = partial(_may_stand_for, word)
         if told is not None and fits(told):
             beside = [s for n, s in self.recent if n >= sentence - 1 and fits(s)]
             return self._unrivalled(told, beside)
@@ -254,3 +249,12 @@ def _owned(source: Source, owner: Source) -> Source:
     if words_ and words_[0].lower() in _SINGULAR | _IMPERSONAL | _PLURAL:
         name = f"{owner.name}'s {' '.join(words_[1:])}"
     return replace(source, name=name, body=source.body or body)
+
+
+def _may_stand_for(word: str, source: Source) -> bool:
+    """Whether a pronoun can mean a source, by number and by person or thing."""
+    if word in _SINGULAR:
+        return source.kind in PERSONS and not _is_plural(source)
+    if word in _IMPERSONAL:
+        return source.kind not in PERSONS
+    return _is_plural(source) or source.kind not in PERSONS

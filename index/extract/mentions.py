@@ -50,7 +50,7 @@ def named_subject(subject: Token | None, outlets: Collection[str]) -> Source | N
 
 
 def only_body_before(speaker: Token, outlets: Collection[str]) -> Source | None:
-    """The one body that a sentence names before its speaker: "Kestler left Telda, it said"."""
+    """The one body named in a sentence before its speaker: "Kestler left Hollis Bank, it said"."""
     found: dict[str, Source] = {}
     for chunk in speaker.sent.noun_chunks:
         named = any(t.pos_ == "PROPN" for t in chunk)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _EXPLETIVE = re.compile(
     r"\bit (?:\w+ )?(?:was|is|be|been) "
     # Whoever is ready, able or due is somebody.
-    r"(?!(?:not )?(?:ready|able|unable|willing|due|set|about|prepared|free|likely|keen)\b)"
+    r"(?!(?:not )?(?:ready|able|unable|willing|unwilling|due|set|about|prepared|free|likely"
+    r"|keen)\b)"
     r"(?:\w+ ){1,2}(?:to|that|whether|for|who|how)\b",
     re.I,
 )

@@ -77,7 +77,11 @@ def test_the_same_words_elsewhere_are_no_phrase(text: str, phrase: str) -> None:
     [
         ("Pennard is shutting all of its libraries", "Pennard will close three libraries", False),
         ("Pennard is shutting all libraries", "Pennard will close all its libraries", True),
-        ("the clinic has suspended a surgeon", "the clinic has suspended one of its surgeons", True),
+        (
+            "the clinic has suspended a surgeon",
+            "the clinic has suspended one of its surgeons",
+            True,
+        ),
         ("the clinic suspended the surgeons", "the clinic suspended one of the surgeons", False),
     ],
 )

@@ -66,6 +66,15 @@ def test_claims_are_shown_in_their_text_with_the_rules_on_request(printed, tmp_p
     assert "A2: Read from a statement followed by its speaker." in out
 
 
+def test_what_of_a_report_is_not_read_is_said_beside_its_claims(printed, tmp_path):
+    file = tmp_path / "ferry.txt"
+    file.write_text("The yard said it sank. " + "and so on, " * 250, encoding="utf-8")
+    status, out, err = printed("claims", file)
+    assert status == 0
+    assert "{said} [it sank]" in out
+    assert "notice: ferry (22-2773): is one sentence of more than 200 words" in err
+
+
 def test_every_span_of_a_claim_is_verbatim(printed, home, corpus):
     bodies = {r["id"]: r["text"] for r in map(json.loads, corpus.read_text("utf-8").splitlines())}
     rows = [json.loads(row) for row in printed("claims", corpus, "--json")[1].splitlines()]

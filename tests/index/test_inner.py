@@ -1,4 +1,4 @@
-"""Attributions inside somebody's words, and attitudes: what is a row of its own, and what is not."""
+"""Attributions inside somebody's words, and attitudes: what is a row of its own."""
 
 from __future__ import annotations
 

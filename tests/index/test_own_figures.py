@@ -31,7 +31,7 @@ def test_another_figure_that_is_merely_disputed_is_not_taken_back():
 
 def test_the_old_figure_of_a_contrast_is_taken_back_beside_the_new():
     found = rows(
-        "The papers of 21 voters were lost, and not 26 as stated earlier, the Electoral Office said."
+        "The papers of 21 voters were lost, and not 26 as stated before, the Electoral Office said."
     )
     assert ("RETRACT", [26.0]) in stances(found)
     assert any(stance == "ASSERT" and 21.0 in values for stance, values in stances(found))
