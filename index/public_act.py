@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from index.ledger import Claim, Modality, SourceKind
-from index.lexicon import table
+from index.lexicon import table, words
 from index.nouns import body_kind
 from index.own_names import tokens_of
 
@@ -25,7 +25,7 @@ def is_public_act(claim: Claim) -> bool:
         or not _is_past(claim)
     ):
         return False
-    if body_kind(_agent_row(claim)) not in _BODIES:
+    if body_kind(_agent_row(claim)) not in _BODIES or _is_told(claim):
         return False
     if claim.predicate in group["rate_verbs"]:
         patient = tokens_of(claim.patient.text) if claim.patient else ()
@@ -33,6 +33,12 @@ def is_public_act(claim: Claim) -> bool:
     if claim.predicate in group["state_verbs"] or claim.predicate in group["deciding"]:
         return body_kind(_agent_row(claim)) in _STATE
     return claim.predicate in group["verbs"]
+
+
+def _is_told(claim: Claim) -> bool:
+    """Whether somebody is said to tell it: "several sources reported, the ministry had ..."."""
+    before = claim.text.split(claim.agent.text)[0] if claim.agent else ""
+    return any(word in words("stacked_verbs") for word in tokens_of(before))
 
 
 def _agent_row(claim: Claim) -> tuple[str, ...]:

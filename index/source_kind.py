@@ -56,7 +56,8 @@ def _is_vague(reading: Reading) -> bool:
     if reading.name or core.head.tag_ == "POS":
         return False
     if core.head.lower_ in words("pronouns"):
-        return True
+        # "Someone close to the minister" is a source without a name (T11).
+        return not (core.post and core.head.lower_ in {"someone", "somebody"})
     plain = " ".join(core.lower)
     whole = " ".join((*core.lower, *(token.lower_ for token in core.post)))
     if whole in table or f"{core.core[0].lower_} {plain}" in table:

@@ -115,10 +115,11 @@ def name_in(core: Core) -> tuple[Token, ...]:
     # "Sam Baker": a surname that is also a trade; "Foreign Minister" is a title all through.
     row = row_of(run)
     whole = lookup_exact("titles", row) is not None or role_length(row) == len(row)
-    if len(run) > 1 and titles == [last] and not whole and not core.definite:
+    outlet = entries("outlet_heads").get(run[-1].lower_) == ""  # "the Larch Courier"
+    if len(run) > 1 and titles == [last] and not whole and (outlet or not core.definite):
         club = run[-1].lower_ in words("club_suffixes")
         described = run[0].lower_ in words("modifiers") | words("bodies")
-        return run if club or not described else ()
+        return run if club or outlet or not described else ()
     return ()
 
 

@@ -15,6 +15,7 @@ from index.ledger import (
     Claim,
     CueClass,
     FactType,
+    Slot,
     Source,
     SourceKind,
     Stance,
@@ -257,6 +258,8 @@ def _grade(source: Source, claim: Claim) -> Standing:
     """The grade of a speaker without authority over the claim (R6, T5, T8)."""
     if source.kind in _OFFICIALS:
         return Standing.OFFICIAL
-    other = names_other(source, claim.agent)
+    bare = claim.agent is None and claim.patient is None
+    # Where no slot was read, whoever the words name may be the doer.
+    other = names_other(source, Slot(claim.text, "") if bare else claim.agent)
     concerned = source.kind in _BODIES and not other
     return Standing.OFFICIAL if concerned else Standing.NAMED

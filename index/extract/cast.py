@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from index.extract.parse import Paragraph
 
+_NOBODY_KNOWN = {"someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody"}
 _SINGULAR = {"he", "she", "him", "her", "his", "himself", "herself"}
 _IMPERSONAL = {"it", "its", "itself"}
 _PLURAL = {"they", "them", "their", "both", "themselves", "each"}
@@ -96,6 +97,8 @@ class Cast:
         """
         word = head.lower_
         told = named_subject(subject, self.outlets)
+        if word in _NOBODY_KNOWN:
+            return source  # "someone close to the minister" is nobody met before (T11)
         if head.pos_ == "PRON" or word in _SINGULAR | _IMPERSONAL | _PLURAL:
             found = self._antecedent(word, sentence, told)
             if found is None and word == "it" and self._is_first(sentence):
