@@ -16,6 +16,7 @@ from assistant.gather import Gathered, gather
 from assistant.match import Candidate, Coverage, Polarity, match
 from assistant.question import Question, QuestionKind
 from assistant.question.slots import slots_of
+from assistant.question.words import spelled_out
 from assistant.status import decide
 from index.extract.parse import straighten
 from index.ledger import Attribution, Bound, Stance
@@ -175,7 +176,7 @@ def question_of(claim: str) -> Question:
         quantities=slots.quantities,
         dates=slots.dates,
         names=slots.names,
-        lemmas=slots.lemmas,
+        lemmas=spelled_out(slots.lemmas),
         agent=agent,
         patient=patient,
         recipient=recipient,

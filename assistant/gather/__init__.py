@@ -30,6 +30,7 @@ from assistant.gather.row import evidence_of
 from assistant.gather.scene import Scene
 from assistant.gather.sets import AUTHORITY, COMMITTED, SILENT
 from assistant.gather.speaker import of_speaker
+from assistant.gather.unanswered import left_open
 from assistant.gather.undone import with_undone
 from assistant.match import Candidate, Coverage, match
 from assistant.question import Act, Question, QuestionKind
@@ -119,7 +120,7 @@ def _of_claim(scene: Scene) -> list[Evidence]:
     if scene.question.kind is QuestionKind.SPEECH_ACT and scene.question.act is Act.DENY:
         denials = [e for e in evidence if e.stance is Stance.DENY]
         return denials or [e for e in evidence if e.stance in SILENT]
-    return _with_values(scene.question, evidence)
+    return _with_values(scene.question, evidence) or left_open(scene)
 
 
 def _only_accuses(scene: Scene, row: Attribution) -> bool:

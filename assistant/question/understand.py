@@ -18,6 +18,7 @@ from assistant.question.speech import take_voice
 from assistant.question.split import split_parts
 from assistant.question.values import says_exact
 from assistant.question.verbs import past, third_person
+from assistant.question.words import spelled_out
 from index.ledger import Bound
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ def _question(text: str, reading: Reading) -> Question:
         quantities=slots.quantities,
         dates=slots.dates,
         names=slots.names,
-        lemmas=slots.lemmas,
+        lemmas=spelled_out(slots.lemmas),
         agent=_text(main.agent if main else None),
         patient=_text(main.patient if main else None),
         recipient=_text(main.recipient if main else None),

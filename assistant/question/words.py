@@ -44,6 +44,17 @@ def content_lemmas(span: Span) -> tuple[str, ...]:
     return tuple(found)
 
 
+def spelled_out(lemmas: Iterable[str]) -> tuple[str, ...]:
+    """The lemmas, each fixed phrase followed by those of its words that carry meaning."""
+    small = lexicon.words("small_words") | lexicon.words("stop_words")
+    small |= lexicon.words("light_verbs")
+    found: dict[str, None] = {}
+    for entry in lemmas:
+        found[entry] = None
+        found.update((part, None) for part in entry.split("_") if part not in small)
+    return tuple(found)
+
+
 def is_content(token: Token) -> bool:
     """Whether a word says something that a report must match."""
     low = token.lower_

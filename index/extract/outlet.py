@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from index.extract.clauses import clauses
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _TELLING = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "NUM"})
 
 
-def outlet_voice(sentence: Tokens, covered: set[int], items: list[Found]) -> Iterator[Found]:
+def outlet_voice(sentence: Tokens, covered: set[int], items: Sequence[Found]) -> Iterator[Found]:
     """One row for each uncovered main clause of a sentence."""
     heads = {item.head.i for item in items if item.rule != "A5a"}
     everything = {t.i for t in sentence}

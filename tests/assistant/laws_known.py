@@ -9,9 +9,6 @@ _BY_REASON: dict[str, dict[str, tuple[str, ...]]] = {
     "G3: another kind, body or cause passes as the same": {
         "trap": ("Did Kestrel Group sell its rail unit to Sorrel Rail?",),
     },
-    "G3: an opposite predicate, exchanged roles or a level for a change passes": {
-        "roles": ("another's act",),
-    },
     "R17: a court gives two verdicts": {
         "trap": ("Did the court acquit Emil Hauk?",),
     },

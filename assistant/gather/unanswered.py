@@ -1,0 +1,31 @@
+"""Who left open just what was asked, where nobody says it (R5, R23)."""
+
+from __future__ import annotations
+
+from assistant.evidence import Evidence
+from assistant.gather.row import evidence_of
+from assistant.gather.scene import Scene
+from assistant.gather.sets import SILENT
+from index import Stance
+
+_ON_IT = 0.42  # cosine of question and sentence from which a refusal is of what was asked
+
+
+def left_open(scene: Scene) -> list[Evidence]:
+    """The refusals whose own sentence comes nearest to the question, nearer than any claim.
+
+    "When it would rule, the board would not say" answers "Has the board ruled?", though it
+    names no claim; where a different claim is nearer, that one is what the reports hold.
+    """
+    silent = [r for r in scene.rows if r.stance in SILENT | {Stance.PARTIAL}]
+    if not silent or scene.embedder is None:
+        return []
+    vectors = scene.embedder.encode([scene.question.text, *(r.sentence.text for r in silent)])
+    likeness = [float(vectors[0] @ vector) for vector in vectors[1:]]
+    other = max(scene.near.values(), default=0.0)
+    bar = max(_ON_IT, other)
+    evidence: list[Evidence] = []
+    for row, like in zip(silent, likeness, strict=True):
+        if like >= bar and like >= max(likeness):
+            evidence.extend(evidence_of(scene, row, None, len(evidence)))
+    return evidence
