@@ -95,7 +95,11 @@ class Cast:
         """
         word = head.lower_
         told = named_subject(subject, self.outlets)
-        if head.pos_ == "PRON" or word in _SINGULAR | _IMPERSONAL | _PLURAL:
+        pointing = word in _SINGULAR | _IMPERSONAL | _PLURAL
+        if head.pos_ == "PRON" and not pointing:  # "someone close to the minister" is nobody named
+            nobody = replace(source, kind=SourceKind.VAGUE, named=False)
+            return source if source.anonymity else nobody
+        if pointing:
             found = self._antecedent(word, sentence, told)
             if found is None and word == "it" and self._is_first(sentence):
                 found = only_body_before(head, self.outlets)
