@@ -9,34 +9,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from index.borrowed import accuses_partner, is_provisional, tells_of_another
-from index.identity import is_own, is_party, is_proxy, names_other
+from index.borrowed import is_provisional
+from index.identity import is_own, is_proxy, names_other
 from index.ledger import (
     Claim,
     CueClass,
     FactType,
-    Modality,
     Source,
     SourceKind,
     Stance,
     Standing,
 )
-from index.lexicon import entries, table
-from index.nouns import body_kind
+from index.lexicon import table
+from index.own_acts import is_announced_act, is_own_denial, own_rule, speaks_beyond_itself
 from index.own_names import own_names, tokens_of
+from index.public_act import is_public_act
 from index.register import register_of
 from index.source import on_record
 from index.speaker import speaking_body
-from index.standing_facts import (
-    fact_type_of,
-    harms_others,
-    is_admitted_harm,
-    is_granted,
-    is_harm,
-    is_own_harm,
-    is_seen,
-    is_told_not_done,
-)
+from index.standing_facts import fact_type_of, is_admitted_harm, is_granted
 
 __all__ = ["StandingResult", "assess", "assess_position", "committed_stance"]
 
@@ -45,8 +36,6 @@ _BODIES = frozenset(
 )
 _STATE = frozenset({SourceKind.GOV_BODY, SourceKind.COURT})
 _OFFICIALS = _STATE | {SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED}
-# Behind these a body's name goes on with where it is: "the harbour police on Skerry".
-_PLACING = frozenset({"of", "in", "for", "on", "at", "near"})
 _OWN = frozenset({FactType.OWN_ACT, FactType.JOINT_ACT, FactType.PLAN})
 _JUDGED = frozenset({FactType.EVALUATION, FactType.MIND, FactType.CAUSE, FactType.CONTESTED_EFFECT})
 # How counsel and family speak of the one they speak for.
@@ -193,52 +182,13 @@ def _weak(
 def _outlet(source: Source, claim: Claim, kind: FactType, *, outlet_voice: bool) -> StandingResult:
     if source.kind is SourceKind.STATE_OUTLET:
         return StandingResult(Standing.STATE_OUTLET, "T9", kind, ("state_outlet",))
-    if outlet_voice and _is_public_act(claim):
+    if outlet_voice and is_public_act(claim):
         agent = Source(claim.agent.text if claim.agent else "", SourceKind.GOV_BODY)
         register = register_of(agent, claim)
         standing = Standing.PRINCIPAL if register is None else Standing.REGISTRAR
         fact = FactType.OWN_ACT if register is None else FactType.REGISTER
         return StandingResult(standing, "T13", fact, ("via_outlet",))
     return StandingResult(Standing.OUTLET, "M7", kind)
-
-
-def _is_public_act(claim: Claim) -> bool:
-    """Whether the claim is a formal public act of an institution, done and unhedged (T13)."""
-    group = table("predicates")["formal"]
-    decided = claim.modality is Modality.PLAN and claim.predicate in group["deciding"]
-    plain = claim.positive and not claim.hedges
-    if (
-        not plain
-        or not (claim.modality is Modality.FACT or decided)
-        or claim.agent is None
-        or not _is_past(claim)
-    ):
-        return False
-    if body_kind(_agent_row(claim)) not in _BODIES:
-        return False
-    if claim.predicate in group["rate_verbs"]:
-        patient = tokens_of(claim.patient.text) if claim.patient else ()
-        return not set(patient).isdisjoint(group["rate_nouns"])
-    if claim.predicate in group["state_verbs"] or claim.predicate in group["deciding"]:
-        return body_kind(_agent_row(claim)) in _STATE
-    return claim.predicate in group["verbs"]
-
-
-def _agent_row(claim: Claim) -> tuple[str, ...]:
-    row = tokens_of(claim.agent.text) if claim.agent else ()
-    stop = next((i for i, word in enumerate(row) if i and word in _PLACING), len(row))
-    return tuple(word for word in row[:stop] if word != "the")
-
-
-def _is_past(claim: Claim) -> bool:
-    """Whether the act is told as done: no auxiliary of the future, no present tense."""
-    row = tokens_of(claim.text)
-    if not set(row).isdisjoint({"will", "would", "may", "might", "could", "can", "should", "to"}):
-        stop = next((i for i, word in enumerate(row) if word.startswith(claim.predicate[:3])), 0)
-        before = row[max(0, stop - 3) : stop]
-        if not set(before).isdisjoint({"will", "would", "may", "might", "could", "can", "to"}):
-            return False
-    return f"{claim.predicate}s" not in row and f"{claim.predicate}es" not in row
 
 
 def _judged(source: Source, claim: Claim, kind: FactType) -> StandingResult:
@@ -289,85 +239,18 @@ def _is_denial_by_proxy(source: Source, claim: Claim, cue_class: CueClass, stanc
 def _by_ownership(
     source: Source, claim: Claim, kind: FactType, cue_class: CueClass
 ) -> StandingResult:
-    if kind in _OWN and not _speaks_beyond_itself(source, claim):
+    if kind in _OWN and not speaks_beyond_itself(source, claim):
         if kind is FactType.JOINT_ACT:
             return StandingResult(Standing.PRINCIPAL, "T3", kind, ("one_side_only",))
-        return StandingResult(Standing.PRINCIPAL, _own_rule(source, claim), kind)
-    if _is_announced_act(source, claim, cue_class) or is_granted(source, claim):
+        return StandingResult(Standing.PRINCIPAL, own_rule(source, claim), kind)
+    if is_announced_act(source, claim, cue_class) or is_granted(source, claim):
         return StandingResult(Standing.PRINCIPAL, "T1", FactType.OWN_ACT)
-    if _is_own_denial(source, claim, cue_class):
+    if is_own_denial(source, claim, cue_class):
         return StandingResult(Standing.PRINCIPAL, "T1", FactType.OWN_ACT)
     if cue_class is CueClass.CONFIRM and is_admitted_harm(source, claim):
         return StandingResult(Standing.PRINCIPAL, "T4", FactType.OWN_ACT)
     rule = "T5" if source.kind in _OFFICIALS else "T8"
     return StandingResult(_grade(source, claim), rule, kind)
-
-
-def _is_own_denial(source: Source, claim: Claim, cue_class: CueClass) -> bool:
-    """Whether an organisation denies an act that is told without a doer: it answers for itself.
-
-    Not of what befell somebody ("nobody had been hurt") or was seen, and of no one named.
-    """
-    if source.kind not in _OFFICIALS | _BODIES or claim.agent is not None or source.former:
-        return False
-    if cue_class is not CueClass.DENY and not is_told_not_done(claim):
-        return False
-    if claim.patient is None or names_other(source, claim.patient) or is_seen(claim):
-        return False
-    kept = table("predicates")["harm"]["of_property"]
-    return not is_harm(claim) or (cue_class is CueClass.DENY and claim.predicate in kept)
-
-
-def _speaks_beyond_itself(source: Source, claim: Claim) -> bool:
-    """Whether an own act is told in a way that another would have to own too."""
-    if _is_claimed_harm(source, claim) or _is_mere_witness(source, claim):
-        return True
-    return accuses_partner(source, claim) or tells_of_another(source, claim)
-
-
-def _own_rule(source: Source, claim: Claim) -> str:
-    if is_own_harm(source, claim) and not is_own(source, claim.agent):
-        return "T4"
-    return "R7" if source.kind is SourceKind.PERSON_NAMED else "T1"
-
-
-def _is_claimed_harm(source: Source, claim: Claim) -> bool:
-    """Whether a party, group or private person claims an act that harms others (R6)."""
-    private = source.kind in {SourceKind.GROUP, SourceKind.PERSON_NAMED}
-    if private and harms_others(source, claim) and claim.positive:
-        return True
-    # What was done to a party's people was done by somebody: it accuses without a name.
-    return source.kind is SourceKind.GROUP and claim.agent is None and claim.patient is not None
-
-
-def _is_mere_witness(source: Source, claim: Claim) -> bool:
-    return source.kind is SourceKind.PERSON_NAMED and is_seen(claim)
-
-
-def _is_announced_act(source: Source, claim: Claim, cue_class: CueClass) -> bool:
-    """Whether a body announces an act of its kind that names no other agent (T1)."""
-    if cue_class is not CueClass.ANNOUNCE or claim.agent is not None:
-        return False
-    if source.kind is SourceKind.GOV_BODY and _is_decided_work(claim):
-        return True
-    if source.kind not in _BODIES and source.kind is not SourceKind.SPOKESPERSON:
-        return False
-    acts = entries("announce").get(claim.predicate) == "act"
-    return acts and not names_other(source, claim.patient)
-
-
-def _is_decided_work(claim: Claim) -> bool:
-    """Whether it is work to come on a thing that is nobody's by name: a mill to be demolished."""
-    if claim.modality is not Modality.PLAN or claim.patient is None:
-        return False
-    works = table("predicates")["state_words"]["works"]
-    patient = claim.patient.text.replace("\u2019", "'")
-    return claim.predicate in works and "'s " not in patient and not _is_actor(claim.patient.head)
-
-
-def _is_actor(head: str) -> bool:
-    """Whether a noun means those who act for themselves; a mill or a port can be worked on."""
-    return is_party(head) and body_kind((head,)) not in {SourceKind.COMPANY, SourceKind.BODY}
 
 
 def _grade(source: Source, claim: Claim) -> Standing:

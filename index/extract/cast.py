@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from index.extract.mentions import (
     only_body_before,
     same_body,
 )
+from index.extract.phrase import noun_phrase
 from index.ledger import Source, SourceKind
 from index.lexicon import words
 from index.source import read_source
@@ -126,9 +127,12 @@ class Cast:
     def _antecedent(self, word: str, sentence: int, told: Source | None = None) -> Source | None:
         fits = partial(_may_stand_for, word)
         if told is not None and fits(told):
-            return self._unrivalled(
-                told, [s for n, s in self.recent if n >= sentence - 1 and fits(s)]
-            )
+            beside = [s for n, s in self.recent if n >= sentence - 1 and fits(s)]
+            return self._unrivalled(told, beside)
+        return self._met(word, sentence, fits)
+
+    def _met(self, word: str, sentence: int, fits: Callable[[Source], bool]) -> Source | None:
+        """The last speaker or person met that a pronoun fits; None where two are as likely."""
         near = [s for n, s in reversed(self.recent) if sentence - n <= _WINDOW and fits(s)]
         if not near or (word in _SINGULAR and not self._spoke_last(near[0], sentence)):
             named = {s.name: s for n, s in self.mentioned if 0 < sentence - n <= 2 and fits(s)}
@@ -249,25 +253,6 @@ def _owned(source: Source, owner: Source) -> Source:
     if words_ and words_[0].lower() in _SINGULAR | _IMPERSONAL | _PLURAL:
         name = f"{owner.name}'s {' '.join(words_[1:])}"
     return replace(source, name=name, body=source.body or body)
-
-
-def noun_phrase(head: Token, exclude: Collection[int] = ()) -> Tokens:
-    """The source phrase of a head: its subtree, cut before anything excluded."""
-    start, end = head.left_edge.i, head.right_edge.i
-    for i in sorted(exclude):
-        if head.i < i <= end:
-            end = i - 1
-            break
-    for i in sorted(exclude, reverse=True):
-        if start <= i < head.i:
-            start = i + 1
-            break
-    doc = head.doc
-    while end > head.i and (doc[end].is_punct or doc[end].lower_ in {"and", "but", "that"}):
-        end -= 1
-    while start < head.i and (doc[start].is_punct or doc[start].dep_ in {"cc", "mark"}):
-        start += 1
-    return doc[start : end + 1]
 
 
 def _may_stand_for(word: str, source: Source) -> bool:

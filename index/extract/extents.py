@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from index.extract.cast import noun_phrase
 from index.extract.found import Found
+from index.extract.phrase import noun_phrase
 from index.extract.place import Place
 from index.extract.quotation import is_mark
 from index.ledger import Span

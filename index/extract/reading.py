@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.attitudes import attitudes
 from index.extract.bylines import Byline, bylines
-from index.extract.cast import Cast, noun_phrase
+from index.extract.cast import Cast
 from index.extract.chains import Chain, joined, rechained
 from index.extract.claims import read_claim
 from index.extract.contents import point_at_question
@@ -32,6 +32,7 @@ from index.extract.inner import FIRST_PERSON, Voice, Voices, is_hedge, is_told, 
 from index.extract.kinds import BODIES, OUTLETS
 from index.extract.outlet import outlet_voice
 from index.extract.parse import Paragraph, is_dateline, parse
+from index.extract.phrase import noun_phrase
 from index.extract.place import Place
 from index.extract.quotation import Thread, quotes_of
 from index.extract.retraction import taken_back

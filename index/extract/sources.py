@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from index.extract.cast import Cast, noun_phrase
+from index.extract.cast import Cast
 from index.extract.chains import UNKNOWN_OUTLET
 from index.extract.found import Found
 from index.extract.kinds import BODIES, OUTLETS
 from index.extract.mentions import as_body, told_subject
+from index.extract.phrase import noun_phrase
 from index.extract.place import Place
 from index.ledger import Source, SourceKind
 from index.lexicon import entries, words

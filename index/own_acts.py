@@ -1,0 +1,83 @@
+"""Whether an act is the speaker's own to tell: done, announced, denied, or claimed (T1, T4, R6)."""
+
+from __future__ import annotations
+
+from index.borrowed import accuses_partner, tells_of_another
+from index.identity import is_own, is_party, names_other
+from index.ledger import Claim, CueClass, Modality, Source, SourceKind
+from index.lexicon import entries, table
+from index.nouns import body_kind
+from index.standing_facts import harms_others, is_harm, is_own_harm, is_seen, is_told_not_done
+
+_BODIES = frozenset(
+    {SourceKind.GOV_BODY, SourceKind.COURT, SourceKind.COMPANY, SourceKind.CLUB, SourceKind.BODY}
+)
+_OFFICES = frozenset({SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED})
+
+
+def speaks_beyond_itself(source: Source, claim: Claim) -> bool:
+    """Whether an own act is told in a way that another would have to own too."""
+    if _is_claimed_harm(source, claim) or _is_mere_witness(source, claim):
+        return True
+    return accuses_partner(source, claim) or tells_of_another(source, claim)
+
+
+def own_rule(source: Source, claim: Claim) -> str:
+    """The rule by which an own act is the speaker's: its harm, a private person's act, its own."""
+    if is_own_harm(source, claim) and not is_own(source, claim.agent):
+        return "T4"
+    return "R7" if source.kind is SourceKind.PERSON_NAMED else "T1"
+
+
+def _is_claimed_harm(source: Source, claim: Claim) -> bool:
+    """Whether a party, group or private person claims an act that harms others (R6)."""
+    private = source.kind in {SourceKind.GROUP, SourceKind.PERSON_NAMED}
+    if private and harms_others(source, claim) and claim.positive:
+        return True
+    # What was done to a party's people was done by somebody: it accuses without a name.
+    return source.kind is SourceKind.GROUP and claim.agent is None and claim.patient is not None
+
+
+def _is_mere_witness(source: Source, claim: Claim) -> bool:
+    return source.kind is SourceKind.PERSON_NAMED and is_seen(claim)
+
+
+def is_announced_act(source: Source, claim: Claim, cue_class: CueClass) -> bool:
+    """Whether a body announces an act of its kind that names no other agent (T1)."""
+    if cue_class is not CueClass.ANNOUNCE or claim.agent is not None:
+        return False
+    if source.kind is SourceKind.GOV_BODY and _is_decided_work(claim):
+        return True
+    if source.kind not in _BODIES and source.kind is not SourceKind.SPOKESPERSON:
+        return False
+    acts = entries("announce").get(claim.predicate) == "act"
+    return acts and not names_other(source, claim.patient)
+
+
+def _is_decided_work(claim: Claim) -> bool:
+    """Whether it is work to come on a thing that is nobody's by name: a mill to be demolished."""
+    if claim.modality is not Modality.PLAN or claim.patient is None:
+        return False
+    works = table("predicates")["state_words"]["works"]
+    patient = claim.patient.text.replace("\u2019", "'")
+    return claim.predicate in works and "'s " not in patient and not _is_actor(claim.patient.head)
+
+
+def _is_actor(head: str) -> bool:
+    """Whether a noun means those who act for themselves; a mill or a port can be worked on."""
+    return is_party(head) and body_kind((head,)) not in {SourceKind.COMPANY, SourceKind.BODY}
+
+
+def is_own_denial(source: Source, claim: Claim, cue_class: CueClass) -> bool:
+    """Whether an organisation denies an act that is told without a doer: it answers for itself.
+
+    Not of what befell somebody ("nobody had been hurt") or was seen, and of no one named.
+    """
+    if source.kind not in _OFFICES | _BODIES or claim.agent is not None or source.former:
+        return False
+    if cue_class is not CueClass.DENY and not is_told_not_done(claim):
+        return False
+    if claim.patient is None or names_other(source, claim.patient) or is_seen(claim):
+        return False
+    kept = table("predicates")["harm"]["of_property"]
+    return not is_harm(claim) or (cue_class is CueClass.DENY and claim.predicate in kept)

@@ -1,0 +1,60 @@
+"""Whether a noun without a name is the speaker's class: "the ministry", "officers"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.ledger import Source, SourceKind
+from index.lexicon import table, words
+from index.nouns import singular
+from index.own_names import SPEAKS_FOR_BODY, class_words, ranks_in, role_words, tokens_of
+
+# Words that tell which one, or that it is none at all.
+_NEAR_WORDS = frozenset(
+    {"the", "this", "that", "our", "own", "no", "not", "a", "single", "any", "none", "of"}
+)
+
+
+def is_own_class(source: Source, row: Sequence[str]) -> bool:
+    """Whether a nameless phrase is the speaker's class: "the ministry", "the country"."""
+    if source.kind not in SPEAKS_FOR_BODY or source.former:
+        return False
+    head = [word for word in row if word not in _NEAR_WORDS]
+    if not head or len(head) > 3:
+        return False
+    last = singular(head[-1])
+    if last in words("titles") and ranks_in(head) != ranks_in(role_words(source)):
+        return False
+    if len(head) == 1 and last in class_words(source):
+        return True
+    if tokens_of(source.name)[-len(head) :] == tuple(head):
+        return True
+    if len(head) == 1 and _is_staff(source, head[0]):
+        return True
+    return _speaks_for_state(source, head)
+
+
+def _is_staff(source: Source, word: str) -> bool:
+    """Whether a service's own people are meant: "officers", where the police speak."""
+    text = f"{source.name} {source.body or ''} {source.role or ''}"
+    name = f" {' '.join(tokens_of(text))} "
+    staff = table("predicates")["staff"]
+    kept = (names for service, names in staff.items() if f" {service} " in name)
+    return any(word in names or f"{word}s" in names for names in kept)
+
+
+def _speaks_for_state(source: Source, head: Sequence[str]) -> bool:
+    if source.kind not in {
+        SourceKind.GOV_BODY,
+        SourceKind.OFFICIAL_NAMED,
+        SourceKind.SPOKESPERSON,
+    }:
+        return False
+    groups = table("predicates")["state_words"]
+    roles = role_words(source)
+    phrase = " ".join(head)
+    if phrase in groups["national"] and not roles.isdisjoint(groups["national_roles"]):
+        return True
+    if phrase in groups["local"] and not roles.isdisjoint(groups["local_roles"]):
+        return True
+    return phrase in groups["office"] and source.kind is not SourceKind.GOV_BODY

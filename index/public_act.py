@@ -1,0 +1,52 @@
+"""Formal public acts of institutions, which are their own record in an outlet's voice (T13)."""
+
+from __future__ import annotations
+
+from index.ledger import Claim, Modality, SourceKind
+from index.lexicon import table
+from index.nouns import body_kind
+from index.own_names import tokens_of
+
+_STATE = frozenset({SourceKind.GOV_BODY, SourceKind.COURT})
+# Behind these a body's name goes on with where it is: "the harbour police on Skerry".
+_PLACING = frozenset({"of", "in", "for", "on", "at", "near"})
+_BODIES = _STATE | {SourceKind.COMPANY, SourceKind.CLUB, SourceKind.BODY}
+
+
+def is_public_act(claim: Claim) -> bool:
+    """Whether the claim is a formal public act of an institution, done and unhedged (T13)."""
+    group = table("predicates")["formal"]
+    decided = claim.modality is Modality.PLAN and claim.predicate in group["deciding"]
+    plain = claim.positive and not claim.hedges
+    if (
+        not plain
+        or not (claim.modality is Modality.FACT or decided)
+        or claim.agent is None
+        or not _is_past(claim)
+    ):
+        return False
+    if body_kind(_agent_row(claim)) not in _BODIES:
+        return False
+    if claim.predicate in group["rate_verbs"]:
+        patient = tokens_of(claim.patient.text) if claim.patient else ()
+        return not set(patient).isdisjoint(group["rate_nouns"])
+    if claim.predicate in group["state_verbs"] or claim.predicate in group["deciding"]:
+        return body_kind(_agent_row(claim)) in _STATE
+    return claim.predicate in group["verbs"]
+
+
+def _agent_row(claim: Claim) -> tuple[str, ...]:
+    row = tokens_of(claim.agent.text) if claim.agent else ()
+    stop = next((i for i, word in enumerate(row) if i and word in _PLACING), len(row))
+    return tuple(word for word in row[:stop] if word != "the")
+
+
+def _is_past(claim: Claim) -> bool:
+    """Whether the act is told as done: no auxiliary of the future, no present tense."""
+    row = tokens_of(claim.text)
+    if not set(row).isdisjoint({"will", "would", "may", "might", "could", "can", "should", "to"}):
+        stop = next((i for i, word in enumerate(row) if word.startswith(claim.predicate[:3])), 0)
+        before = row[max(0, stop - 3) : stop]
+        if not set(before).isdisjoint({"will", "would", "may", "might", "could", "can", "to"}):
+            return False
+    return f"{claim.predicate}s" not in row and f"{claim.predicate}es" not in row
