@@ -110,9 +110,14 @@ class ClaimVectors:
 
 
 def claim_texts(rows: Iterable[Attribution]) -> list[str]:
-    """The distinct texts of claims that questions are held against; "said so" is not one."""
-    held = (row for row in rows if "anaphoric" not in row.flags and not row.is_attitude)
-    texts = (row.claim.text for row in held)
+    """The distinct texts that questions are held against: claims, and the sentences they are in.
+
+    "Said so" is no claim, but its sentence may leave open what is asked.
+    """
+    texts: list[str] = []
+    for row in rows:
+        if not row.is_attitude:
+            texts += ["" if "anaphoric" in row.flags else row.claim.text, row.sentence.text]
     return list(dict.fromkeys(filter(None, texts)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from index.ledger import SourceKind
@@ -30,6 +31,7 @@ BODY_LISTS = ("court_nouns", "group_nouns", "club_nouns", "bodies", "company_nou
 ROLE_LISTS = ("titles", "person_nouns", "unnamed_person_heads", "partisans")
 
 
+@lru_cache(maxsize=8192)
 def singular(word: str) -> str:
     """A noun's singular, by spelling alone."""
     if word.endswith("women") or word.endswith("men"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from index.identity import is_own
@@ -62,6 +63,7 @@ def _keeps(source: Source, register: Mapping[str, Any]) -> bool:
     return any(_has_function(text, function) for text in texts for function in functions)
 
 
+@lru_cache(maxsize=8192)
 def _has_function(text: str, function: str) -> bool:
     """Whether a public body, or its officer, is of a function: "the regional health agency"."""
     row = tokens_of(re.split(r" (?:in|at) ", text)[0])

@@ -72,6 +72,9 @@ def outlet_of(
     common = lookup_exact("outlet_heads", row[-1:]) == "noun" if row else False
     if label and (generic or state.get(plain) == ""):
         return label, True
+    # The tagger may take the last word of a name for a common noun: "the Larch Courier".
+    if row and core.head.text[:1].isupper() and entries("outlet_heads").get(row[-1]) == "":
+        return text_of([token for token in core.core if token.lower_ != "the"]), False
     if label and (common or name_reads_as_outlet(label, outlets)):
         return label, len(name) == 1 and _is_state_elsewhere(name[0])
     bare = text_of([token for token in core.core if token.lower_ != "the"])

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from index.extract.parse import Paragraph
 
-_NOBODY_KNOWN = {"someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody"}
 _SINGULAR = {"he", "she", "him", "her", "his", "himself", "herself"}
 _IMPERSONAL = {"it", "its", "itself"}
 _PLURAL = {"they", "them", "their", "both", "themselves", "each"}
@@ -97,9 +96,12 @@ class Cast:
         """
         word = head.lower_
         told = named_subject(subject, self.outlets)
-        if word in _NOBODY_KNOWN:
-            return source  # "someone close to the minister" is nobody met before (T11)
-        if head.pos_ == "PRON" or word in _SINGULAR | _IMPERSONAL | _PLURAL:
+        pointing = word in _SINGULAR | _IMPERSONAL | _PLURAL
+        if head.pos_ == "PRON" and not pointing:  # "someone close to the minister" is nobody named
+            nobody = replace(source, kind=SourceKind.VAGUE, named=False)
+            told_of = source.anonymity or source.kind is SourceKind.PERSON_UNNAMED
+            return source if told_of else nobody
+        if pointing:
             found = self._antecedent(word, sentence, told)
             if found is None and word == "it" and self._is_first(sentence):
                 found = only_body_before(head, self.outlets)

@@ -348,14 +348,15 @@ class _Reading:
         act = read_act(item, item.content_head, item.content)
         claim = read_claim(act.head, act.tokens, paragraph, published)
         cue = None
-        if item.rule == "A9":
+        hearsay = item.rule == "A9" or any(_reports_before(t, item) for t in place.sentence)
+        if hearsay:
             chain = joined(chain, NOBODY)
         if actor is not None and actor.kind is SourceKind.DOCUMENT and actor.access:
             chain = joined(chain, actor)  # "a draft accord seen by the Lantern would ..." (T12)
         elif (
             actor is not None
             and actor.kind in BODIES
-            and item.rule != "A9"
+            and not hearsay
             and _is_public_act(item, claim, chain)
         ):
             flags = [*item.flags, "via_outlet"]
@@ -409,3 +410,12 @@ def _is_public_act(item: Found, claim: Claim, chain: Chain) -> bool:
     voice = chain[-1].source
     result = assess(voice, claim, cue_class=CueClass.OUTLET, stance=item.stance, outlet_voice=True)
     return result.rule == "T13"
+
+
+def _reports_before(token: Token, item: Found) -> bool:
+    """ "On Tuesday, two aides reported, the ministry closed ...": told by whoever reported it."""
+    behind = token.i + 1 < len(token.doc) and token.nbor().text == ","
+    speech = {CueClass.ASSERT, CueClass.CONFIRM, CueClass.ALLEGE}
+    helped = any(c.dep_ in {"aux", "auxpass"} for c in token.children)
+    verb = token.tag_ in {"VBD", "VBN", "VBZ", "VBP"} and not helped and token.i < item.head.i
+    return behind and verb and cue_class(token.lemma_.lower()) in speech

@@ -11,6 +11,7 @@ import pytest
 from index.catalog import Catalog
 from index.claim_vectors import ClaimVectors, key_of
 from index.errors import StoreMismatch
+from index.ledger import Span
 from index.passage import split_passages
 from index.report import Report
 from index.store import CATALOG, Entry, Store
@@ -47,7 +48,9 @@ def home(tmp_path):
 
 def _row(report, number, text, *flags):
     one = row(report, number)
-    return replace(one, claim=replace(one.claim, text=text), flags=flags)
+    said = "" if flags else text  # the sentence of a claim is held beside it: here they are one
+    sentence = Span(0, len(said), said)
+    return replace(one, claim=replace(one.claim, text=text), sentence=sentence, flags=flags)
 
 
 def _entry(report, *texts):
@@ -81,6 +84,14 @@ def test_a_claim_that_only_points_back_or_is_empty_is_not_embedded(home, countin
         store.add(body, split_passages(body), rows)
     assert counting.given == [[RAIN], ["The body."]]
     assert _kept(home) == {key_of(RAIN)}
+
+
+def test_the_sentence_of_a_claim_is_embedded_with_it(home, counting):
+    body = Report("r1", "The body.")
+    one = replace(_row("r1", 0, RAIN), sentence=Span(0, 25, "The mayor said it rained."))
+    with Store.open(home, counting) as store:
+        store.add(body, split_passages(body), [one])
+    assert counting.given[0] == [RAIN, "The mayor said it rained."]
 
 
 def test_a_claim_known_from_another_report_is_not_embedded_again(home, counting):

@@ -351,6 +351,6 @@ def test_every_span_of_any_text_is_verbatim(pieces):
 
 @pytest.mark.slow
 def test_a_huge_text_is_read_in_time():
-    began = time.monotonic()
+    began = time.process_time()
     assert rows("The yard said the crane had fallen on Tuesday, and the board denied it. " * 834)
-    assert time.monotonic() - began < 20
+    assert time.process_time() - began < 20

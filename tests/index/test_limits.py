@@ -73,18 +73,18 @@ def test_a_line_of_names_and_numbers_in_an_english_report_is_no_other_language(n
 
 
 def test_a_sentence_without_end_is_not_parsed_and_its_neighbours_are():
-    began = time.monotonic()
+    began = time.process_time()
     rows, reasons = read(f"{PLAIN} {ENDLESS}. {PLAIN}")
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
     assert [claim.lower() for claim in claims(rows)] == [OPENED.lower()] * 2
     assert reasons == [f"is one sentence of more than {MOST_WORDS} words; it is not read"]
 
 
 @pytest.mark.parametrize("noise", ["x" * 50_000, "a," * 25_000, '"' * 4_000, "( " * 20_000])
 def test_noise_is_read_in_time(noise):
-    began = time.monotonic()
+    began = time.process_time()
     rows, reasons = read(f"{PLAIN}\n{noise}\n{PLAIN}")
-    assert time.monotonic() - began < 20
+    assert time.process_time() - began < 20
     assert not {row.standing for row in rows if row.claim.text != OPENED} & AUTHORITY
     assert reasons
 
@@ -102,9 +102,9 @@ def test_a_report_that_is_too_long_is_read_at_head_and_foot(monkeypatch):
 
 def test_what_is_left_out_of_a_megabyte_is_known_at_once():
     body = f"{PLAIN}\n" * (2 * MOST_CHARACTERS // len(PLAIN))
-    began = time.monotonic()
+    began = time.process_time()
     assert len(notices(Report("r", body))) == 1
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
 
 
 def test_capitals_are_read_as_prose_with_the_same_offsets():
