@@ -22,7 +22,6 @@ BASES = 204
 ASKED = 60
 KNOWN = {
     "withheld": ", Ines Arvid, stopped short of reporting",  # an apposition before the verb
-    "relayed": ", the Larch Courier reported, citing",  # whoever acts is lost before the tail
     "heard": "According to someone close to the minister, chief executive",  # the tree joins them
 }
 """Words of the sentences that break a law today, each for the parse that is to blame."""
