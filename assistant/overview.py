@@ -38,7 +38,6 @@ _OPENS, _BACKGROUND = 1.8, 0.7
 _OWN_WORDS = {Standing.OUTLET, Standing.STATE_OUTLET}
 _TOLD = {Stance.ASSERT, Stance.CONFIRM, Stance.DENY}
 _LEFT_OUT = {"speech_act", "anaphoric", "receipt"}
-_FALLEN = {StatusCode.WITHDRAWN, StatusCode.NOT_IN_REPORTS}
 _POINTS_BACK = re.compile(r"(?:it|he|she|they|this|that|these|those|his|her|its|their)\b", re.I)
 _RANK = (Standing.REGISTRAR, Standing.PRINCIPAL, Standing.OFFICIAL, Standing.NAMED, Standing.ANON)
 
@@ -99,9 +98,10 @@ def claims_on(
 def distinct(drafts: Sequence[FactDraft]) -> list[FactDraft]:
     """The facts of an overview, each once: none that no report bears out but the central one.
 
-    What has been taken back is not what is known: it is told, but not as the central claim.
+    The central claim leads also where it was taken back: that is then what is known of it.
     """
-    stands = next((d for d in drafts if d.verdict.status not in _FALLEN), drafts[0])
+    missing = StatusCode.NOT_IN_REPORTS
+    stands = next((d for d in drafts if d.verdict.status is not missing), drafts[0])
     kept: list[FactDraft] = []
     seen: set[tuple[str, int]] = set()
     for draft in [stands, *(d for d in drafts if d is not stands)]:

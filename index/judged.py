@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from index.identity import is_own, is_party, says_self
-from index.ledger import Claim, FactType, Source, SourceKind
+from index.ledger import Claim, FactType, Slot, Source, SourceKind
 from index.lexicon import table
 from index.nouns import singular
 from index.own_names import own_names, same_name, tokens_of
@@ -119,13 +119,20 @@ def _is_record(claim: Claim) -> bool:
 def _is_foes_loss(source: Source, claim: Claim) -> bool:
     """Whether a fighting side tells whom of the other side it has hit (T6); police do not fight."""
     group, victim = table("predicates")["contested"], claim.patient
+    if claim.predicate in group["death_verbs"] and not _is_civil(source):
+        return _are_foes(claim.agent or victim)  # "eleven raiders drowned", says who fought them
     if claim.predicate not in group["loss_verbs"] or victim is None or _is_civil(source):
         return False
     doer = () if claim.agent is None else tokens_of(claim.agent.text)
     if not is_own(source, claim.agent) and not says_self(source, doer):
         return False
-    row = tokens_of(victim.text)
-    return any(word in group["foes"] or singular(word) in group["foes"] for word in row)
+    return _are_foes(victim)
+
+
+def _are_foes(victim: Slot | None) -> bool:
+    foes = table("predicates")["contested"]["foes"]
+    row = tokens_of(victim.text) if victim is not None else ()
+    return any(word in foes or singular(word) in foes for word in row)
 
 
 def _is_efficacy(source: Source, claim: Claim) -> bool:

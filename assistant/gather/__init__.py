@@ -17,7 +17,7 @@ from assistant.gather.around import around
 from assistant.gather.declined import answers_beside, declines_p
 from assistant.gather.holdings import holdings_in
 from assistant.gather.near import gives_slot
-from assistant.gather.pointing import points_at_claim
+from assistant.gather.pointing import points_at_claim, with_origins
 from assistant.gather.rivals import (
     bare_figures,
     rivals_keep_rank,
@@ -80,7 +80,7 @@ def gather(
         evidence = of_speaker(scene, question.speaker)
     else:
         evidence = _of_claim(scene)
-    evidence = same_bodies(rivals_keep_rank(evidence))
+    evidence = with_origins(same_bodies(rivals_keep_rank(evidence)))
     if question.kind is not QuestionKind.SPEECH_ACT:
         evidence = with_undone(scene, with_rival_holders(scene, evidence))
         evidence = with_conflict(scene, evidence)

@@ -17,6 +17,7 @@ SPREAD = 0.05  # what says p in other words is about as near as the nearest
 FLOOR = 0.34  # below this a claim is about something else
 STRAY = 0.20  # a claim so much further off than the nearest only shares p's words
 AGAINST = 0.15  # who speaks against p seldom repeats it
+AGAINST_P = 0.50  # but for its verb
 DOUBT = 0.06  # a different claim so much nearer than any other is what the reports hold
 SURE = 0.45  # from here the nearest claim of all, with the slot asked for, is the answer
 _BECAUSE = re.compile(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from assistant.evidence import Evidence
 from assistant.gather.declined import declines_p
 from assistant.gather.near import FLOOR
 from assistant.gather.row import body_of
 from assistant.gather.scene import Scene
-from assistant.gather.sets import OUTLETS, SILENT
+from assistant.gather.sets import COMMITTED, OUTLETS, SILENT
 from assistant.question import QuestionKind
 from index import Attribution, Stance
 from index.ledger import CueClass
@@ -37,9 +39,13 @@ def _takes_back_figure(scene: Scene, row: Attribution) -> bool:
     """Whether a body or outlet takes back the figure or the report in which it said p (H4, R26)."""
     values, days = {q.value for q in row.claim.quantities}, set(row.claim.dates)
     for other in scene.rows:
-        if scene.full(other) is None or other.id == row.id or not _of_one_house(scene, row, other):
+        if scene.full(other) is None or other.id == row.id:
             continue
         theirs = {q.value for q in other.claim.quantities}
+        if values & theirs and _share_a_word(row, other):
+            return True  # "the port authority" takes back the figure of the Port of Velm
+        if not _of_one_house(scene, row, other):
+            continue
         if values & theirs or (theirs and not values and scene.reports[other.report].day in days):
             return True
         if _is_later(scene, row, other) and scene.near.get(row.id, 0.0) >= FLOOR:
@@ -50,6 +56,32 @@ def _takes_back_figure(scene: Scene, row: Attribution) -> bool:
 def _is_later(scene: Scene, row: Attribution, other: Attribution) -> bool:
     new, old = (scene.reports[r.report].day for r in (row, other))
     return bool(new and old and new > old)
+
+
+def _share_a_word(row: Attribution, other: Attribution) -> bool:
+    """Whether the names of two speakers have a telling word in common."""
+    ours, theirs = (set((body_of(r.effective) or "").split()) for r in (row, other))
+    return bool({word for word in ours & theirs if len(word) > _SHORT})
+
+
+def with_origins(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence, each figure taken back under the name by which its body gave it (R26)."""
+    return [_of_its_origin(e, evidence) if e.stance is Stance.RETRACT else e for e in evidence]
+
+
+def _of_its_origin(back: Evidence, evidence: Sequence[Evidence]) -> Evidence:
+    row = back.attribution
+    values = {q.value for q in row.claim.quantities} if row is not None else set()
+    for e in evidence:
+        given = e.attribution
+        if row is None or given is None or e.stance not in COMMITTED:
+            continue
+        if values & {q.value for q in given.claim.quantities} and _share_a_word(row, given):
+            return replace(back, retracts=e.speaker.lower())
+    return back
+
+
+_SHORT = 3  # letters of "the", "of", "and"
 
 
 def _of_one_house(scene: Scene, row: Attribution, other: Attribution) -> bool:

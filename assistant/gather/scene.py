@@ -6,7 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.gather.near import AGAINST, DOUBT, SPREAD, STRAY, SURE, is_another, proposed
+from assistant.gather.near import (
+    AGAINST,
+    AGAINST_P,
+    DOUBT,
+    SPREAD,
+    STRAY,
+    SURE,
+    is_another,
+    proposed,
+)
 from assistant.gather.sets import COMMITTED, SILENT
 from assistant.lexicon import words as lexicon_words
 from assistant.match import Coverage, Match, Polarity, nearness
@@ -80,7 +89,7 @@ class Scene:
             # What says p outright needs no support from likeness; what speaks against it counts.
             self.matches |= {
                 i: m for i, m in made.items()
-                if near[i] >= top - AGAINST and m.proposed and self._is_against(m)
+                if near[i] >= top - self._reach(i) and m.proposed and self._is_against(m)
             }  # fmt: skip
             return
         taken = [near[i] for i, m in made.items() if m.coverage is Coverage.FULL]
@@ -111,6 +120,10 @@ class Scene:
     def _has(self, report: str, word: str) -> bool:
         told = self.reports[report]
         return form_in(word, plain_lemmas(f"{told.title or ''} {told.text}"))
+
+    def _reach(self, row_id: str) -> float:
+        """How far behind the nearest a contrary may be: "no deal was signed" is p's own verb."""
+        return AGAINST if "other predicate" in self.matches[row_id].mismatches else AGAINST_P
 
     def _is_against(self, found: Match) -> bool:
         stance = self._row_of[found.candidate.id].stance
