@@ -122,8 +122,13 @@ class Scene:
         return form_in(word, plain_lemmas(f"{told.title or ''} {told.text}"))
 
     def _reach(self, row_id: str) -> float:
-        """How far behind the nearest a contrary may be: "no deal was signed" is p's own verb."""
-        return AGAINST if "other predicate" in self.matches[row_id].mismatches else AGAINST_P
+        """How far behind the nearest a contrary may be: "no deal was signed", beside p.
+
+        Behind who says p in the same report, p's own verb alone is enough.
+        """
+        own_verb = "other predicate" not in self.matches[row_id].mismatches
+        beside = self.by_report[self._row_of[row_id].report]
+        return AGAINST_P if own_verb and any(self._commits(row) for row in beside) else AGAINST
 
     def _is_against(self, found: Match) -> bool:
         stance = self._row_of[found.candidate.id].stance
