@@ -55,6 +55,12 @@ def proposed(question: Question, row: Attribution, found: Match, near: float) ->
     value = found.value
     if value is None and question.kind is QuestionKind.HOW_MANY and row.claim.quantities:
         value = row.claim.quantities[0].text
+    if found.polarity is Polarity.OPPOSITE and found.embedded:
+        return found  # "the alleged sharing did no harm" takes p for granted and denies it not (S3)
+    told = row.stance in COMMITTED and found.polarity is Polarity.SAME
+    other = not found.mismatches or "other predicate" in found.mismatches
+    if told and other and _is_negative(row):
+        return found  # "the sharing had no effect on operations" neither says p nor denies it (S3)
     polarity = Polarity.OPPOSITE if _is_negative(row) else found.polarity
     return replace(
         found,
