@@ -150,7 +150,10 @@ def build_chain(store: Store) -> Runnable[Turn, Turn]:
     def gathered(turn: Turn) -> Turn:
         reports = turn.reports or {}
         parts = [
-            replace(p, gathered=_gathered(p, reports, store.claim_embedder)) for p in turn.parts
+            replace(
+                p, gathered=gather(p.question, p.rows, reports, store.claim_embedder, nearby=True)
+            )
+            for p in turn.parts
         ]
         return replace(turn, parts=tuple(parts))
 
@@ -196,10 +199,6 @@ def _focused(part: Part, reports: Mapping[str, Report], embedder: Embedder) -> l
     named = [replace(understand(f"Is it true that {t}?")[0], text=question.text) for t in texts]
     overview = is_overview(question)
     return [replace(part, question=q, overview=overview) for q in named] or [part]
-
-
-def _gathered(part: Part, reports: Mapping[str, Report], embedder: Embedder) -> Gathered:
-    return gather(part.question, part.rows, reports, embedder, nearby=True)
 
 
 def _draft(part: Part, as_of: str | None) -> FactDraft:
