@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from index.extract.kinds import OUTLETS
-from index.ledger import Attribution, Link, Source
+from index.ledger import Link, Source
 from index.source import on_record
 
 UNKNOWN_OUTLET = "an unnamed outlet"
@@ -48,13 +47,3 @@ def root(chain: Chain) -> str:
     if speaker.named and speaker.kind not in OUTLETS:
         return speaker.name.lower()
     return (outlets[-1] if outlets else speaker.name).lower()
-
-
-def rechained(row: Attribution, outer: Source) -> Attribution:
-    """The row with one more source behind its outlet, unless the chain names it already."""
-    chain = row.chain
-    if any(link.source.name == outer.name for link in chain):
-        return row
-    return replace(
-        row, chain=(chain[0], Link(outer, outer.named), *chain[1:]), flags=(*row.flags, "stacked")
-    )

@@ -14,6 +14,7 @@ from index.extract.prepositions import prepositions
 from index.extract.rumours import rumours
 from index.extract.sayings import idioms
 from index.extract.silences import silences
+from index.extract.trailing import trailing
 from index.extract.tree import depth
 from index.extract.verbs import verbs
 
@@ -33,7 +34,8 @@ def find_cues(sentence: Tokens) -> list[Found]:
             found.append(item)
             if item.rule != "A5a":  # the verb of a charge attributes the charge itself, too
                 taken.add(item.head.i)
-    return sorted(found, key=lambda item: (-_held(item, found), depth(item.head)))
+    ordered = sorted(found, key=lambda item: (-_held(item, found), depth(item.head)))
+    return [*trailing(sentence), *ordered]
 
 
 def _held(item: Found, found: list[Found]) -> int:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.found import Found
 from index.extract.kinds import BODIES, NAMED_PERSONS
+from index.extract.trailing import sentence_of
 from index.extract.tree import subject_of
 from index.ledger import Source, SourceKind
 from index.nouns import body_kind, singular
@@ -30,7 +31,7 @@ def told_subject(item: Found, speaker: Token) -> Token | None:
     """The subject of what is said, where it stands before the speaker in the same sentence."""
     node = item.content_head
     for _ in range(_FURTHEST):
-        if node is None or node.sent.start != speaker.sent.start:
+        if node is None or sentence_of(node).start != sentence_of(speaker).start:
             return None
         subject = subject_of(node)
         if subject is not None:
@@ -52,7 +53,7 @@ def named_subject(subject: Token | None, outlets: Collection[str]) -> Source | N
 def only_body_before(speaker: Token, outlets: Collection[str]) -> Source | None:
     """The one body named in a sentence before its speaker: "Kestler left Hollis Bank, it said"."""
     found: dict[str, Source] = {}
-    for chunk in speaker.sent.noun_chunks:
+    for chunk in sentence_of(speaker).noun_chunks:
         named = any(t.pos_ == "PROPN" for t in chunk)
         if chunk.end > speaker.left_edge.i or not named:
             continue

@@ -13,6 +13,7 @@ from index.extract.capitals import recased
 from index.extract.lemmas import mend_lemmas
 from index.extract.limits import is_capitals, paragraphs, unread, without_markup
 from index.extract.quotation import is_mark, is_opening
+from index.extract.trailing import note_tails
 from index.ledger import CueClass, Span
 from index.lexicon import cue_class, words
 
@@ -145,6 +146,7 @@ def _cut(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _statement_starts(doc: Doc) -> Doc:
     """Marks where a new statement starts, which the parser would otherwise join (section 8.3)."""
     quoted = False
+    tails = note_tails(doc)
     dated = _dateline_end(doc)
     if dated is not None:
         doc[dated].is_sent_start = True
@@ -158,7 +160,7 @@ def _statement_starts(doc: Doc) -> Doc:
             following.is_sent_start = False
             if token.i and token.nbor(-1).text[-1:] in {".", "!", "?"}:
                 token.is_sent_start = True
-        if _ends_statement(token, following, quoted=quoted):
+        if following.i in tails or _ends_statement(token, following, quoted=quoted):
             following.is_sent_start = True
         elif token.i + 1 != dated and not (token.text in _ENDS or token.is_space or token.is_punct):
             following.is_sent_start = False
@@ -170,7 +172,7 @@ def _ends_statement(token: Token, following: Token, *, quoted: bool) -> bool:
         return is_mark(following) or _labels(token.doc, token.i) or label_end(token.doc) == token.i
     if quoted:
         return False
-    return token.text == ";" or (token.text == "," and _stacked(token.doc, token.i))
+    return token.text == ";"
 
 
 def _is_attributed(following: Token) -> bool:
@@ -236,16 +238,3 @@ def label_end(doc: Doc) -> int | None:
             return None
         named = named or token.is_alpha
     return None
-
-
-def _stacked(doc: Doc, comma: int) -> bool:
-    """Whether ", NP reported." closes a sentence that already has ", X said" before it."""
-    end = comma + 1
-    while end < len(doc) and doc[end].text not in {".", ",", ";"} and not is_mark(doc[end]):
-        end += 1
-    if end >= len(doc) or doc[end].text != "." or not 2 <= end - comma - 1 <= 9:
-        return False
-    if doc[end - 1].lower_ not in words("stacked_verbs"):
-        return False
-    before = [token.lower_ for token in doc[max(0, comma - 8) : comma]]
-    return any(word in words("stacked_verbs") for word in before) and "," in before

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.parse import Paragraph
 from index.extract.quotation import Quotes
+from index.extract.trailing import sentence_of
 from index.ledger import Span
 
 if TYPE_CHECKING:
@@ -24,5 +25,5 @@ class Place:
 
     @property
     def span(self) -> Span:
-        """The whole sentence, verbatim, at its offsets in the body."""
-        return self.paragraph.cover(self.sentence)
+        """The whole sentence, verbatim, at its offsets in the body, its tail included."""
+        return self.paragraph.cover(sentence_of(self.sentence[0]))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from index.extract.attitudes import attitudes
 from index.extract.bylines import Byline, bylines
 from index.extract.cast import Cast
-from index.extract.chains import Chain, joined, rechained
+from index.extract.chains import Chain, joined
 from index.extract.claims import read_claim
 from index.extract.contents import point_at_question
 from index.extract.cues import find_cues
@@ -49,18 +49,16 @@ from index.extract.sources import NOBODY, Sources
 from index.extract.speakers import can_speak, find_speaker, lost_subject
 from index.extract.speech import read_act
 from index.extract.tails import told_by_last
+from index.extract.trailing import is_tail
 from index.ledger import Attribution, Claim, CueClass, Link, Source, SourceKind, Span, Stance
-from index.lexicon import cue_class, words
+from index.lexicon import cue_class
 from index.report import Report
-from index.source import read_source
 from index.standing import assess
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 EXTRACTOR_VERSION = "1"
-_LONGEST_TAIL = 10  # words of ", Z reported."
 
 
 def extract(report: Report, *, outlets: frozenset[str] = frozenset()) -> list[Attribution]:
@@ -126,6 +124,9 @@ class _Reading:
         quotes = quotes_of(paragraph.doc)
         pending: list[Place] = []
         for sentence in paragraph.doc.sents:
+            if is_tail(sentence):
+                self.cast.mention(sentence, self.number)
+                continue
             self.number += 1
             place = Place(sentence, paragraph, quotes, self.number)
             if _touches(place.span, bad):
@@ -179,8 +180,6 @@ class _Reading:
                 return
         if place.sentence.text.rstrip().endswith(":"):
             self.opening = self._announced(place)
-        if self._stacked(place):
-            return
         first = len(self.found)
         voices = Voices(items, place.quotes, Voice((Link(self.sources.outlet),), None))
         kept = self._attributions(voices, place)
@@ -240,7 +239,7 @@ class _Reading:
             chain = joined(chain, self.sources.read(item.inner_source, item, place))
         return chain
 
-    # --- quotations that go on, and stacked tails ------------------------------------------
+    # --- quotations that go on ------------------------------------------------------------
 
     def _thread_of(self, place: Place) -> Voice | None:
         """The last speaker, while his quotations go on."""
@@ -297,22 +296,6 @@ class _Reading:
         self.cast.speak(source, place.number)
         cue = place.paragraph.cover(head.doc[verbs[-1].i : verbs[-1].i + 1])
         return Voice(joined((Link(self.sources.outlet),), source), cue)
-
-    def _stacked(self, place: Place) -> bool:
-        """ ", Z reported." after "p, Y said": Z becomes the outer link of that sentence (C2)."""
-        sentence = place.sentence
-        if not self.found or len(sentence) > _LONGEST_TAIL or not _is_tail(sentence):
-            return False
-        last_word = _last_word(sentence)
-        head = next((t for t in sentence if t.dep_ in {"nsubj", "ROOT"} and t.pos_ != "VERB"), None)
-        if head is None:
-            return False
-        phrase = noun_phrase(head, {last_word.i})
-        source = read_source(phrase, head, outlets=self.sources.outlets)
-        source = replace(source, span=place.paragraph.cover(phrase))
-        start = place.paragraph.cover(sentence.doc[sentence.start - 1].sent).start
-        self.found = [rechained(a, source) if a.sentence.start >= start else a for a in self.found]
-        return True
 
     # --- free indirect speech ----------------------------------------------------------------
 
@@ -392,17 +375,6 @@ def _covered(items: Iterable[Found]) -> set[int]:
 
 def _touches(span: Span, stretches: Sequence[tuple[int, int]]) -> bool:
     return any(span.start < end and start < span.end for start, end in stretches)
-
-
-def _last_word(sentence: Tokens) -> Token:
-    return sentence[-2] if len(sentence) > 1 else sentence[-1]
-
-
-def _is_tail(sentence: Tokens) -> bool:
-    """Whether a sentence goes on behind a comma and ends in a verb of reporting."""
-    previous = sentence.doc[sentence.start - 1] if sentence.start else None
-    behind_comma = previous is not None and previous.text == ","
-    return behind_comma and _last_word(sentence).lower_ in words("stacked_verbs")
 
 
 def _is_public_act(item: Found, claim: Claim, chain: Chain) -> bool:

@@ -211,7 +211,7 @@ def test_an_accuser_never_stands_behind_guilt():
 
 
 def test_a_stacked_tail_becomes_the_outer_link():
-    (row,) = rows("The ferry had sunk, the minister said, the Lantern reported.")
+    *_, row = rows("The ferry had sunk, the minister said, the Lantern reported.")
     assert [link.source.name for link in row.chain] == [OUTLET, "Lantern", "the minister"]
 
 

@@ -1,0 +1,280 @@
+"""Trailing attributions that are cut off before the parse (8.3, A2, A3).
+
+    p, a man who worked there until March has said.
+    p, his former agent, Rurik Odell, told the Bugle.
+    p, according to three people briefed on it.
+
+The parser hangs a long speaker's phrase on the last noun of p, and p becomes the outlet's own
+word. So a sentence ends, for the parser, where such a tail starts; the tail attributes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from index.extract.found import Found
+from index.extract.quotation import is_mark
+from index.ledger import CueClass, Stance
+from index.lexicon import cue_class, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+_TAILS = "tails"  # the note on a document: by the first token of each tail
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_STARTS = frozenset({"DT", "PRP$", "NNP", "NNPS", "NN", "NNS", "CD", "JJ", "JJR", "JJS"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_DESCRIBING = frozenset({"IN", "TO", "VBN", "VBG", "VBD"})
+_RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
+_SPEECH = frozenset({CueClass.ASSERT, CueClass.CONFIRM, CueClass.ANNOUNCE, CueClass.ALLEGE})
+_LONGEST = 34  # tokens of a tail
+_LONG = 4  # tokens of a speaker's phrase that the parser may lose
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """Token numbers: of the first word, of the words that attribute, and behind the last one."""
+
+    start: int
+    cue: int
+    end: int
+
+
+def note_tails(doc: Doc) -> set[int]:
+    """Notes the tails of a tagged document on it; gives the numbers of their first tokens."""
+    found = {tail.start: tail for region in _statements(doc) for tail in _tail_of(doc, region)}
+    doc.user_data[_TAILS] = found
+    return set(found)
+
+
+def tail_behind(sentence: Tokens) -> Tail | None:
+    """The tail that attributes a sentence, if one was cut off behind it."""
+    tails: dict[int, Tail] = sentence.doc.user_data.get(_TAILS, {})
+    return tails.get(sentence.end)
+
+
+def is_tail(sentence: Tokens) -> bool:
+    """Whether a sentence is the tail of the one before it."""
+    return sentence.start in sentence.doc.user_data.get(_TAILS, {})
+
+
+def sentence_of(token: Token) -> Tokens:
+    """The sentence that a token stands in, a tail and what it attributes being one."""
+    doc, sentence = token.doc, token.sent
+    start = doc[sentence.start - 1].sent.start if is_tail(sentence) else sentence.start
+    tail = tail_behind(sentence)
+    return doc[start : sentence.end if tail is None else tail.end]
+
+
+def trailing(sentence: Tokens) -> Iterator[Found]:
+    """The attribution of a sentence by the tail behind it."""
+    tail = tail_behind(sentence)
+    if tail is None:
+        return
+    doc = sentence.doc
+    head = doc[tail.cue]
+    told = head.lower_ == "according"
+    cue = [head, head.nbor()] if told else [head]
+    kind = CueClass.ASSERT if told else cue_class(head.lemma_.lower()) or CueClass.ASSERT
+    first, last = (tail.cue + 2, tail.end) if told else (tail.start, tail.cue)
+    source = _head_of(doc[first:last])
+    content = {t.i for t in sentence if not is_mark(t)}
+    rule = "A3" if told else "A2"
+    yield Found(rule, head, cue, source, content, kind, Stance.ASSERT, sentence.root)
+
+
+def _head_of(phrase: Tokens) -> Token:
+    """The noun that a speaker's phrase is about: the last one before what describes it.
+
+    "The group calling itself Grey Tern" is Grey Tern, by its own word only.
+    """
+    if any(t.lower_ in {"itself", "themselves", "himself", "herself"} for t in phrase):
+        return next((t for t in reversed(list(phrase)) if t.tag_ in {"NNP", "NNPS"}), phrase.root)
+    nouns: list[Token] = []
+    for token in phrase:
+        if nouns and (token.text == "," or token.tag_ in _DESCRIBING or token.lower_ in _RELATIVE):
+            break
+        if token.tag_ in _NOUNS:
+            nouns.append(token)
+    return nouns[-1] if nouns else phrase.root
+
+
+def _statements(doc: Doc) -> Iterator[Sequence[Token]]:
+    """The stretches between full stops, without those that a quotation is open at the end of."""
+    region: list[Token] = []
+    quoted = False
+    for token in doc:
+        quoted = quoted != is_mark(token)
+        region.append(token)
+        if not quoted and token.text in {".", "!", "?", ";"}:
+            yield region
+            region = []
+    if region and not quoted:
+        yield region
+
+
+def _tail_of(doc: Doc, region: Sequence[Token]) -> Iterator[Tail]:
+    """The tail of a stretch, if it has one behind a whole statement."""
+    if not region or region[-1].text != ".":
+        return
+    end = region[-1].i
+    commas = [t.i for t in region if t.text == "," and not _is_in_quotation(t, region)]
+    for place in reversed(commas):
+        first = doc[place + 1]
+        if first.lower_ == "according" and first.nbor().lower_ == "to" and end - place < _LONGEST:
+            whole = all(c <= place for c in commas) or _is_speaker(doc[place + 3 : end])
+            if whole and _is_statement(doc[region[0].i : place]):
+                yield Tail(place + 1, place + 1, end + 1)
+            return
+    cue = _last_cue(doc, region, commas)
+    if cue is None:
+        return
+    aux = _verb_group(doc, cue)
+    start = _speaker_start(doc, region, commas, aux)
+    if start is None or end - start > _LONGEST:
+        return
+    told = doc[region[0].i : start - 1]
+    simple = aux - start < _LONG and not any(t.text == "," for t in doc[start:aux])
+    stacked = len(told) > 0 and _attributes(told[-1]) and any(t.text == "," for t in told)
+    if (stacked or not simple) and _is_statement(told):
+        yield Tail(start, cue, end + 1)
+
+
+def _is_in_quotation(comma: Token, region: Sequence[Token]) -> bool:
+    """Whether a comma stands in quotation marks, or right behind them."""
+    before = [t for t in region if t.i < comma.i]
+    return sum(map(is_mark, before)) % 2 == 1 or (bool(before) and is_mark(before[-1]))
+
+
+def _last_cue(doc: Doc, region: Sequence[Token], commas: Sequence[int]) -> int | None:
+    """The verb of speaking that closes a stretch, but for when, where and to whom."""
+    end = region[-1].i
+    for place in range(end - 1, commas[0] + 1 if commas else end, -1):
+        token = doc[place]
+        if is_mark(token) or token.lower_ in _RELATIVE | {"whether", "if"}:
+            return None
+        if token.tag_ == "IN" and token.lower_ == "that":
+            return None
+        helped = token.tag_ == "VBN" and _verb_group(doc, place) < place
+        if not (token.tag_ in _FINITE or helped):
+            continue
+        if _attributes(token) and _goes_without_content(token, end):
+            return place
+        if not any(t.lower_ == "condition" for t in doc[max(commas[0], place - 5) : place]):
+            return None
+    return None
+
+
+def _attributes(token: Token) -> bool:
+    low = token.lower_
+    stems = (low, low[:-1], low[:-2], f"{low[:-3]}y")
+    spoken = any(cue_class(stem) in _SPEECH for stem in stems)
+    return spoken or low in words("stacked_verbs")
+
+
+def _goes_without_content(verb: Token, end: int) -> bool:
+    """Whether what stands behind a verb of speaking is no content of its own."""
+    following = verb.nbor()
+    if following.i >= end or verb.lower_ in {"told", "tells"}:
+        return True
+    if following.tag_ == "TO":
+        return following.nbor().tag_ not in {"VB", "VBP"}
+    timed = following.tag_ in {"NNP"} | {"RB"} or following.lower_ in words("early_words")
+    return following.tag_ == "IN" or timed or following.lower_ in {"yesterday", "today", "late"}
+
+
+def _verb_group(doc: Doc, verb: int) -> int:
+    """Where the verb group of a cue starts: "has", "had since"."""
+    first = verb
+    while first and (
+        doc[first - 1].lower_ in {"has", "have", "had"}
+        or (doc[first - 1].tag_ == "RB" and doc[first - 2].lower_ in {"has", "have", "had"})
+    ):
+        first -= 1
+    return first
+
+
+def _speaker_start(
+    doc: Doc, region: Sequence[Token], commas: Sequence[int], verb: int
+) -> int | None:
+    """Where the speaker's phrase before a verb starts, or None where that is no noun phrase.
+
+    "The minister, Ilse Vandervaart, said": a comma before the verb closes what describes him.
+    """
+    before = [c for c in commas if c < verb]
+    if not before:
+        return None
+    closed = before[-1] == verb - 1
+    if not closed:
+        start = before[-1] + 1
+        return start if _is_speaker(doc[start:verb]) else None
+    for place in reversed(before[:-2]):
+        parts = [p for p in before if p >= place]
+        named, *described = [doc[a + 1 : b] for a, b in pairwise(parts)]
+        noun = any(t.tag_ in _NOUNS for t in named)
+        if noun and _is_speaker(named) and all(_describes(piece) for piece in described):
+            return place + 1
+    return None
+
+
+def _describes(piece: Tokens) -> bool:
+    """Whether a stretch between commas describes a speaker: an age, an office, a clause."""
+    if len(piece) == 0:
+        return False
+    first = piece[0]
+    return first.lower_ in _RELATIVE or first.tag_ in {"VBN", "VBG"} or _is_speaker(piece)
+
+
+def _is_speaker(phrase: Tokens) -> bool:
+    """Whether a stretch is a noun phrase, its verbs all behind "who" or its like."""
+    if len(phrase) == 0 or phrase[0].tag_ not in _STARTS:
+        return False
+    return _main_verbs(phrase) == 0 and not _is_open(phrase)
+
+
+def _is_statement(tokens: Tokens) -> bool:
+    """Whether a stretch has a verb of its own, and is no clause that goes before another."""
+    if len(tokens) == 0 or _main_verbs(tokens) == 0:
+        return False
+    first = tokens[0]
+    if first.tag_ == "VBN" and first.lemma_.lower() in words("asking_verbs"):
+        return False
+    subordinate = first.tag_ in {"WRB"} or first.lower_ in _BEFORE
+    return not subordinate or any(t.text == "," for t in tokens)
+
+
+_BEFORE = frozenset(
+    {"as", "if", "although", "though", "since", "because", "once", "after", "before", "while",
+     "asked", "pressed", "speaking", "until"}
+)  # fmt: skip
+
+
+def _main_verbs(tokens: Tokens) -> int:
+    """How many verbs with a tense stand in no relative clause."""
+    count, waiting, inside = 0, False, False
+    for token in tokens:
+        joined = token.i > tokens.start and token.nbor(-1).tag_ == "CC"
+        if token.lower_ in _RELATIVE and token.tag_ != "DT":
+            waiting, inside = True, False
+        elif token.tag_ in _FINITE and waiting:
+            waiting, inside = False, True
+        elif token.tag_ in _FINITE and not (inside and joined):
+            count, inside = count + 1, False
+        elif token.text == ",":
+            inside = False
+    return count
+
+
+def _is_open(phrase: Tokens) -> bool:
+    """Whether a relative clause at the end still waits for its verb: "a man who" before "said"."""
+    waiting = False
+    for token in phrase:
+        if token.lower_ in _RELATIVE and token.tag_ != "DT":
+            waiting = True
+        elif token.tag_ in _FINITE:
+            waiting = False
+    return waiting

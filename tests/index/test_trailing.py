@@ -1,0 +1,78 @@
+"""Long trailing attributions: who is cited behind a whole sentence (A2, A3, C1)."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.extract import extract
+from index.ledger import Standing
+from index.report import Report
+
+OUTLET = "Velm Herald"
+
+
+def told(text: str):
+    report = Report(id="r", text=text, outlet=OUTLET, kind="news", published="2026-05-04")
+    return [row for row in extract(report) if not row.is_attitude]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "standing"),
+    [
+        (
+            "The valves were shut at night so that the line never stopped, a man who was a fitter"
+            " there until May has said.",
+            "a man",
+            Standing.ANON,
+        ),
+        (
+            "Orsk has closed the pass to lorries, the transport minister of Palmyr, Ines Vaart,"
+            " said on Friday morning.",
+            "Ines Vaart",
+            Standing.OFFICIAL,
+        ),
+        (
+            "The brewer has opened talks to buy the dairy Tolle Farms, two people with knowledge of"
+            " the talks told the Herald.",
+            "two people",
+            Standing.ANON,
+        ),
+        (
+            "Odo Brandt said over lunch that he would not run again, his former campaign manager,"
+            " Rurik Ode, has told the Herald.",
+            "Rurik Ode",
+            Standing.NAMED,
+        ),
+        (
+            "The post that was shut in 1998 is working again and has a staff of 30, according to"
+            " three people briefed on it.",
+            "three people",
+            Standing.ANON,
+        ),
+        (
+            "The boats dumped cod in the bay, a deckhand has told the Herald on condition that his"
+            " name stays out of it.",
+            "a deckhand",
+            Standing.ANON,
+        ),
+    ],
+)
+def test_who_stands_behind_a_sentence_is_read_whatever_describes_him(text, name, standing):
+    rows = told(text)
+    assert rows
+    for row in rows:
+        assert row.effective.name == name
+        assert row.standing is standing
+        assert row.sentence.text == text
+
+
+def test_a_verb_of_speaking_with_a_clause_behind_it_closes_no_sentence():
+    rows = told("The mayor, who had been in hospital since May, said he would return.")
+    assert [row.effective.name for row in rows] == ["the mayor"]
+    assert "would return" in rows[0].claim.text
+
+
+def test_a_clause_that_goes_before_another_is_no_statement():
+    assert not any(
+        row.claim.text.startswith("rain") for row in told("As rain fell, the old minister said so.")
+    )
