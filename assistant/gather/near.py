@@ -9,6 +9,7 @@ from assistant.gather.sets import COMMITTED
 from assistant.lexicon import words
 from assistant.match import Coverage, Match, Polarity
 from assistant.question import Question, QuestionKind
+from assistant.question.names import same_name
 from assistant.question.slots import slots_of
 from assistant.question.words import any_same
 from index import Attribution, FactType, Modality
@@ -20,6 +21,7 @@ AGAINST = 0.15  # who speaks against p seldom repeats it
 AGAINST_P = 0.50  # but for its verb
 DOUBT = 0.06  # a different claim so much nearer than any other is what the reports hold
 SURE = 0.45  # from here the nearest claim of all, with the slot asked for, is the answer
+SAYS_P = 0.6  # from here a party's own words on the matter are its words on p, though not p's
 _BECAUSE = re.compile(
     r"\b(?:because|due to|owing to|caus\w+|led to|after|over|blam\w+|to blame|made|so that"
     r"|since)\b",
@@ -48,7 +50,7 @@ def proposed(question: Question, row: Attribution, found: Match, near: float) ->
     """
     if found.coverage is Coverage.FULL or near < FLOOR:
         return found
-    if is_another(found, row, question):
+    if is_another(found, row, question) or _gives_no_number(question, row):
         return found
     if not gives_slot(question, row):
         return found
@@ -95,8 +97,28 @@ def is_another(found: Match, row: Attribution, question: Question) -> bool:
         for m in found.mismatches
     ):
         return True
+    if _names_a_namesake(question, row):
+        return True
     other = "other predicate" in found.mismatches or not found.mismatches
     return _only_plans(question, row) or (other and _is_other_step(question, row))
+
+
+def _names_a_namesake(question: Question, row: Attribution) -> bool:
+    """Whether a claim is about a bearer whose name shares a word with the one asked about (G5).
+
+    "Valiant Dawn" is another ship than "Valiant Star".
+    """
+    text = row.sentence.text
+    low = text.lower()
+    for name in question.names:
+        words_ = name.split()
+        if len(words_) != 2 or name.lower() in low:
+            continue
+        first, last = words_
+        other = re.search(rf"\b{re.escape(first)} ([A-Z]\w+)", text, re.I)
+        if other is not None and other[1][:1].isupper() and not same_name(other[0].lower(), name):
+            return last.lower() not in low
+    return False
 
 
 def _lacks_number(mismatch: str, row: Attribution, question: Question) -> bool:
@@ -105,6 +127,16 @@ def _lacks_number(mismatch: str, row: Attribution, question: Question) -> bool:
         return False
     given = {quantity.value for quantity in row.claim.quantities}
     return not {quantity.value for quantity in question.quantities} & given
+
+
+def _gives_no_number(question: Question, row: Attribution) -> bool:
+    """Whether the question counts something and the claim gives no such number (G3)."""
+    if question.kind is not QuestionKind.YES_NO or row.stance not in COMMITTED:
+        return False
+    asked = {quantity.value for quantity in question.quantities if quantity.unit}
+    text = row.sentence.text.lower()
+    given = {quantity.value for quantity in row.claim.quantities}
+    return any(v not in given and f"{v:g}" not in text for v in asked)
 
 
 def _is_rival(mismatch: str) -> bool:

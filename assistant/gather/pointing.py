@@ -116,10 +116,13 @@ def _antecedent(
     ]  # fmt: skip
     if not before:
         return bool(spoken) or _on_topic(scene, inside)
-    last = before[-1].sentence
-    return any(scene.full(r) is not None for r in before if r.sentence == last) or (
-        len(spoken) > 0 and len({r.sentence for r in before}) <= 3
-    )
+    voiced = [r for r in before if r.effective.kind not in OUTLETS]
+    last = {before[-1].sentence, (voiced or before)[-1].sentence}
+    if any(scene.full(r) is not None for r in before if r.sentence in last):
+        return True
+    if voiced and not own:
+        return False  # "He showed no papers. She rejected that": that is what he had said
+    return len(spoken) > 0 and len({r.sentence for r in before}) <= 3
 
 
 def _is_plea(row: Attribution) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.evidence import Evidence
+from assistant.gather.near import SAYS_P, is_another
 from assistant.gather.pointing import points_at_claim
 from assistant.gather.row import evidence_of
 from assistant.gather.scene import Scene
 from assistant.gather.sets import SILENT
+from assistant.match import Coverage, Polarity
 from assistant.party import speaks_for, voices
 from assistant.question import Act, Question
 from index import Attribution
@@ -28,16 +32,26 @@ def of_speaker(scene: Scene, party: str) -> list[Evidence]:
     if evidence:
         return evidence
     near = [r for r in theirs if (m := scene.matches.get(r.id)) is not None and m.on_topic]
+    if near and not _asks_what(scene.question):
+        near = [max(near, key=lambda r: scene.near.get(r.id, 0.0))]
     for row in near:
-        evidence.extend(
-            evidence_of(scene, row, scene.matches[row.id], len(evidence), asked_party=True,
-                      beside=not _asks_what(scene.question))
-        )  # fmt: skip
+        evidence.extend(_beside(scene, row, len(evidence)))
     if not evidence:
         silent = [r for r in theirs if r.stance in SILENT and _shares_subject(scene, r)]
         for row in silent:
             evidence.extend(evidence_of(scene, row, None, len(evidence), asked_party=True))
     return evidence
+
+
+def _beside(scene: Scene, row: Attribution, number: int) -> list[Evidence]:
+    """What a party said of the matter: of p where it comes as near as this, else beside it."""
+    found = scene.matches[row.id]
+    open_ = _asks_what(scene.question)
+    plain = found.polarity is Polarity.SAME and not is_another(found, row, scene.question)
+    if not open_ and scene.near.get(row.id, 0.0) >= SAYS_P and plain:
+        found = replace(found, coverage=Coverage.FULL, mismatches=(), proposed=True)
+        return evidence_of(scene, row, found, number, asked_party=True)
+    return evidence_of(scene, row, found, number, asked_party=True, beside=not open_)
 
 
 def _asks_what(question: Question) -> bool:

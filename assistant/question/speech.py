@@ -70,11 +70,22 @@ def _read(speaker: str, verb: Token, doc: Doc) -> Speech | None:
     act = lexicon.acts().get(_verb_lemma(verb))
     if act is None:
         return None
-    content, clause = _content(doc, verb, speaker)
+    content, clause = None, False
+    if not _directs(verb):
+        content, clause = _content(doc, verb, speaker)
     if content is None:
         return None
     speaker = re.sub(r"\s+(?:himself|herself|itself|themselves)$", "", speaker.strip())
     return Speech(speaker, Act(act), content, clause)
+
+
+def _directs(verb: Token) -> bool:
+    """Whether somebody is told to do something: an order is a deed, not a statement."""
+    if lemma(verb) != "tell":
+        return False
+    told = [t for t in verb.doc[verb.i + 1 :] if t.tag_ == "VB" and t.nbor(-1).lower_ == "to"]
+    clause = any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in verb.doc[verb.i + 1 :])
+    return bool(told) and not clause
 
 
 def _verb_lemma(verb: Token) -> str:
