@@ -97,9 +97,19 @@ def is_hedge(item: Found) -> bool:
 
     What he declines, denies or confirms is an act of its own; what he does not know is none.
     """
-    if item.cue_class is CueClass.BELIEVE or item.head.lemma_.lower() in words("knowing_verbs"):
+    if item.head.lemma_.lower() in words("knowing_verbs"):
+        return True
+    if _stands_beside(item.head):
+        return False
+    if item.cue_class is CueClass.BELIEVE:
         return True
     return item.stance in _HEDGED and item.cue_class is not CueClass.CONFIRM
+
+
+def _stands_beside(verb: Token) -> bool:
+    """Whether a verb attributes beside another: "p, insisting that q", "he hoped, he said, that"."""
+    participle = verb.tag_ == "VBG" and verb.dep_ == "advcl"
+    return participle or verb.dep_ == "parataxis"
 
 
 def _is_bare(verb: Token) -> bool:
