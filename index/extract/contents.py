@@ -104,7 +104,7 @@ def _own_clause(verb: Token) -> Token | None:
     for child in verb.children:
         # "say taxing it helps": the parser makes the clause's subject a verb of its own
         if child.dep_ == "xcomp" and child.tag_ == "VBG" and child.i == verb.i + 1:
-            return first_child(child, {"ccomp"})
+            return first_child(child, {"ccomp"}) or child
         if child.dep_ == "prep" and child.i > verb.i and cue_class(verb.lemma_) in _SAYING:
             clause = _in_statement(child)
             if clause is not None:
@@ -139,6 +139,8 @@ def _stands_apart(before: Token, behind: Token, verb: Token) -> bool:
     doc = verb.doc
     if any(t.text in _PARTING for t in doc[before.right_edge.i : verb.i]):
         return True
+    if behind.left_edge.i == verb.i + 1:
+        return True  # "After it closed, X said he left"
     quotes, first = quotes_of(doc), behind.left_edge
     opens = is_mark(first) or is_mark(doc[first.i - 1])
     return opens and quotes.holds(behind.i) and not quotes.holds(before.i)

@@ -108,8 +108,10 @@ def is_hedge(item: Found) -> bool:
 
 def _stands_beside(verb: Token) -> bool:
     """Whether a verb attributes beside another: "p, insisting that q", "he hoped, he said, that"."""
-    participle = verb.tag_ == "VBG" and verb.dep_ == "advcl"
-    return participle or verb.dep_ == "parataxis"
+    if verb.tag_ == "VBG":
+        timed = verb.dep_ == "pcomp" and verb.head.lower_ in {"before", "after", "while"}
+        return verb.dep_ == "advcl" or timed
+    return verb.dep_ == "parataxis"
 
 
 def _is_bare(verb: Token) -> bool:

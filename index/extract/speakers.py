@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from index.extract.quotation import is_mark
@@ -30,7 +31,8 @@ _INHERITING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "para
 _FURTHEST = 6
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _INNER = frozenset({"compound", "poss", "nmod", "amod"})  # parts of a longer phrase
-_BREAKS = frozenset({",", "-", "\u2014", "("})
+_DASHES = frozenset({"-", "--", "\u2014"})
+_BREAKS = frozenset({",", "("}) | _DASHES
 
 Speaker = tuple["Token | None", "Token | None"]
 
@@ -186,17 +188,27 @@ def _counted(verb: Token) -> Token | None:
 
 
 def _inverted(verb: Token) -> Token | None:
-    """ '"p," said X, half joking': the phrase right behind a verb that follows a quotation."""
+    """ '"p," said X, half joking': the phrase right behind a verb that follows what is said."""
     doc = verb.doc
     before = doc[verb.i - 1] if verb.i > verb.sent.start else None
-    if before is None or not is_mark(before) or verb.tag_ not in _FINITE:
+    if before is None or verb.tag_ not in _FINITE:
+        return None
+    if not (is_mark(before) or (before.text == "," and _ends_clause(verb))):
         return None
     for token in doc[verb.i + 1 : verb.sent.end]:
-        if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ not in _INNER:
-            return token if can_speak(token) else None
-        if token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"}:
+        named = token.pos_ in {"NOUN", "PROPN", "PRON"} or token.is_title
+        if named and token.dep_ not in _INNER:
+            return token if can_speak(token) or token.is_title else None
+        if not named and token.pos_ not in {"DET", "ADJ", "NUM", "PART"}:
             return None
     return None
+
+
+def _ends_clause(verb: Token) -> bool:
+    """Whether no other verb with a tense stands between a verb and the next mark behind it."""
+    behind = verb.doc[verb.i + 1 : verb.sent.end]
+    stretch = list(takewhile(lambda t: not t.is_punct, behind))
+    return bool(stretch) and not any(t.tag_ in _FINITE or t.tag_ == "MD" for t in stretch)
 
 
 def _opening_phrase(verb: Token) -> Token | None:
@@ -205,7 +217,13 @@ def _opening_phrase(verb: Token) -> Token | None:
     before = verb.i - 1
     while before > verb.sent.start and doc[before].pos_ == "ADV":
         before -= 1
-    if verb.tag_ not in _FINITE or doc[before].text not in _BREAKS:
+    while before > verb.sent.start and doc[before].dep_ in {"aux", "neg"}:
+        before -= 1
+    if doc[before].text not in _BREAKS:
+        return None
+    if doc[before].text in _DASHES:
+        return _before_aside(doc[before])
+    if verb.tag_ not in _FINITE:
         return None
     for token in doc[verb.sent.start : before]:
         if token.text in _BREAKS:
@@ -214,6 +232,18 @@ def _opening_phrase(verb: Token) -> Token | None:
             return head if named and head is not None and head.dep_ != "pobj" else None
         if token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "PART"}:
             return None
+    return None
+
+
+def _before_aside(closing: Token) -> Token | None:
+    """Whoever stands before the first of two dashes: "X - in a line meant for Y - said"."""
+    doc = closing.doc
+    for i in range(closing.i - 1, closing.sent.start + 1, -1):
+        if doc[i].text == closing.text:
+            head = doc[i - 1]
+            start = head.left_edge.i
+            opens = start == head.sent.start or doc[start - 1].is_punct
+            return head if opens and head.pos_ in {"NOUN", "PROPN"} and can_speak(head) else None
     return None
 
 

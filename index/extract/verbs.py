@@ -43,6 +43,8 @@ def _read_verb(verb: Token, kind: CueClass) -> Found | None:
     lost = source is None and kind in _SPEECH | {CueClass.REFUSE} and not passive
     if lost:
         source = lost_subject(stack.top)
+        if source is None and verb.tag_ == "VBG" and verb.dep_ == "advcl":
+            source = lost_subject(verb.head)
     kind, stance = _act_of(verb, kind, stack)
     if _is_asked(verb):
         return _question(verb, kind)
