@@ -104,13 +104,18 @@ def _of_noun(noun: Token) -> Found | None:
     """ "Her support for the cuts", "a call for a vote"."""
     forms = complements("attitude_nouns").get(noun.lemma_.lower(), "").split()
     objects = [c for c in noun.children if c.i > noun.i and _form_of(c) in forms]
-    source = _holder(noun) if objects and _is_main(_predicate(noun)) else None
-    if source is None:
+    if not objects:
+        return None
+    source = _holder(noun)
+    clause = noun.lemma_.lower() in words("nominal_cues") and any(
+        c.dep_ != "prep" and not any(k.tag_ == "TO" for k in c.children) for c in objects
+    )
+    if not clause and (source is None or not _is_main(_predicate(noun))):
         return None
     content = {t.i for o in objects for t in o.subtree}
     prepositions = [o for o in objects if o.dep_ == "prep"]
     content -= {o.i for o in prepositions}
-    if not content or source.i in content:
+    if not content or (source is not None and source.i in content):
         return None
     cue = [noun, *prepositions[:1]]
     kind = CueClass.BELIEVE

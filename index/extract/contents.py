@@ -104,7 +104,8 @@ def _own_clause(verb: Token) -> Token | None:
     for child in verb.children:
         # "say taxing it helps": the parser makes the clause's subject a verb of its own
         if child.dep_ == "xcomp" and child.tag_ == "VBG" and child.i == verb.i + 1:
-            return first_child(child, {"ccomp"}) or child
+            said = child if verb.lemma_ in words("answering_verbs") else None
+            return first_child(child, {"ccomp"}) or said
         if child.dep_ == "prep" and child.i > verb.i and cue_class(verb.lemma_) in _SAYING:
             clause = _in_statement(child)
             if clause is not None:
