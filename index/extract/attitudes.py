@@ -92,7 +92,9 @@ def _asked(verb: Token, forms: Sequence[str]) -> Found | None:
 def _asks_for(child: Token, forms: Sequence[str]) -> bool:
     if child.dep_ == "advcl":  # "asked if p"
         return any(c.dep_ == "mark" and c.lower_ in {"if", "whether"} for c in child.children)
-    return child.dep_ in {"ccomp", "xcomp", "dobj"} or (child.dep_ == "prep" and child.lower_ in forms)
+    return child.dep_ in {"ccomp", "xcomp", "dobj"} or (
+        child.dep_ == "prep" and child.lower_ in forms
+    )
 
 
 def _passive_source(verb: Token) -> Token | None:

@@ -100,7 +100,9 @@ def is_hedge(item: Found) -> bool:
     if item.head.lemma_.lower() in words("knowing_verbs"):
         return True
     lemma = item.head.lemma_.lower()
-    told_before = item.head.tag_ == "VBD" and lemma in words("told_verbs") | words("answering_verbs")
+    told_before = item.head.tag_ == "VBD" and lemma in words("told_verbs") | words(
+        "answering_verbs"
+    )
     if _stands_beside(item.head) or told_before:  # "I told them that p", he said
         return False
     if item.cue_class is CueClass.BELIEVE:

@@ -16,6 +16,7 @@ from index.extract.cast import Cast
 from index.extract.chains import Chain, joined, rechained
 from index.extract.claims import read_claim
 from index.extract.contents import point_at_question
+from index.extract.cue_spans import cue_span, with_phrases
 from index.extract.cues import find_cues
 from index.extract.floating import with_quotations
 from index.extract.found import Found
@@ -38,7 +39,6 @@ from index.extract.quotation import Thread, quotes_of
 from index.extract.retraction import taken_back
 from index.extract.rows import (
     Statement,
-    cue_span,
     going_on,
     held_down,
     row_of,
@@ -116,7 +116,8 @@ class _Reading:
             self._paragraph(paragraph, bad, named.get(number, ()))
         if bad:
             self.found, self.attitudes = _tainted(self.found), _tainted(self.attitudes)
-        told = taken_back(self.report, with_quotations(self.found, paragraphs))
+        told = with_phrases(with_quotations(self.found, paragraphs))
+        told = taken_back(self.report, told)
         felt = [replace(a, id=f"{a.id}a") for a in self.attitudes]
         return sorted([*told, *felt], key=lambda row: row.sentence.start)
 
@@ -211,7 +212,7 @@ class _Reading:
             inner = {o.head for o in kept if o is not item}
             made = statements(item, voice.chain, place, self.report.published, inner)
             if voice.cue != cue_span(item, place.paragraph):
-                made = (replace(statement, cue=voice.cue) for statement in made)
+                made = (replace(statement, cue=voice.cue, attributing=None) for statement in made)
             self._add(held_down(statement, voice.at_most) for statement in made)
         return kept
 

@@ -13,6 +13,7 @@ from index.extract.chains import Chain, effective, root
 from index.extract.claims import read_claim
 from index.extract.clauses import clauses
 from index.extract.contents import figure_put
+from index.extract.cue_spans import cue_phrase, cue_span
 from index.extract.dates import said_on
 from index.extract.extents import attributed
 from index.extract.findings import is_published_finding
@@ -46,9 +47,7 @@ from index.standing import StandingResult, assess, assess_position, committed_st
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
 _COMMITTED = frozenset({Stance.ASSERT, Stance.CONFIRM})
-_LONGEST_CUE = 7  # words; a longer stretch holds more than the cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +69,7 @@ class Statement:
     said: tuple[Span, ...] = ()
     outlet: bool = False
     at_most: Standing | None = None
+    attributing: Span | None = None
 
 
 def statements(
@@ -84,6 +84,7 @@ def statements(
     cue = cue_span(item, paragraph)
     date = said_on(item, published)
     said = attributed(item, place)
+    whole_cue = cue_phrase(item, paragraph, said)
     only = _only(item)
     added: list[tuple[Token, set[int]]] = []
     for head, whole in _parts(item):
@@ -104,7 +105,16 @@ def statements(
         if item.rule == "A5a":
             claim = accused_of(claim, item.head, head)
         yield Statement(
-            item, act, _as_sentence(claim, item), chain, place.span, cue, quoted, date, said
+            item,
+            act,
+            _as_sentence(claim, item),
+            chain,
+            place.span,
+            cue,
+            quoted,
+            date,
+            said,
+            attributing=whole_cue,
         )
         if head is not None and item.stance in _COMMITTED and is_own(head, item.source):
             yield from undecided(item, head, chain, place, published)
@@ -231,6 +241,7 @@ def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) 
         said_on=statement.said_on,
         root=root(chain),
         said=statement.said,
+        attributing=statement.attributing,
     )
 
 
@@ -292,31 +303,6 @@ def _limited(
     if "opinion" in flags and standing is Standing.VAGUE:
         return Standing.OUTLET, ()  # "everyone knows" is the columnist's own word
     return standing, ()
-
-
-def cue_span(item: Found, paragraph: Paragraph) -> Span | None:
-    """The words that attribute, with what stands between them."""
-    if not item.cue:
-        return None
-    doc = paragraph.doc
-    places = [t.i for t in item.cue]
-    first, last = _group_start(min(places), item), max(places)
-    if last - first >= _LONGEST_CUE:
-        first = last = item.head.i
-    return paragraph.cover(doc[first : last + 1])
-
-
-def _group_start(first: int, item: Found) -> int:
-    """Where the verb group of a cue starts: "has also said", "did not immediately respond"."""
-    doc = item.head.doc
-    while first > item.head.sent.start:
-        before = doc[first - 1]
-        if before.dep_ not in _GROUP or before.tag_ == "WRB":
-            break
-        if before.head.i not in range(first, max(t.i for t in item.cue) + 1):
-            break
-        first -= 1
-    return first
 
 
 def _parts(item: Found) -> list[tuple[Token | None, set[int]]]:

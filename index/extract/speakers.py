@@ -188,7 +188,7 @@ def _counted(verb: Token) -> Token | None:
 
 
 def _inverted(verb: Token) -> Token | None:
-    """ '"p," said X, half joking': the phrase right behind a verb that follows what is said."""
+    """'"p," said X, half joking': the phrase right behind a verb that follows what is said."""
     doc = verb.doc
     before = doc[verb.i - 1] if verb.i > verb.sent.start else None
     if before is None or verb.tag_ not in _FINITE:
