@@ -120,7 +120,7 @@ def _is_medium(node: Token) -> bool:
 
 
 def _light_start(first: int, item: Found, apart: Collection[int]) -> int:
-    """Where a verb that only carries the cue starts: "issued a statement saying", "tried to say"."""
+    """Where a verb that only carries the cue starts: "issued a statement saying"."""
     carrier = _carrier(item.head)
     if carrier is None or not carrier.i < item.head.i or first < carrier.i:
         return first

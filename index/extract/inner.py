@@ -111,7 +111,7 @@ def is_hedge(item: Found) -> bool:
 
 
 def _stands_beside(verb: Token) -> bool:
-    """Whether a verb attributes beside another: "p, insisting that q", "he hoped, he said, that"."""
+    """Whether a verb attributes beside another: "p, insisting that q"."""
     if verb.tag_ == "VBG":
         timed = verb.dep_ == "pcomp" and verb.head.lower_ in {"before", "after", "while"}
         return verb.dep_ == "advcl" or timed

@@ -21,7 +21,6 @@ from index.extract.found import SILENT, Found
 from index.extract.inheritance import unconfirming, weaker
 from index.extract.inner import Voice
 from index.extract.open_matters import is_own, left_open
-from index.extract.parse import Paragraph
 from index.extract.place import Place
 from index.extract.quotation import is_mark
 from index.extract.relatives import about, relatives, stance_of, with_noun

@@ -42,9 +42,7 @@ def _read_verb(verb: Token, kind: CueClass) -> Found | None:
     passive = is_passive(verb)
     lost = source is None and kind in _SPEECH | {CueClass.REFUSE} and not passive
     if lost:
-        source = lost_subject(stack.top)
-        if source is None and verb.tag_ == "VBG" and verb.dep_ == "advcl":
-            source = lost_subject(verb.head)
+        source = _lost_source(verb, stack.top)
     kind, stance = _act_of(verb, kind, stack)
     if _is_asked(verb):
         return _question(verb, kind)
@@ -70,6 +68,14 @@ def _read_verb(verb: Token, kind: CueClass) -> Found | None:
     if stack.modal in {"can", "could"} and stance is Stance.CONFIRM:
         item.flags.append("able_to_confirm")
     return item
+
+
+def _lost_source(verb: Token, top: Token) -> Token | None:
+    """The speaker whom the tree lost, of a verb or of that which its participle stands beside."""
+    found = lost_subject(top)
+    if found is None and verb.tag_ == "VBG" and verb.dep_ == "advcl":
+        return lost_subject(verb.head)
+    return found
 
 
 def _is_asked(verb: Token) -> bool:
