@@ -37,17 +37,11 @@ from index.extract.phrase import noun_phrase
 from index.extract.place import Place
 from index.extract.quotation import Thread, quotes_of
 from index.extract.retraction import taken_back
-from index.extract.rows import (
-    Statement,
-    going_on,
-    held_down,
-    row_of,
-    statements,
-    undecided,
-)
+from index.extract.rows import row_of
 from index.extract.sources import NOBODY, Sources
 from index.extract.speakers import can_speak, find_speaker, lost_subject
 from index.extract.speech import read_act
+from index.extract.statements import Statement, going_on, held_down, statements, undecided
 from index.extract.tails import told_by_last
 from index.ledger import Attribution, Claim, CueClass, Link, Source, SourceKind, Span, Stance
 from index.lexicon import cue_class, words
