@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.chains import effective
 from index.extract.kinds import OUTLETS
+from index.extract.phrase import noun_phrase
 from index.extract.place import Place
 from index.ledger import Attribution, CueClass, Link, Source, SourceKind, Span, Standing
 from index.lexicon import cue_class, words
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LONGEST = 24  # words of a tail
+_LONGEST_STACKED = 10  # words of ", Z reported."
 _STANDINGS = {
     SourceKind.OFFICIAL_UNNAMED: Standing.ANON,
     SourceKind.PERSON_UNNAMED: Standing.ANON,
@@ -142,3 +144,27 @@ def _phrases(tokens: list[Token]) -> Iterator[Tokens]:
 
 def _speaks(token: Token) -> bool:
     return token.tag_ not in {"VBG", "NN", "NNS"} and cue_class(token.lemma_.lower()) in _SPEECH
+
+
+def stacked_speaker(place: Place, outlets: Collection[str]) -> Source | None:
+    """Z of a sentence that is only ", Z reported.", split off the one before it (C2)."""
+    sentence = place.sentence
+    if len(sentence) > _LONGEST_STACKED or not _is_tail(sentence):
+        return None
+    head = next((t for t in sentence if t.dep_ in {"nsubj", "ROOT"} and t.pos_ != "VERB"), None)
+    if head is None:
+        return None
+    phrase = noun_phrase(head, {_last_word(sentence).i})
+    source = read_source(phrase, head, outlets=outlets)
+    return replace(source, span=place.paragraph.cover(phrase))
+
+
+def _last_word(sentence: Tokens) -> Token:
+    return sentence[-2] if len(sentence) > 1 else sentence[-1]
+
+
+def _is_tail(sentence: Tokens) -> bool:
+    """Whether a sentence goes on behind a comma and ends in a verb of reporting."""
+    previous = sentence.doc[sentence.start - 1] if sentence.start else None
+    behind_comma = previous is not None and previous.text == ","
+    return behind_comma and _last_word(sentence).lower_ in words("stacked_verbs")
