@@ -202,6 +202,8 @@ class Attribution:
     `sentence` is the whole sentence, for citing and for reading.
     `content` are the words of the claim, one clause; `said` is the whole attributed text of the
     cue, over all its clauses and sentences, with "that" and the quotation marks.
+    `cue` is the verb group that decides the stance ("has said"); `attributing` is that with what
+    belongs to it ("has said in a statement on Friday"), None where it is no more than the cue.
     """
 
     id: str
@@ -222,6 +224,7 @@ class Attribution:
     addressee: str | None = None
     root: str = ""
     said: tuple[Span, ...] = ()
+    attributing: Span | None = None
     headline: bool = False
     tainted: bool = False
     extras: dict[str, str] = field(default_factory=dict)

@@ -22,7 +22,7 @@ def marked(row: Attribution) -> list[tuple[str, str]]:
     _put(letters, [row.sentence], REST)
     _put(letters, row.said or row.content, CONTENT)
     _put(letters, [row.source.span], SPEAKER)
-    _put(letters, [row.cue], CUE)
+    _put(letters, [row.attributing or row.cue], CUE)
     pieces: list[tuple[str, str]] = []
     last: int | None = None
     for place in sorted(letters):

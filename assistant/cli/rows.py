@@ -61,13 +61,19 @@ def _of_files(paths: Sequence[Path]) -> Iterator[Attribution | Notice | str]:
 
 
 def attribution_line(row: Attribution) -> dict[str, Any]:
-    """An attribution in the form of the interface."""
+    """An attribution in the form of the interface.
+
+    `cue` is None where no words attribute: the outlet's own voice, and words that a speaker goes
+    on with in the voice of the sentence before (A13); `cue_class` says which in any case.
+    """
+    cue = row.attributing or row.cue
     return {
         "report": row.report,
         "rule": row.rule,
         "chain": [_link(link) for link in row.chain],
         "source": asdict(row.source.span) if row.source.span else None,
-        "cue": asdict(row.cue) | {"class": row.cue_class} if row.cue else None,
+        "cue": asdict(cue) | {"class": row.cue_class} if cue else None,
+        "cue_class": row.cue_class,
         "content": [asdict(span) for span in row.said or row.content],
         "stance": row.stance,
         "standing": row.standing,

@@ -1,6 +1,6 @@
 """Extraction: from a report to the rows of its ledger, rules only.
 
-`extract` is the front door; `ledger_of` in `reading` is the main path.
+`extract` is the front door; `reading` is the main path.
 """
 
 from index.extract.claims import read_proposition

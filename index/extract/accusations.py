@@ -84,6 +84,6 @@ def _accused_act(verb: Token, accused: Token | None) -> Token | None:
         for child in holder.children:
             if child.dep_ == "prep" and child.lower_ in {"with", "of", "for"} and child.i > verb.i:
                 act = first_child(child, {"pcomp"}) or first_child(child, {"pobj"})
-                if act is not None and (act.pos_ == "VERB" or holder is verb):
+                if act is not None and (act.pos_ == "VERB" or holder == verb):
                     return act
     return None

@@ -53,6 +53,8 @@ def _of_verb(verb: Token) -> Found | None:
     if not _is_main(verb):
         return None
     objects = [c for c in verb.children if _form(c) in forms]
+    if verb.lemma_ in words("asking_verbs") and _is_unasked(verb):
+        return _asked(verb, forms)
     if not objects or (is_passive(verb) and first_child(verb, {"agent"}) is None):
         return None
     stack = operator_stack(verb)
@@ -70,17 +72,52 @@ def _of_verb(verb: Token) -> Found | None:
     return Found("A5", verb, cue, source, content, kind, Stance.NONE, head, [FLAG])
 
 
+def _is_unasked(verb: Token) -> bool:
+    """Whether whoever asks goes without a name, or stands behind "by"."""
+    return is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"})
+
+
+def _asked(verb: Token, forms: Sequence[str]) -> Found | None:
+    """ "Was asked by Y about p", "asked to explain it": what is asked commits nobody (G2)."""
+    about = [c for c in verb.children if c.i > verb.i and _asks_for(c, forms)]
+    if not about:
+        return None
+    source = _passive_source(verb)
+    content = {t.i for c in about for t in c.subtree} - {c.i for c in about if c.dep_ == "prep"}
+    cue = [c for c in verb.children if c.dep_ in {"auxpass", "aux"} and c.i < verb.i]
+    cue += [verb, *(c for c in about[:1] if c.dep_ == "prep")]
+    return Found("A4", verb, cue, source, content, CueClass.ASSERT, Stance.NONE, None, [FLAG])
+
+
+def _asks_for(child: Token, forms: Sequence[str]) -> bool:
+    if child.dep_ == "advcl":  # "asked if p"
+        return any(c.dep_ == "mark" and c.lower_ in {"if", "whether"} for c in child.children)
+    return child.dep_ in {"ccomp", "xcomp", "dobj"} or (
+        child.dep_ == "prep" and child.lower_ in forms
+    )
+
+
+def _passive_source(verb: Token) -> Token | None:
+    agent = first_child(verb, {"agent"})
+    return first_child(agent, {"pobj"}) if agent is not None else None
+
+
 def _of_noun(noun: Token) -> Found | None:
     """ "Her support for the cuts", "a call for a vote"."""
     forms = complements("attitude_nouns").get(noun.lemma_.lower(), "").split()
     objects = [c for c in noun.children if c.i > noun.i and _form_of(c) in forms]
-    source = _holder(noun) if objects and _is_main(_predicate(noun)) else None
-    if source is None:
+    if not objects:
+        return None
+    source = _holder(noun)
+    clause = noun.lemma_.lower() in words("nominal_cues") and any(
+        c.dep_ != "prep" and not any(k.tag_ == "TO" for k in c.children) for c in objects
+    )
+    if not clause and (source is None or not _is_main(_predicate(noun))):
         return None
     content = {t.i for o in objects for t in o.subtree}
     prepositions = [o for o in objects if o.dep_ == "prep"]
     content -= {o.i for o in prepositions}
-    if not content or source.i in content:
+    if not content or (source is not None and source.i in content):
         return None
     cue = [noun, *prepositions[:1]]
     kind = CueClass.BELIEVE

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.found import SILENT, Found
 from index.extract.lost_contents import bare, far_clause
-from index.extract.quotation import is_mark
+from index.extract.quotation import is_mark, quotes_of
 from index.extract.quoted_contents import head_among, quoted, quoted_before
 from index.extract.tree import (
     PREDICATES,
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 _DATES = frozenset({"DATE", "TIME"})
+_PARTING = frozenset({":", "\u2014", "--", "-"})
 _SAYING = frozenset({CueClass.ASSERT, CueClass.CONFIRM, CueClass.ALLEGE, CueClass.ANNOUNCE})
 _WITH_NOUNS = frozenset({CueClass.CONFIRM, CueClass.DENY, CueClass.PLAN, CueClass.RETRACT})
 
@@ -48,7 +49,7 @@ def content_of(verb: Token, kind: CueClass, stance: Stance) -> Content:
 def _clause(verb: Token, kind: CueClass) -> Content:
     """A clause or a quotation that the verb governs, stands beside or is put into."""
     clause = _own_clause(verb)
-    before = quoted_before(verb)
+    before = set() if _attributes_behind(verb, clause) else quoted_before(verb)
     if before and (clause is None or before.isdisjoint(t.i for t in clause.subtree)):
         return head_among(before, verb.doc), before
     if clause is not None and not (kind is CueClass.DENY and _is_retort(clause, verb)):
@@ -70,25 +71,41 @@ def _less_than_clause(verb: Token, kind: CueClass) -> Content:
         return bearer, {t.i for t in bearer.subtree} | {t.i for t in named.subtree}
     if verb.lemma_ in words("noun_content_verbs"):
         return _any_complement(verb, silent=False)
-    anywhere = quoted(verb)
+    far = far_clause(verb)
+    anywhere = quoted(verb) if far is None else set()
     if anywhere:
         return None, anywhere
     complement = next((c for c in verb.children if c.dep_ in {"xcomp"}), None)
     if complement is not None and kind is not CueClass.ASSERT:
         return complement, subtree_without(complement, verb)
-    far = far_clause(verb)
     return (far, {t.i for t in far.subtree}) if far is not None else (None, bare(verb))
+
+
+def _attributes_behind(verb: Token, clause: Token | None) -> bool:
+    """Whether a quotation right before a verb is not what the verb attributes.
+
+    '..., "as planned," adding that q' goes on behind it; 'on "Face the City," X said p' only names
+    a programme, and no clause is quoted.
+    """
+    if verb.tag_ == "VBG" and subject_of(verb) is None:
+        return True
+    before = quoted_before(verb)
+    opens = min(before, default=0) <= verb.sent.start + 1
+    follows = clause is not None and clause.i > verb.i
+    return follows and not opens and head_among(before, verb.doc) is None
 
 
 def _own_clause(verb: Token) -> Token | None:
     """The clause that a verb governs, straight or by way of "in a statement that p"."""
-    for child in verb.children:
-        if child.dep_ == "ccomp" and not _ends_quotation(child):
-            return child
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and not _is_no_content(c, verb)]
+    if clauses:
+        behind = next((c for c in clauses if c.i > verb.i), clauses[0])
+        return behind if _stands_apart(clauses[0], behind, verb) else clauses[0]
     for child in verb.children:
         # "say taxing it helps": the parser makes the clause's subject a verb of its own
         if child.dep_ == "xcomp" and child.tag_ == "VBG" and child.i == verb.i + 1:
-            return first_child(child, {"ccomp"})
+            said = child if verb.lemma_ in words("answering_verbs") else None
+            return first_child(child, {"ccomp"}) or said
         if child.dep_ == "prep" and child.i > verb.i and cue_class(verb.lemma_) in _SAYING:
             clause = _in_statement(child)
             if clause is not None:
@@ -108,6 +125,28 @@ def _in_statement(preposition: Token) -> Token | None:
     return None
 
 
+def _is_no_content(clause: Token, verb: Token) -> bool:
+    """Whether a clause that the parser hung on a verb is no content: "X, who has none, said p"."""
+    subject = first_child(clause, {"nsubj"})
+    describing = subject is not None and subject.lower_ in {"who", "which"} and clause.i < verb.i
+    behind_comma = subject is not None and subject.i and clause.doc[subject.i - 1].text == ","
+    return _ends_quotation(clause) or bool(describing and behind_comma)
+
+
+def _stands_apart(before: Token, behind: Token, verb: Token) -> bool:
+    """Whether of two clauses the first is no content of the verb: "It pays: he said that p"."""
+    if behind is before or before.i > verb.i:
+        return False
+    doc = verb.doc
+    if any(t.text in _PARTING for t in doc[before.right_edge.i : verb.i]):
+        return True
+    if behind.left_edge.i == verb.i + 1:
+        return True  # "After it closed, X said he left"
+    quotes, first = quotes_of(doc), behind.left_edge
+    opens = is_mark(first) or is_mark(doc[first.i - 1])
+    return opens and quotes.holds(behind.i) and not quotes.holds(before.i)
+
+
 def _ends_quotation(verb: Token) -> bool:
     """'... say that," she said': what the parser hangs on the quoted verb stands behind it."""
     subject = subject_of(verb)
@@ -120,8 +159,10 @@ def _ends_quotation(verb: Token) -> bool:
 
 def preceding(verb: Token, source: Token) -> Content:
     """ "p, X said": the clause before the comma, where the tree has lost it (A2)."""
-    start, comma = verb.sent.start, source.left_edge.i - 1
-    if comma <= start or verb.doc[comma].text != "," or verb.i < source.i:
+    start, comma = verb.sent.start, min(source.left_edge.i, verb.i) - 1
+    if comma > start and is_mark(verb.doc[comma]):
+        return None, {i for i in range(start, comma) if quotes_of(verb.doc).holds(i)}
+    if comma <= start or verb.doc[comma].text != ",":
         return None, set()
     before = [verb.doc[i] for i in range(start, comma)]
     heads = [t for t in before if t.pos_ in PREDICATES and t.tag_ in {"VBD", "VBZ", "VBP"}]
@@ -222,7 +263,10 @@ def _is_parenthetical(verb: Token) -> bool:
         return False
     if verb.tag_ == "VBG" and subject_of(verb) is None:
         return False  # "..., adding p" goes on, it does not comment on what it stands in
-    left = verb.left_edge.i
+    left, behind = verb.left_edge.i, verb.right_edge.i + 1
+    leads = verb.dep_ == "ccomp" and behind < verb.head.i and subject_of(verb) is not None
+    if leads and cue_class(verb.head.lemma_) is None:
+        return bool(verb.doc[behind].text == ",")  # "If anything, X argued, p"
     return left > verb.head.i and _divides(verb.doc[left - 1]) and verb.dep_ != "conj"
 
 

@@ -17,6 +17,7 @@ from index.extract.silences import silences
 from index.extract.trailing import trailing
 from index.extract.tree import depth
 from index.extract.verbs import verbs
+from index.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -34,8 +35,20 @@ def find_cues(sentence: Tokens) -> list[Found]:
             found.append(item)
             if item.rule != "A5a":  # the verb of a charge attributes the charge itself, too
                 taken.add(item.head.i)
+    _part(found)
     ordered = sorted(found, key=lambda item: (-_held(item, found), depth(item.head)))
     return [*trailing(sentence), *ordered]
+
+
+def _part(found: list[Found]) -> None:
+    """Takes "asked whether p" out of what is said in answer to it: it is another's question."""
+    for item in found:
+        if item.source is not None or item.head.lemma_ not in words("asking_verbs"):
+            continue
+        asked = {t.i for t in item.head.subtree}
+        for other in found:
+            if other.head in item.head.ancestors:
+                other.content -= asked
 
 
 def _held(item: Found, found: list[Found]) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from index.extract.found import Found
+from index.extract.found import SILENT, Found
 from index.extract.phrase import noun_phrase
 from index.extract.place import Place
 from index.extract.quotation import is_mark
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _ENDS = frozenset({",", ".", ";", ":", "\u2014", "-", "(", ")", ""})
+_LEFT_OPEN = frozenset({"advmod", "prep", "dobj", "xcomp"})
 _GAP = 40  # tokens; what stands between two parts of a content belongs to it
 
 
@@ -27,7 +28,7 @@ def attributed(item: Found, place: Place) -> tuple[Span, ...]:
     """The spans of the attributed text of an attribution in its own sentence, in order."""
     doc = place.sentence.doc
     apart = _attribution(item)
-    tokens = _refused(item) or _filled(item.content - apart, apart)
+    tokens = _refused(item) or _filled(item.content - apart, apart) or _left_open(item)
     tokens = {i for i in tokens if place.sentence.start <= i < place.sentence.end}
     found = (_trimmed(run, doc) for run in runs(tokens))
     return tuple(place.paragraph.cover(doc[run[0] : run[-1] + 1]) for run in found if run)
@@ -52,6 +53,14 @@ def _refused(item: Found) -> set[int]:
     if item.rule != "A11" or first is None:
         return set()
     return set(range(first, max(item.content | {t.i for t in item.cue}) + 1))
+
+
+def _left_open(item: Found) -> set[int]:
+    """ "Did not say when", "did not respond to a request": what stands behind, though no claim."""
+    if item.stance not in SILENT:
+        return set()
+    behind = (c for c in item.head.children if c.i > item.head.i and c.dep_ in _LEFT_OPEN)
+    return {t.i for c in behind for t in c.subtree} - {t.i for t in item.cue}
 
 
 def _attribution(item: Found) -> set[int]:

@@ -97,9 +97,25 @@ def is_hedge(item: Found) -> bool:
 
     What he declines, denies or confirms is an act of its own; what he does not know is none.
     """
-    if item.cue_class is CueClass.BELIEVE or item.head.lemma_.lower() in words("knowing_verbs"):
+    if item.head.lemma_.lower() in words("knowing_verbs"):
+        return True
+    lemma = item.head.lemma_.lower()
+    told_before = item.head.tag_ == "VBD" and lemma in words("told_verbs") | words(
+        "answering_verbs"
+    )
+    if _stands_beside(item.head) or told_before:  # "I told them that p", he said
+        return False
+    if item.cue_class is CueClass.BELIEVE:
         return True
     return item.stance in _HEDGED and item.cue_class is not CueClass.CONFIRM
+
+
+def _stands_beside(verb: Token) -> bool:
+    """Whether a verb attributes beside another: "p, insisting that q"."""
+    if verb.tag_ == "VBG":
+        timed = verb.dep_ == "pcomp" and verb.head.lower_ in {"before", "after", "while"}
+        return verb.dep_ == "advcl" or timed
+    return verb.dep_ == "parataxis"
 
 
 def _is_bare(verb: Token) -> bool:

@@ -184,7 +184,7 @@ def _is_to_verb(token: Token) -> bool:
 
 
 def _verb_of(token: Token) -> Token:
-    while token.pos_ not in {"VERB", "AUX"} and token.head is not token:
+    while token.pos_ not in {"VERB", "AUX"} and token.head != token:
         token = token.head
     return token
 
@@ -204,7 +204,7 @@ def is_irrealis(token: Token) -> bool:
                 return True
         if is_supposing(node):
             return True
-        if node.dep_ == "ROOT" or node.head is node:
+        if node.dep_ == "ROOT" or node.head == node:
             break
         node = node.head
     last = token.sent[-1]

@@ -49,6 +49,8 @@ _SHORTEST_LABELLED = 5
 _FURTHEST_VERB = 12  # tokens of "the senator from Maine said"
 _ENDS = frozenset({".", "!", "?", ":", ";", '"', "'", ")", "]", "\u2026"})
 _LONGEST_LEAD = 120
+_HOURS = frozenset({"a.m.", "p.m."})
+_STARTERS = frozenset({"He", "She", "It", "They", "We", "The", "A", "In", "But", "This", "That"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,8 @@ def _ends_statement(token: Token, following: Token, *, quoted: bool) -> bool:
         return is_mark(following) or _labels(token.doc, token.i) or label_end(token.doc) == token.i
     if quoted:
         return False
+    if token.lower_ in _HOURS and following.text in _STARTERS:
+        return True  # "until 7 p.m. He said": the stop of the hour ends the sentence, too
     return token.text == ";"
 
 

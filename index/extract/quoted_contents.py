@@ -41,6 +41,10 @@ def quoted(verb: Token, *, beside: bool = False) -> set[int]:
     another verb that attributes.
     """
     start, end = verb.sent.start, verb.sent.end
+    if verb.tag_ == "VBG" and subject_of(verb) is None:
+        start = verb.i  # "..., adding p": what stands before is somebody's already
+    elif verb.dep_ == "relcl":
+        start, end = verb.left_edge.i, verb.right_edge.i + 1
     found: set[int] = set()
     for first, last in quotes_of(verb.doc).ranges:
         announcing = _announcing(verb.doc, first)
@@ -48,7 +52,7 @@ def quoted(verb: Token, *, beside: bool = False) -> set[int]:
             continue
         if not beside and announcing is not None and announcing != verb:
             continue
-        if not first <= verb.i < last:
+        if not first <= verb.i < last and start < last:
             found.update(range(max(first, start), min(last, end)))
     return found
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
+from index.extract.announced import announced, signed
 from index.extract.attitudes import attitudes
 from index.extract.bylines import Byline, bylines
 from index.extract.cast import Cast
 from index.extract.chains import Chain, joined
-from index.extract.claims import read_claim
 from index.extract.contents import point_at_question
+from index.extract.cue_spans import cue_span, with_phrases
 from index.extract.cues import find_cues
 from index.extract.floating import with_quotations
 from index.extract.found import Found
@@ -24,41 +24,26 @@ from index.extract.inheritance import (
     goes_on,
     heir_of,
     is_shifted,
-    unconfirming,
-    weaker,
 )
 from index.extract.injection import quarantined
 from index.extract.inner import FIRST_PERSON, Voice, Voices, is_hedge, is_told, speaks_on
-from index.extract.kinds import BODIES, OUTLETS
+from index.extract.kinds import OUTLETS
 from index.extract.outlet import outlet_voice
+from index.extract.own_voice import inherited, own_voice
 from index.extract.parse import Paragraph, is_dateline, parse
 from index.extract.phrase import noun_phrase
 from index.extract.place import Place
 from index.extract.quotation import Thread, quotes_of
 from index.extract.retraction import taken_back
-from index.extract.rows import (
-    Statement,
-    cue_span,
-    going_on,
-    held_down,
-    row_of,
-    statements,
-    undecided,
-)
-from index.extract.sources import NOBODY, Sources
-from index.extract.speakers import can_speak, find_speaker, lost_subject
-from index.extract.speech import read_act
+from index.extract.rows import row_of
+from index.extract.sources import Sources
+from index.extract.statements import Statement, going_on, held_down, statements
 from index.extract.tails import told_by_last
 from index.extract.trailing import is_tail
-from index.ledger import Attribution, Claim, CueClass, Link, Source, SourceKind, Span, Stance
-from index.lexicon import cue_class
+from index.ledger import Attribution, CueClass, Link, Source, Span
 from index.report import Report
-from index.standing import assess
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-EXTRACTOR_VERSION = "1"
+EXTRACTOR_VERSION = "2"
 
 
 def extract(report: Report, *, outlets: frozenset[str] = frozenset()) -> list[Attribution]:
@@ -114,7 +99,8 @@ class _Reading:
             self._paragraph(paragraph, bad, named.get(number, ()))
         if bad:
             self.found, self.attitudes = _tainted(self.found), _tainted(self.attitudes)
-        told = taken_back(self.report, with_quotations(self.found, paragraphs))
+        told = with_phrases(with_quotations(self.found, paragraphs))
+        told = taken_back(self.report, told)
         felt = [replace(a, id=f"{a.id}a") for a in self.attitudes]
         return sorted([*told, *felt], key=lambda row: row.sentence.start)
 
@@ -138,7 +124,7 @@ class _Reading:
             byline = next((b for b in named if b.speaks(sentence)), None)
             if byline is not None:
                 before = len(self.found)
-                self._goes_on(self._signed(byline), find_cues(sentence), place)
+                self._goes_on(signed(byline, self.number, self.sources), find_cues(sentence), place)
                 self._remember(place, before)
                 continue
             if quotes.opens_before_cue(sentence):
@@ -179,7 +165,7 @@ class _Reading:
                 self._goes_on(speaking, items, place)
                 return
         if place.sentence.text.rstrip().endswith(":"):
-            self.opening = self._announced(place)
+            self.opening = announced(place, self.sources)
         first = len(self.found)
         voices = Voices(items, place.quotes, Voice((Link(self.sources.outlet),), None))
         kept = self._attributions(voices, place)
@@ -210,7 +196,7 @@ class _Reading:
             inner = {o.head for o in kept if o is not item}
             made = statements(item, voice.chain, place, self.report.published, inner)
             if voice.cue != cue_span(item, place.paragraph):
-                made = (replace(statement, cue=voice.cue) for statement in made)
+                made = (replace(statement, cue=voice.cue, attributing=None) for statement in made)
             self._add(held_down(statement, voice.at_most) for statement in made)
         return kept
 
@@ -267,35 +253,12 @@ class _Reading:
             self.last = next((a for a in new if a.chain == voice.chain), self.last)
             self.thread = Thread()
 
-    def _signed(self, byline: Byline) -> Voice:
-        """Whoever layout names as the speaker of a paragraph (A8)."""
-        head, paragraph = byline.head, byline.paragraph
-        item = Found("A8", head, [], head, set(), CueClass.ASSERT, Stance.ASSERT)
-        place = Place(head.sent, paragraph, quotes_of(head.doc), self.number)
-        source = self.sources.read(head, item, place)
-        self.cast.speak(source, self.number)
-        chain = joined((Link(self.sources.outlet),), source)
-        cue = paragraph.cover(head.doc[byline.cue.i : byline.cue.i + 1])
-        return Voice(chain, cue, None if byline.sure else unconfirming(source))
-
     def _said_before(self, place: Place, first: int) -> None:
         """A quoted sentence whose speaker is named where the quotation ends (A8)."""
         spoken = [a for a in self.found[first:] if a.rule in {"A1", "A2"} and len(a.chain) > 1]
         if spoken:
             voice = Voice(spoken[0].chain, spoken[0].cue)
             self._add(going_on(place, voice, self.report.published))
-
-    def _announced(self, place: Place) -> Voice | None:
-        """Whoever "says:" at the end of a sentence, for the quotation after it."""
-        verbs = [t for t in place.sentence if t.pos_ == "VERB" and cue_class(t.lemma_) is not None]
-        head = find_speaker(verbs[-1])[0] or lost_subject(verbs[-1]) if verbs else None
-        if head is None or not can_speak(head):
-            return None
-        item = Found("A8", verbs[-1], [verbs[-1]], head, set(), CueClass.ASSERT, Stance.ASSERT)
-        source = self.sources.read(head, item, place)
-        self.cast.speak(source, place.number)
-        cue = place.paragraph.cover(head.doc[verbs[-1].i : verbs[-1].i + 1])
-        return Voice(joined((Link(self.sources.outlet),), source), cue)
 
     # --- free indirect speech ----------------------------------------------------------------
 
@@ -309,46 +272,10 @@ class _Reading:
     def _voice(self, voice: Found, heir: Attribution | None, place: Place) -> None:
         """Adds a clause that no cue covers: the words of the heir's speaker, or the outlet's."""
         if heir is not None:
-            self._inherited(voice, heir, place)
+            self._add([inherited(voice, heir, place, self.report.published)])
         else:
-            self._own_voice(voice, place)
-
-    def _inherited(self, voice: Found, heir: Attribution, place: Place) -> None:
-        """Adds a clause that a speaker goes on with, worth no more than his words before."""
-        item = replace(voice, rule="A13", cue_class=CueClass.ASSERT, flags=["inherited"])
-        act = read_act(item, item.content_head, item.content)
-        claim = read_claim(act.head, act.tokens, place.paragraph, self.report.published)
-        limit = weaker(heir.standing, unconfirming(heir.effective))
-        self._add([Statement(item, act, claim, heir.chain, place.span, at_most=limit)])
-
-    # --- the outlet's own voice -------------------------------------------------------------
-
-    def _own_voice(self, item: Found, place: Place) -> None:
-        """Adds the row of a clause that no cue covers (A9, A12), or of a public act in it (T13)."""
-        published, paragraph = self.report.published, place.paragraph
-        chain: Chain = (Link(self.sources.outlet),)
-        actor = self._actor(item, place)
-        act = read_act(item, item.content_head, item.content)
-        claim = read_claim(act.head, act.tokens, paragraph, published)
-        cue = None
-        hearsay = item.rule == "A9" or any(_reports_before(t, item) for t in place.sentence)
-        if hearsay:
-            chain = joined(chain, NOBODY)
-        if actor is not None and actor.kind is SourceKind.DOCUMENT and actor.access:
-            chain = joined(chain, actor)  # "a draft accord seen by the Lantern would ..." (T12)
-        elif (
-            actor is not None
-            and actor.kind in BODIES
-            and not hearsay
-            and _is_public_act(item, claim, chain)
-        ):
-            flags = [*item.flags, "via_outlet"]
-            item = replace(item, cue_class=CueClass.ANNOUNCE, flags=flags)
-            chain = joined(chain, actor)
-            cue = paragraph.cover(item.head.doc[item.head.i : item.head.i + 1])
-        self._add([Statement(item, act, claim, chain, place.span, cue, outlet=True)])
-        if actor is not None and actor.kind not in OUTLETS and item.rule == "A12":
-            self._add(undecided(item, item.head, joined(chain[:1], actor), place, published))
+            actor = self._actor(voice, place)
+            self._add(own_voice(voice, actor, place, self.report, self.sources))
 
     def _actor(self, item: Found, place: Place) -> Source | None:
         """Whoever acts in a clause of the outlet's own; noted as the last one met."""
@@ -375,19 +302,3 @@ def _covered(items: Iterable[Found]) -> set[int]:
 
 def _touches(span: Span, stretches: Sequence[tuple[int, int]]) -> bool:
     return any(span.start < end and start < span.end for start, end in stretches)
-
-
-def _is_public_act(item: Found, claim: Claim, chain: Chain) -> bool:
-    """Whether an outlet states an institution's formal public act, which is its own word (T13)."""
-    voice = chain[-1].source
-    result = assess(voice, claim, cue_class=CueClass.OUTLET, stance=item.stance, outlet_voice=True)
-    return result.rule == "T13"
-
-
-def _reports_before(token: Token, item: Found) -> bool:
-    """ "On Tuesday, two aides reported, the ministry closed ...": told by whoever reported it."""
-    behind = token.i + 1 < len(token.doc) and token.nbor().text == ","
-    speech = {CueClass.ASSERT, CueClass.CONFIRM, CueClass.ALLEGE}
-    helped = any(c.dep_ in {"aux", "auxpass"} for c in token.children)
-    verb = token.tag_ in {"VBD", "VBN", "VBZ", "VBP"} and not helped and token.i < item.head.i
-    return behind and verb and cue_class(token.lemma_.lower()) in speech

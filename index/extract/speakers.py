@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from index.extract.quotation import is_mark
 from index.extract.tree import PREDICATES, first_child, is_passive
 from index.lexicon import cue_class, words
 
@@ -27,7 +29,10 @@ _SPEAKER_LISTS = (
 # A verb that hangs by one of these may leave its subject to the verb above it.
 _INHERITING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "parataxis"})
 _FURTHEST = 6
-_BREAKS = frozenset({",", "-", "\u2014", "("})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_INNER = frozenset({"compound", "poss", "nmod", "amod"})  # parts of a longer phrase
+_DASHES = frozenset({"-", "--", "\u2014"})
+_BREAKS = frozenset({",", "("}) | _DASHES
 
 Speaker = tuple["Token | None", "Token | None"]
 
@@ -40,7 +45,7 @@ def find_speaker(verb: Token, top: Token | None = None) -> Speaker:
     start = top if top is not None else verb
     node = start
     for _ in range(_FURTHEST):
-        settled = _quoted_as(node) or _passive_agent(node, first=node is start)
+        settled = _quoted_as(node) or _passive_agent(node, start)
         if settled is not None:
             return settled
         node, subject = _subject_at(node, first=node is start)
@@ -65,10 +70,21 @@ def _quoted_as(verb: Token) -> Speaker | None:
     return (inner, None) if outer is None else (outer, inner)
 
 
-def _passive_agent(verb: Token, *, first: bool) -> Speaker | None:
-    """ "Was said by X": the agent, or nobody; None where the verb leaves it open (A4)."""
+def _passive_agent(verb: Token, start: Token) -> Speaker | None:
+    """ "Was said by X": the agent, or nobody; None where the verb leaves it open (A4).
+
+    "X was forced to retreat and said p": a verb that is no cue leaves its subject to `start`.
+    """
     if not is_passive(verb):
         return None
+    first = verb is start
+    shared = not first and start.dep_ in {"conj", "xcomp"} and not is_passive(start)
+    if shared and verb.lemma_ not in words("agentless_verbs") and cue_class(verb.lemma_) is None:
+        subject = first_child(verb, {"nsubjpass"})
+        if subject is None or not can_speak(subject):
+            outer = next((a for a in verb.ancestors if cue_class(a.lemma_) is not None), verb)
+            subject = first_child(outer, {"nsubj"})
+        return subject, None
     agent = first_child(verb, {"agent"})
     speaker = first_child(agent, {"pobj"}) if agent is not None else None
     if speaker is not None:
@@ -139,19 +155,60 @@ def lost_subject(verb: Token) -> Token | None:
     It stands before the verb (", a former engineer, Pia Ross, said") or opens the sentence, with
     all that describes it between commas ("Pia Ross, who ..., said").
     """
+    beside = _counted(verb) or _inverted(verb)
+    if beside is not None:
+        return beside
     doc, start = verb.doc, verb.sent.start
     first = None
     for i in range(verb.i - 1, start, -1):
+        if is_mark(doc[i]) and not doc[i].whitespace_:
+            break  # an opening mark
+        if is_mark(doc[i]):
+            first = i + 1
+            break
+        if doc[i].head == verb and doc[i].dep_ in {"aux", "neg"}:
+            continue
         if doc[i].pos_ in PREDICATES and doc[i].dep_ not in {"relcl", "acl", "amod"}:
             break
         if doc[i].text == ",":
             first = i + 1
     if first is not None and first < verb.i:
         segment = [t for t in doc[first : verb.i] if t.pos_ in {"NOUN", "PROPN", "PRON"}]
-        found = next((t for t in segment if can_speak(t) and t.dep_ != "compound"), None)
+        found = next((t for t in segment if can_speak(t) and t.dep_ not in _INNER), None)
         if found is not None:
             return found
     return _opening_phrase(verb)
+
+
+def _counted(verb: Token) -> Token | None:
+    """ "About 4 in 10 say", "42% say": a number right before the verb stands for those asked."""
+    before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
+    counted = before is not None and (before.pos_ == "NUM" or before.text == "%")
+    return before if counted and verb.tag_ in _FINITE else None
+
+
+def _inverted(verb: Token) -> Token | None:
+    """'"p," said X, half joking': the phrase right behind a verb that follows what is said."""
+    doc = verb.doc
+    before = doc[verb.i - 1] if verb.i > verb.sent.start else None
+    if before is None or verb.tag_ not in _FINITE:
+        return None
+    if not (is_mark(before) or (before.text == "," and _ends_clause(verb))):
+        return None
+    for token in doc[verb.i + 1 : verb.sent.end]:
+        named = token.pos_ in {"NOUN", "PROPN", "PRON"} or token.is_title
+        if named and token.dep_ not in _INNER:
+            return token if can_speak(token) or token.is_title else None
+        if not named and token.pos_ not in {"DET", "ADJ", "NUM", "PART"}:
+            return None
+    return None
+
+
+def _ends_clause(verb: Token) -> bool:
+    """Whether no other verb with a tense stands between a verb and the next mark behind it."""
+    behind = verb.doc[verb.i + 1 : verb.sent.end]
+    stretch = list(takewhile(lambda t: not t.is_punct, behind))
+    return bool(stretch) and not any(t.tag_ in _FINITE or t.tag_ == "MD" for t in stretch)
 
 
 def _opening_phrase(verb: Token) -> Token | None:
@@ -160,7 +217,13 @@ def _opening_phrase(verb: Token) -> Token | None:
     before = verb.i - 1
     while before > verb.sent.start and doc[before].pos_ == "ADV":
         before -= 1
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or doc[before].text not in _BREAKS:
+    while before > verb.sent.start and doc[before].dep_ in {"aux", "neg"}:
+        before -= 1
+    if doc[before].text not in _BREAKS:
+        return None
+    if doc[before].text in _DASHES:
+        return _before_aside(doc[before])
+    if verb.tag_ not in _FINITE:
         return None
     for token in doc[verb.sent.start : before]:
         if token.text in _BREAKS:
@@ -169,6 +232,18 @@ def _opening_phrase(verb: Token) -> Token | None:
             return head if named and head is not None and head.dep_ != "pobj" else None
         if token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "PART"}:
             return None
+    return None
+
+
+def _before_aside(closing: Token) -> Token | None:
+    """Whoever stands before the first of two dashes: "X - in a line meant for Y - said"."""
+    doc = closing.doc
+    for i in range(closing.i - 1, closing.sent.start + 1, -1):
+        if doc[i].text == closing.text:
+            head = doc[i - 1]
+            start = head.left_edge.i
+            opens = start == head.sent.start or doc[start - 1].is_punct
+            return head if opens and head.pos_ in {"NOUN", "PROPN"} and can_speak(head) else None
     return None
 
 

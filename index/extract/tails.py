@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LONGEST = 24  # words of a tail
+_LONGEST_STACKED = 10  # words of ", Z reported."
 _STANDINGS = {
     SourceKind.OFFICIAL_UNNAMED: Standing.ANON,
     SourceKind.PERSON_UNNAMED: Standing.ANON,
@@ -60,6 +61,8 @@ def _last_speaker(place: Place, outlets: Collection[str]) -> Source | None:
         return None
     found: list[Source] = []
     for phrase in _phrases(tokens):
+        if _is_whole(phrase):
+            break
         head = next((t for t in phrase if t.dep_ != "compound" and _is_person(t)), None)
         if head is None or not _is_noun_phrase(phrase):
             continue
@@ -67,6 +70,14 @@ def _last_speaker(place: Place, outlets: Collection[str]) -> Source | None:
         if source.kind not in OUTLETS:
             found.append(replace(source, span=place.paragraph.cover(phrase)))
     return next((s for s in found if s.kind in _UNNAMED), found[0] if found else None)
+
+
+def _is_whole(phrase: Tokens) -> bool:
+    """Whether a phrase is a body, and so no name of whoever stands before its comma.
+
+    In "ordered home, at once, all trainers, the ministry announced" no trainer speaks.
+    """
+    return phrase[0].lower_ == "the" and phrase[-1].lemma_.lower() in words("bodies")
 
 
 def _behind(row: Attribution, speaker: Source) -> Attribution:

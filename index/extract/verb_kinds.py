@@ -155,8 +155,7 @@ def _only_governs(verb: Token) -> bool:
 
 def _inside_source(verb: Token) -> bool:
     """Whether a verb only describes a source: "doctors who declined to be named"."""
-    words_ = words("naming_verbs")
-    below = [t.lemma_ for t in verb.subtree]
-    return verb.lemma_ in {"decline", "ask", "refuse", "want", "request"} and any(
-        word in words_ for word in below
-    )
+    if verb.lemma_ not in {"decline", "ask", "refuse", "want", "request"}:
+        return False
+    about = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp", "advcl"}]
+    return any(c.lemma_ in words("naming_verbs") and is_passive(c) for c in about)

@@ -40,9 +40,9 @@ def _read_verb(verb: Token, kind: CueClass) -> Found | None:
     stack = operator_stack(verb)
     source, inner = find_speaker(verb, stack.top)
     passive = is_passive(verb)
-    lost = source is None and kind in _SPEECH and not passive
+    lost = source is None and kind in _SPEECH | {CueClass.REFUSE} and not passive
     if lost:
-        source = lost_subject(verb)
+        source = _lost_source(verb, stack.top)
     kind, stance = _act_of(verb, kind, stack)
     if _is_asked(verb):
         return _question(verb, kind)
@@ -68,6 +68,14 @@ def _read_verb(verb: Token, kind: CueClass) -> Found | None:
     if stack.modal in {"can", "could"} and stance is Stance.CONFIRM:
         item.flags.append("able_to_confirm")
     return item
+
+
+def _lost_source(verb: Token, top: Token) -> Token | None:
+    """The speaker whom the tree lost, of a verb or of that which its participle stands beside."""
+    found = lost_subject(top)
+    if found is None and verb.tag_ == "VBG" and verb.dep_ == "advcl":
+        return lost_subject(verb.head)
+    return found
 
 
 def _is_asked(verb: Token) -> bool:
@@ -113,7 +121,7 @@ def _act_of(verb: Token, kind: CueClass, stack: Stack) -> tuple[CueClass, Stance
 def _content(verb: Token, kind: CueClass, stance: Stance, source: Token, *, lost: bool) -> Content:
     """The content of a verb, with what the tree has lost (`lost`: the source phrase) mended."""
     head, content = content_of(verb, kind, stance)
-    if lost:
+    if lost and source.i < verb.i:
         content = {i for i in content if not phrase_start(source) <= i < verb.i}
     if not content and stance is Stance.ASSERT:
         return preceding(verb, source)

@@ -1,0 +1,40 @@
+"""Speakers of whole sentences: named by layout, or announced by the sentence before (A8)."""
+
+from __future__ import annotations
+
+from index.extract.bylines import Byline
+from index.extract.chains import joined
+from index.extract.found import Found
+from index.extract.inheritance import unconfirming
+from index.extract.inner import Voice
+from index.extract.place import Place
+from index.extract.quotation import quotes_of
+from index.extract.sources import Sources
+from index.extract.speakers import can_speak, find_speaker, lost_subject
+from index.ledger import CueClass, Link, Stance
+from index.lexicon import cue_class
+
+
+def signed(byline: Byline, number: int, sources: Sources) -> Voice:
+    """Whoever layout names as the speaker of a paragraph (A8)."""
+    head, paragraph = byline.head, byline.paragraph
+    item = Found("A8", head, [], head, set(), CueClass.ASSERT, Stance.ASSERT)
+    place = Place(head.sent, paragraph, quotes_of(head.doc), number)
+    source = sources.read(head, item, place)
+    sources.cast.speak(source, number)
+    chain = joined((Link(sources.outlet),), source)
+    cue = paragraph.cover(head.doc[byline.cue.i : byline.cue.i + 1])
+    return Voice(chain, cue, None if byline.sure else unconfirming(source))
+
+
+def announced(place: Place, sources: Sources) -> Voice | None:
+    """Whoever "says:" at the end of a sentence, for the quotation after it."""
+    verbs = [t for t in place.sentence if t.pos_ == "VERB" and cue_class(t.lemma_) is not None]
+    head = find_speaker(verbs[-1])[0] or lost_subject(verbs[-1]) if verbs else None
+    if head is None or not can_speak(head):
+        return None
+    item = Found("A8", verbs[-1], [verbs[-1]], head, set(), CueClass.ASSERT, Stance.ASSERT)
+    source = sources.read(head, item, place)
+    sources.cast.speak(source, place.number)
+    cue = place.paragraph.cover(head.doc[verbs[-1].i : verbs[-1].i + 1])
+    return Voice(joined((Link(sources.outlet),), source), cue)

@@ -1,0 +1,78 @@
+"""What no cue covers: the outlet's own words, or a speaker who goes on (A12, A13, T13)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from index.extract.chains import Chain, joined
+from index.extract.claims import read_claim
+from index.extract.found import Found
+from index.extract.inheritance import unconfirming, weaker
+from index.extract.kinds import BODIES, OUTLETS
+from index.extract.place import Place
+from index.extract.sources import NOBODY, Sources
+from index.extract.speech import read_act
+from index.extract.statements import Statement, undecided
+from index.ledger import Attribution, Claim, CueClass, Link, Source, SourceKind
+from index.lexicon import cue_class
+from index.report import Report
+from index.standing import assess
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def inherited(voice: Found, heir: Attribution, place: Place, published: str | None) -> Statement:
+    """A clause that a speaker goes on with, worth no more than his words before."""
+    item = replace(voice, rule="A13", cue_class=CueClass.ASSERT, flags=["inherited"])
+    act = read_act(item, item.content_head, item.content)
+    claim = read_claim(act.head, act.tokens, place.paragraph, published)
+    limit = weaker(heir.standing, unconfirming(heir.effective))
+    return Statement(item, act, claim, heir.chain, place.span, at_most=limit)
+
+
+def own_voice(
+    item: Found, actor: Source | None, place: Place, report: Report, sources: Sources
+) -> Iterator[Statement]:
+    """A clause that no cue covers (A9, A12), or a public act in it (T13); `actor` acts there."""
+    published, paragraph = report.published, place.paragraph
+    chain: Chain = (Link(sources.outlet),)
+    act = read_act(item, item.content_head, item.content)
+    claim = read_claim(act.head, act.tokens, paragraph, published)
+    cue = None
+    hearsay = item.rule == "A9" or any(_reports_before(t, item) for t in place.sentence)
+    if hearsay:
+        chain = joined(chain, NOBODY)
+    if actor is not None and actor.kind is SourceKind.DOCUMENT and actor.access:
+        chain = joined(chain, actor)  # "a draft accord seen by the Lantern would ..." (T12)
+    elif (
+        actor is not None
+        and actor.kind in BODIES
+        and not hearsay
+        and _is_public_act(item, claim, chain)
+    ):
+        flags = [*item.flags, "via_outlet"]
+        item = replace(item, cue_class=CueClass.ANNOUNCE, flags=flags)
+        chain = joined(chain, actor)
+        cue = paragraph.cover(item.head.doc[item.head.i : item.head.i + 1])
+    yield Statement(item, act, claim, chain, place.span, cue, outlet=True)
+    if actor is not None and actor.kind not in OUTLETS and item.rule == "A12":
+        yield from undecided(item, item.head, joined(chain[:1], actor), place, published)
+
+
+def _is_public_act(item: Found, claim: Claim, chain: Chain) -> bool:
+    """Whether an outlet states an institution's formal public act, which is its own word (T13)."""
+    voice = chain[-1].source
+    result = assess(voice, claim, cue_class=CueClass.OUTLET, stance=item.stance, outlet_voice=True)
+    return result.rule == "T13"
+
+
+def _reports_before(token: Token, item: Found) -> bool:
+    """ "On Tuesday, two aides reported, the ministry closed ...": told by whoever reported it."""
+    behind = token.i + 1 < len(token.doc) and token.nbor().text == ","
+    speech = {CueClass.ASSERT, CueClass.CONFIRM, CueClass.ALLEGE}
+    helped = any(c.dep_ in {"aux", "auxpass"} for c in token.children)
+    verb = token.tag_ in {"VBD", "VBN", "VBZ", "VBP"} and not helped and token.i < item.head.i
+    return behind and verb and cue_class(token.lemma_.lower()) in speech
