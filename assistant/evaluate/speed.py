@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from index.embedder import Embedder, Vectors
     from index.store import Store
 
+WARM_UP = 5
+"""Questions that are asked before the clock counts."""
+
 STANDARD = 4_000
 """Characters of the report that throughput is counted in."""
 
@@ -94,7 +97,7 @@ def time_extraction(reports: Sequence[Report]) -> dict[str, Any]:
 
 
 def time_answers(
-    store: Store, model: TimedEmbedder, questions: Sequence[str], *, warm_up: int = 5
+    store: Store, model: TimedEmbedder, questions: Sequence[str], *, warm_up: int = WARM_UP
 ) -> dict[str, Any]:
     """How long an answer takes, in all and step by step; the first ones only warm up.
 
