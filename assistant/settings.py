@@ -14,6 +14,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from index.errors import SettingsError
+from index.workers import usable_cores
 
 SETTINGS_FILE = Path("briefing.toml")
 PREFIX = "BRIEFING_"
@@ -36,6 +37,9 @@ class Settings(BaseModel):
 
     top: int = Field(default=10, ge=1, le=1000)
     """How many passages a search gives."""
+
+    workers: int = Field(default_factory=usable_cores, ge=1, le=256)
+    """How many processes read reports where many are taken in; 1: this one alone."""
 
 
 def load_settings(*, file: Path = SETTINGS_FILE, **given: Any) -> Settings:

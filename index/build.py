@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from index.errors import one_line
-from index.ledger import Attribution
 from index.passage import split_passages
 from index.read import Refusal, read_reports
 from index.report import Report
 from index.store import Entry, Store
+from index.workers import Failure, Outcome, Run, read_all
+
+if TYPE_CHECKING:
+    from index.extract import Notice
 
 BATCH = 32
 """Reports that are extracted and embedded in one go; after each batch they are safe."""
@@ -24,18 +29,22 @@ BATCH = 32
 class Extractor:
     """What reads the ledger off reports, in order; `version` tells an older ledger."""
 
-    run: Callable[[Iterable[Report]], Iterable[Sequence[Attribution]]]
+    run: Run
     version: str
 
 
 @dataclass(frozen=True, slots=True)
 class IngestResult:
-    """What became of each report: ids, and a refusal for each that was not taken in."""
+    """What became of each report: ids, and a refusal for each that was not taken in.
+
+    `notices` tell what of the reports taken in is not read, or only with care.
+    """
 
     added: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     refused: tuple[Refusal, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The result in the form of the interface, ready for `json.dumps`."""
@@ -53,9 +62,12 @@ def ingest(
     *,
     progress: bool = True,
     extractor: Extractor | None = None,
+    workers: int = 1,
 ) -> IngestResult:
     """Takes in the reports of these files, folders and corpora; skips what is unchanged."""
-    return ingest_reports(store, read_reports(*paths), progress=progress, extractor=extractor)
+    return ingest_reports(
+        store, read_reports(*paths), progress=progress, extractor=extractor, workers=workers
+    )
 
 
 def ingest_reports(
@@ -64,10 +76,15 @@ def ingest_reports(
     *,
     progress: bool = False,
     extractor: Extractor | None = None,
+    workers: int = 1,
 ) -> IngestResult:
-    """Takes in these reports; skips what is unchanged, replaces what has changed everywhere."""
-    extractor = extractor or default_extractor()
+    """Takes in these reports; skips what is unchanged, replaces what has changed everywhere.
+
+    With more than one of `workers` many reports are read in processes of their own, which import
+    the program that runs: it must guard its main part by `if __name__ == "__main__"`.
+    """
     outcomes = list(reports)
+    extractor = extractor or default_extractor([o for o in outcomes if isinstance(o, Report)])
     known = store.fingerprints()
     fresh: list[tuple[Report, str]] = []
     unchanged: list[str] = []
@@ -81,17 +98,23 @@ def ingest_reports(
             fresh.append((outcome, mark))
     refused = [outcome for outcome in outcomes if isinstance(outcome, Refusal)]
     stored: list[str] = []
-    for batch in _batches(fresh, progress=progress):
-        ready = list(_entries(batch, extractor))
-        refused += [outcome for outcome in ready if isinstance(outcome, Refusal)]
-        entries = [outcome for outcome in ready if isinstance(outcome, Entry)]
-        store.add_many(entries)
-        stored += [entry.report.id for entry in entries]
+    with closing(_ready(fresh, extractor, workers, progress=progress)) as batches:
+        for batch in batches:
+            refused += [outcome for outcome in batch if isinstance(outcome, Refusal)]
+            entries = [outcome for outcome in batch if isinstance(outcome, Entry)]
+            store.add_many(entries)
+            stored += [entry.report.id for entry in entries]
+    from index.extract import (
+        notices,
+    )  # brings in all rules, for which opening a store need not wait
+
+    taken = set(stored)
     return IngestResult(
         added=tuple(each for each in stored if each not in known),
         updated=tuple(each for each in stored if each in known),
         unchanged=tuple(unchanged),
         refused=tuple(refused),
+        notices=tuple(n for report, _ in fresh if report.id in taken for n in notices(report)),
     )
 
 
@@ -101,39 +124,33 @@ def fingerprint(report: Report, *, version: str) -> str:
     return hashlib.sha256(content.encode()).hexdigest()
 
 
-def default_extractor() -> Extractor:
-    """The project's own rules of extraction."""
-    from index.extract import EXTRACTOR_VERSION, extract_many
+def default_extractor(reports: Iterable[Report] = ()) -> Extractor:
+    """The project's own rules of extraction, which know the outlets of all these reports."""
+    from index.extract import EXTRACTOR_VERSION, known_outlets, read_ledgers
 
-    return Extractor(extract_many, EXTRACTOR_VERSION)
-
-
-def _entries(
-    batch: Sequence[tuple[Report, str]], extractor: Extractor
-) -> Iterator[Entry | Refusal]:
-    """The batch's reports with their ledgers; a refusal for one that the rules fail on."""
-    try:
-        ledgers = [list(each) for each in extractor.run([report for report, _ in batch])]
-    except Exception as error:  # a fault of ours in one report must not cost the others
-        if len(batch) > 1:
-            for each in batch:
-                yield from _entries([each], extractor)
-        else:
-            problem = f"{type(error).__name__}: {error}"
-            cure = "leave it out, and send it in with the fault"
-            yield Refusal(batch[0][0].id, one_line(f"extraction failed ({problem}); {cure}"))
-        return
-    for (report, mark), ledger in zip(batch, ledgers, strict=True):
-        yield Entry(report, split_passages(report), ledger, mark)
+    return Extractor(partial(read_ledgers, outlets=known_outlets(reports)), EXTRACTOR_VERSION)
 
 
-def _batches(
-    fresh: Sequence[tuple[Report, str]], *, progress: bool
-) -> Iterator[Sequence[tuple[Report, str]]]:
+def _ready(
+    fresh: Sequence[tuple[Report, str]], extractor: Extractor, workers: int, *, progress: bool
+) -> Generator[list[Entry | Refusal], None, None]:
+    """The reports ready to be stored, or refused: a list a batch, in order."""
     from tqdm import tqdm
 
-    with tqdm(total=len(fresh), unit="report", desc="ingest", disable=not progress) as bar:
-        for first in range(0, len(fresh), BATCH):
-            batch = fresh[first : first + BATCH]
-            yield batch
+    batches = [fresh[first : first + BATCH] for first in range(0, len(fresh), BATCH)]
+    reports = [[report for report, _ in batch] for batch in batches]
+    read = read_all(extractor.run, reports, workers=workers)
+    bar = tqdm(total=len(fresh), unit="report", desc="ingest", disable=not progress)
+    with closing(read), bar:
+        for batch, ledgers in zip(batches, read, strict=True):
+            yield [_entry(*each) for each in zip(batch, ledgers, strict=True)]
             bar.update(len(batch))
+
+
+def _entry(fresh: tuple[Report, str], outcome: Outcome) -> Entry | Refusal:
+    """A report with its ledger; a refusal for one that the rules fail on."""
+    report, mark = fresh
+    if isinstance(outcome, Failure):
+        cure = "leave it out, and send it in with the fault"
+        return Refusal(report.id, one_line(f"extraction failed ({outcome.problem}); {cure}"))
+    return Entry(report, split_passages(report), outcome, mark)

@@ -61,8 +61,9 @@ class Store:
         self._catalog = catalog
         self._mirror = Mirror(home / VECTORS if home else None, catalog, embedder)
         self._lock = self._mirror.lock
+        self._reports: dict[str, Report] = {}
         self._ledger: dict[str, list[Attribution]] = {}
-        self._ledger_of = -1
+        self._known_of = -1  # the generation of the store that these two show
 
     @classmethod
     def open(cls, home: Path, embedder: Embedder, *, create: bool = True) -> Self:
@@ -123,11 +124,15 @@ class Store:
 
     def reports(self) -> list[Report]:
         """All reports, oldest first, those of unknown date at the end."""
-        return self._catalog.reports()
+        return list(self._known().values())
 
     def report(self, report_id: str) -> Report | None:
         """The report of that id, if it is here."""
-        return self._catalog.report(report_id)
+        return self._known().get(report_id)
+
+    def passage_count(self) -> int:
+        """How many passages there are."""
+        return self._catalog.passage_count()
 
     def fingerprints(self) -> dict[str, str]:
         """For each report's id the fingerprint it was added with."""
@@ -142,9 +147,7 @@ class Store:
         """
         wanted = list(self.fingerprints()) if report_ids is None else list(report_ids)
         with self._lock:
-            generation = self.generation
-            if generation != self._ledger_of:
-                self._ledger, self._ledger_of = {}, generation
+            self._known()
             for each in wanted:
                 if each not in self._ledger:
                     self._ledger[each] = self._catalog.attributions(each)
@@ -229,6 +232,15 @@ class Store:
         with self._lock, writing(self.home):
             self._claims.rebuild()
             return self._mirror.rebuild()
+
+    def _known(self) -> dict[str, Report]:
+        """All reports in order, kept with their ledgers until the store changes."""
+        with self._lock:
+            generation = self.generation
+            if generation != self._known_of:
+                reports = {report.id: report for report in self._catalog.reports()}
+                self._reports, self._ledger, self._known_of = reports, {}, generation
+            return self._reports
 
     def _check(self) -> None:
         """Refuses a store that was built with something else; describes a new one."""

@@ -16,26 +16,35 @@ from assistant.cli.stores import new_store, old_store, require
 @click.argument(
     "paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path)
 )
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="Processes that read reports, where many are new.  [default: one for each usable core]",
+)
 @home_option
 @json_option
-def ingest(paths: tuple[Path, ...], home: Path | None, as_json: bool) -> int:
+def ingest(paths: tuple[Path, ...], workers: int | None, home: Path | None, as_json: bool) -> int:
     """Read files, folders and .jsonl corpora into the store.
 
     Takes text, Markdown, PDF, HTML, DOCX, EML and .jsonl.
     What is unchanged is skipped, what has changed is replaced,
     and what cannot be read is listed with the reason.
+    A notice tells what of a report is left out of reading, or read with care.
     """
     for path in paths:
         if not path.exists():
             raise click.UsageError(f"{path}: there is no such file or folder; check the path")
     from index.build import ingest as build
 
-    with new_store(settings(home).home) as store:
-        result = build(store, paths, progress=True)
+    chosen = settings(home, workers=workers)
+    with new_store(chosen.home) as store:
+        result = build(store, paths, progress=True, workers=chosen.workers)
     if as_json:
         output.document(result.to_json())
     else:
         output.intake(result)
+    output.notices(result.notices)
     return FOUND if result.refused else DONE
 
 

@@ -12,7 +12,7 @@ import click
 from assistant.cli.consult import ask, check, claims, search
 from assistant.cli.corpus import export, ingest, rebuild, remove, reports
 from assistant.cli.exits import DONE, STOPPED, WRONG
-from assistant.cli.measure import evaluate
+from assistant.cli.measure import benchmark, evaluate
 from assistant.cli.options import home_option
 from assistant.cli.page import chat
 from index.embedder import go_offline
@@ -34,7 +34,7 @@ def briefing(context: click.Context, home: Path | None) -> None:
 
 
 for command in (
-    ask, chat, check, claims, evaluate, export, ingest, rebuild, remove, reports, search,
+    ask, benchmark, chat, check, claims, evaluate, export, ingest, rebuild, remove, reports, search,
 ):  # fmt: skip
     briefing.add_command(command)
 

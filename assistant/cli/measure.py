@@ -1,4 +1,4 @@
-"""The `evaluate` command."""
+"""The commands that measure: `evaluate` the answers, `benchmark` the speed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from assistant.cli import output
-from assistant.cli.options import json_option
+from assistant.cli.options import json_option, settings
 
 
 @click.command()
@@ -62,3 +62,36 @@ def evaluate(
         output.document(summary)
     else:
         print_summary(summary)
+
+
+@click.command()
+@click.option("--passages", type=click.IntRange(100, 1_000_000), default=10_000, show_default=True)
+@click.option("--questions", type=click.IntRange(10, 10_000), default=40, show_default=True)
+@click.option(
+    "--keep",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Keep the store of made-up reports here, and use it again.  [default: thrown away]",
+)
+@json_option
+def benchmark(passages: int, questions: int, keep: Path | None, as_json: bool) -> None:
+    """Measure how fast reports are read and questions answered, part by part.
+
+    The reports are made up, one passage each, and go into a store of their own.
+    Each figure is given by the clock and by the processor's time, which others do not slow down.
+    """
+    from tempfile import TemporaryDirectory
+
+    from assistant.evaluate.benchmark import measure
+    from assistant.evaluate.table import print_speed
+
+    cores = settings(None).workers
+    if keep is not None:
+        found = measure(keep, passages, questions, workers=cores)
+    else:
+        with TemporaryDirectory(prefix="briefing-") as folder:
+            found = measure(Path(folder), passages, questions, workers=cores)
+    if as_json:
+        output.document(found)
+    else:
+        print_speed(found)

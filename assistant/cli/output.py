@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from assistant.answer import Answer
     from index import Attribution
     from index.build import IngestResult
+    from index.extract import Notice
     from index.report import Report
     from index.search import Hit
 
@@ -25,6 +26,7 @@ T = TypeVar("T")
 
 UNKNOWN = "unknown"
 WIDE = 240
+MOST_NOTICES = 20
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 COLOURS = {
     "CONFIRMED": "green",
@@ -99,6 +101,15 @@ def intake(result: IngestResult) -> None:
     line(", ".join(f"{len(found)} {word}" for word, found in counts.items()))
     for refusal in result.refused:
         message(f"refused: {refusal.path}: {refusal.reason}")
+
+
+def notices(found: Sequence[Notice]) -> None:
+    """Prints on standard error what of reports is not read as it stands; of many the first ones."""
+    for notice in found[:MOST_NOTICES]:
+        message(f"notice: {notice}")
+    more = len(found) - MOST_NOTICES
+    if more > 0:
+        message(f"notice: and {more} more; `briefing claims ID` shows those of a report")
 
 
 def reports(found: Sequence[Report]) -> None:

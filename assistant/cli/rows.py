@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def rows_of(names: Sequence[str], home: Path) -> Iterator[Attribution | Notice | str]:
     """The attributions of each name in order, and a line for each report that cannot be read.
 
-    A notice tells what of a report that is read on the spot is left out, or read with care.
+    A notice tells what of a report is left out, or read with care.
 
     A name that is a file is read; any other is the id of a report in the store of `home`.
 
@@ -29,11 +29,15 @@ def rows_of(names: Sequence[str], home: Path) -> Iterator[Attribution | Notice |
     if not ids:
         yield from _of_files([Path(name) for name in names])
         return
+    from index.extract import notices
+
     with old_store(home) as store:
         require(store, ids)
         for name in names:
             if name in ids:
                 yield from store.attributions([name], attitudes=True)
+                report = store.report(name)
+                yield from notices(report) if report is not None else ()
             else:
                 yield from _of_files([Path(name)])
 

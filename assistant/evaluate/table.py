@@ -46,6 +46,25 @@ def print_summary(summary: dict[str, Any]) -> None:
         console.print(mistakes)
 
 
+def print_speed(found: dict[str, Any]) -> None:
+    """Prints how fast reports were read, and how long the parts of an answer took."""
+    console = Console(highlight=False)
+    read, asked = found["extraction"], found["answers"]
+    console.print(
+        f"Extraction: {read['reports_a_second']} reports of 4,000 characters a second, "
+        f"{read['reports_a_processor_second']} a second of one core; "
+        f"the parser takes {read['parse_share']:.0%} of it."
+    )
+    console.print(f"Answers: {asked['questions']} questions over {asked['passages']:,} passages.")
+    times = Table("part", "median", "ninth decile", "processor", title="Milliseconds")
+    for column in times.columns[1:]:
+        column.justify = "right"
+    for part, spent in asked["milliseconds"].items():
+        shown = (spent["median"], spent["ninth_decile"], spent["processor_median"])
+        times.add_row(part, *map(str, shown), style="bold" if part == "all" else None)
+    console.print(times)
+
+
 def _number(value: float | None) -> str:
     if value is None:
         return "-"

@@ -20,9 +20,11 @@ def of_speaker(scene: Scene, party: str) -> list[Evidence]:
     """The evidence in one party's own words, or in words ascribed to it by others."""
     evidence: list[Evidence] = []
     theirs = [r for r in scene.rows if any(speaks_for(s, party) for s in voices(r)[:1])]
-    theirs += [r for r in scene.rows if r not in theirs and speaks_for(r.effective, party)]
+    held = {r.id for r in theirs}
+    theirs += [r for r in scene.rows if r.id not in held and speaks_for(r.effective, party)]
+    held |= {r.id for r in theirs}
     known = {s.name for r in theirs for s in voices(r)[:1] if speaks_for(s, party) and s.named}
-    theirs += [r for r in scene.rows if r not in theirs and r.effective.name in known]
+    theirs += [r for r in scene.rows if r.id not in held and r.effective.name in known]
     for row in theirs:
         found = scene.full(row)
         if found is not None and not scene.is_speech(row):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from index import Attribution
 from index.report import Report
@@ -49,6 +50,7 @@ def _same(report: Report, reports: Mapping[str, Report]) -> list[Report]:
     return [r for r in reports.values() if r.id != report.id and _address(r.url) == address]
 
 
+@lru_cache(maxsize=65_536)
 def _address(url: str | None) -> str:
     """The address without scheme, fragment and closing slash, which do not tell pages apart."""
     return _SCHEME.sub("", (url or "").strip()).split("#")[0].rstrip("/").lower()

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
+from assistant.match.among import passes_among
 from assistant.question.names import same_name
 from assistant.question.slots import Slots, slots_of
 from assistant.question.words import bears_out, same_stem
@@ -62,8 +63,7 @@ def plain_lemmas(text: str) -> frozenset[str]:
     """Word forms of a text with their plain singular or base form: enough to look words up in."""
     found = set()
     for match in _WORD.finditer(text.lower().replace("\u2019", "'")):
-        word = match[0].rstrip(".'-")
-        word = re.sub(r"'s$", "", word)
+        word = match[0].rstrip(".'-").removesuffix("'s")
         found.add(word)
         found.update(_bases(word))
     return frozenset(found)
@@ -85,10 +85,13 @@ def name_in(name: str, names: tuple[str, ...], text: str) -> bool:
     words = [word for word in name.split() if len(word) > 2] or name.split()
     if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
         return True
-    found = _WORD.findall(text)
-    if len(words) == 1:
-        return any(same_name(words[0], re.sub(r"'s$", "", word)) for word in set(found))
-    return all(any(same_name(word, re.sub(r"'s$", "", other)) for other in found) for word in words)
+    found = _words_of(text)
+    return all(passes_among(same_name, word, found) for word in words)
+
+
+@lru_cache(maxsize=16_384)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(word.removesuffix("'s") for word in _WORD.findall(text))
 
 
 def word_in(word: str, lemmas: frozenset[str] | tuple[str, ...]) -> bool:
@@ -96,7 +99,7 @@ def word_in(word: str, lemmas: frozenset[str] | tuple[str, ...]) -> bool:
 
     A fixed phrase may also be borne out word by word.
     """
-    if word in lemmas or any(bears_out(word, other) for other in lemmas):
+    if word in lemmas or passes_among(bears_out, word, lemmas):
         return True
     return "_" in word and all(word_in(part, lemmas) for part in parts_of(word))
 
@@ -109,4 +112,4 @@ def parts_of(phrase: str) -> list[str]:
 
 def form_in(word: str, lemmas: frozenset[str]) -> bool:
     """Whether the word itself (not a synonym) is among lemmas."""
-    return word in lemmas or any(same_stem(word, other) for other in lemmas)
+    return word in lemmas or passes_among(same_stem, word, lemmas)

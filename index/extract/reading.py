@@ -6,7 +6,7 @@ and one row a clause of its content; what nobody is cited for is the outlet's ow
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from index.extract.announced import announced, signed
@@ -28,6 +28,7 @@ from index.extract.inheritance import (
 from index.extract.injection import quarantined
 from index.extract.inner import FIRST_PERSON, Voice, Voices, is_hedge, is_told, speaks_on
 from index.extract.kinds import OUTLETS
+from index.extract.known_outlets import known_outlets
 from index.extract.outlet import outlet_voice
 from index.extract.own_voice import inherited, own_voice
 from index.extract.parse import Paragraph, is_dateline, parse
@@ -59,15 +60,20 @@ def extract_many(
     `outlets` are lower-case names of outlets known from the corpus; those of `reports` are added.
     """
     kept = list(reports)
-    # The issuer of an official document is a body that others quote, not an outlet (T12).
-    issuers = {r.outlet.lower() for r in kept if r.outlet and r.kind == "official"}
-    titles = {name: name for name in outlets} | {
-        r.outlet.lower(): r.outlet for r in kept if r.outlet
-    }
-    known = {name: title for name, title in titles.items() if name not in issuers}
+    yield from read_ledgers(kept, known_outlets(kept, outlets))
+
+
+def read_ledgers(
+    reports: Iterable[Report], outlets: Mapping[str, str]
+) -> Iterator[list[Attribution]]:
+    """The ledger rows of each report, in order; `outlets` as `known_outlets` gives them.
+
+    A ledger depends on its report and on `outlets`, and not on the reports read beside it.
+    """
+    kept = list(reports)
     for report, paragraphs in zip(kept, parse(r.text for r in kept), strict=True):
-        cast = Cast(frozenset(known))
-        yield _Reading(report, cast, Sources(report, known, cast)).rows(paragraphs)
+        cast = Cast(frozenset(outlets))
+        yield _Reading(report, cast, Sources(report, outlets, cast)).rows(paragraphs)
 
 
 @dataclass(slots=True)

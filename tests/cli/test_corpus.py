@@ -37,6 +37,31 @@ def test_a_report_that_cannot_be_read_is_refused_and_the_others_are_taken(printe
     assert refusal["reason"]
 
 
+def test_what_is_not_read_is_said_at_ingest_and_with_the_claims(printed, tmp_path):
+    """Of a report in the store as of a file."""
+    file, home = tmp_path / "long.txt", tmp_path / "home"
+    endless = "The ministry said that " + ", and ".join(["the army opened the dam"] * 60)
+    file.write_text(f"The mayor said that the bridge was open. {endless}.", encoding="utf-8")
+    # 40 characters of the first sentence, and 1 + 23 + 60 * 23 + 59 * 6 + 1 of the second.
+    told = "notice: long (40-1799): is one sentence of more than 200 words; it is not read\n"
+    status, out, err = printed("ingest", file, "--home", home, "--workers", 1, "--json")
+    assert (status, json.loads(out)["added"]) == (0, ["long"])
+    assert err.endswith(told)
+    for name in ("long", file):
+        status, out, err = printed("claims", name, "--home", home, "--json")
+        assert (status, err) == (0, told)
+        assert json.loads(out)["claim"] == "the bridge was open"
+
+
+def test_of_many_notices_the_first_are_said_and_the_number_of_the_others(printed, tmp_path):
+    file, home = tmp_path / "many.jsonl", tmp_path / "home"
+    lines = [{"id": f"r{n:02}", "text": f'He said: "We left" 1". {n}'} for n in range(25)]
+    file.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
+    _, _, err = printed("ingest", file, "--home", home)
+    assert err.count("notice: r") == 20
+    assert err.endswith("notice: and 5 more; `briefing claims ID` shows those of a report\n")
+
+
 def test_reports_give_the_bodies_that_offsets_count_in(printed, home, corpus):
     status, out, err = printed("reports", "--home", home, "--json")
     given = {report["id"]: report["text"] for report in json.loads(out)}

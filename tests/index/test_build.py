@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 
 import pytest
 
@@ -9,6 +10,7 @@ from index.read import Refusal
 from index.report import Report
 from index.store import Store
 from tests.index.ledger_rows import row
+from tests.index.worker_runs import by_process
 
 EXTRACTOR = Extractor(lambda reports: ([row(each.id)] for each in reports), "1")
 
@@ -101,6 +103,36 @@ def test_what_was_taken_in_before_an_interruption_stays(store):
         store, reports, extractor=Extractor(lambda batch: [[] for _ in batch], "1")
     )
     assert (len(result.added), len(result.unchanged)) == (3, BATCH)
+
+
+def test_a_stop_between_batches_keeps_what_several_workers_have_read(store, monkeypatch):
+    monkeypatch.setattr("index.workers.WORTH", 1)
+    reports = [Report(f"r{number:03}", f"Bus {number} was late.") for number in range(BATCH + 3)]
+    extractor = Extractor(by_process, "1")
+    add = store.add_many
+
+    def interrupted(entries):
+        if entries[0].report.id != "r000":
+            raise KeyboardInterrupt
+        add(entries)
+
+    monkeypatch.setattr(store, "add_many", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        ingest_reports(store, reports, extractor=extractor, workers=2)
+    assert multiprocessing.active_children() == []
+    assert len(store.attributions()) == BATCH
+    monkeypatch.setattr(store, "add_many", add)
+    result = ingest_reports(store, reports, extractor=extractor, workers=2)
+    assert (len(result.added), len(result.unchanged)) == (3, BATCH)
+
+
+def test_what_is_not_read_of_a_new_report_is_told(store):
+    reports = [Report("r", "It rained."), Report("s", "Das Dorf wurde am Abend verlassen. " * 3)]
+    result = ingest_reports(store, reports, extractor=EXTRACTOR)
+    assert [(notice.report, notice.reason) for notice in result.notices] == [
+        ("s", "is not English prose; it is not read")
+    ]
+    assert ingest_reports(store, reports, extractor=EXTRACTOR).notices == ()
 
 
 def test_a_report_that_extraction_fails_on_costs_no_other(store):
