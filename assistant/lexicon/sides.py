@@ -40,6 +40,12 @@ def is_converse(one: str, other: str) -> bool:
     return (one, other) in _converses()
 
 
+@cache
+def has_converse(verb: str) -> bool:
+    """Whether a verb tells an event from one of two sides ("receive")."""
+    return any(verb in side.verbs for side, _ in sides())
+
+
 def _side(clause: str) -> Side:
     subject, _, *rest = clause.split()
     thing = rest.pop(0) if rest and rest[0].isupper() else None

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
+from assistant.lexicon.sides import has_converse
 from assistant.match.cover import name_in
 from assistant.match.predicate import joining
-from assistant.question.words import any_same, bears_out, same_stem
+from assistant.question.words import any_same, bears_out
 
 if TYPE_CHECKING:
     from assistant.match.cover import Scene
@@ -91,8 +92,10 @@ def _beside(wanted: Argument, given: Frame) -> bool:
 
 
 def _symmetric(frame: Frame) -> bool:
+    """Whether the parties can change places; a verb that has a converse keeps them apart."""
     listed = lexicon.words("symmetric_verbs")
-    return any(same_stem(verb, word) for verb in listed for word in frame.predicates)
+    plain = [word for word in frame.predicates if word in listed or not has_converse(word)]
+    return any(any_same(verb, plain) for verb in listed)
 
 
 def _themes(asked: Frame, given: Frame) -> tuple[Argument | None, Argument | None]:
