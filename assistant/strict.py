@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.lexicon import words
+from assistant.lexicon.sides import is_converse
 from assistant.question.phrases import phrases_of
 from assistant.question.words import bears_out, same_word
 from index.extract import load_parser
@@ -47,9 +48,14 @@ def _joined(asked: Doc, given: Doc) -> set[int]:
         for verb in asked
         if verb.pos_ in {"VERB", "AUX"}
         for phrase in phrases_of(verb)
-        if any(bears_out(phrase.text, word) for t in given for word in _names_of(t))
+        if any(_says(word, phrase.text) for t in given for word in _names_of(t))
         for place in phrase.places
     }
+
+
+def _says(word: str, phrase: str) -> bool:
+    """Whether a word of the claim says the event of a phrase, from this or the other side."""
+    return bears_out(phrase, word) or is_converse(phrase, word)
 
 
 def _names_of(token: Token) -> set[str]:

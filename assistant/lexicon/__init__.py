@@ -45,7 +45,7 @@ def past_forms() -> dict[str, str]:
 @cache
 def synonym_classes() -> dict[str, frozenset[str]]:
     """For each lemma, the names of the synonym classes that it stands in."""
-    return _classes("synonyms", "idioms")
+    return _classes("synonyms", "idioms", "events", "things")
 
 
 @cache
@@ -58,6 +58,7 @@ def kindred_classes() -> dict[str, frozenset[str]]:
 def phrases() -> frozenset[str]:
     """The entries of more than one word among all word classes ("take_into_custody")."""
     listed = set(synonym_classes()) | set(kinds()).union(*kinds().values()).union(*opposites())
+    listed |= {verb for clause in clauses() for verb in verbs_of(clause)}
     return frozenset(entry for entry in listed if "_" in entry)
 
 
@@ -67,17 +68,28 @@ def phrase_heads() -> frozenset[str]:
     return frozenset(entry.split("_", 1)[0] for entry in phrases())
 
 
+@cache
+def clauses() -> tuple[str, ...]:
+    """Both sides of each line of converses.txt ("A sell X to B")."""
+    return tuple(side.strip() for line in lines("converses") for side in line.split("="))
+
+
+def verbs_of(clause: str) -> Iterator[str]:
+    """The verbs of such a clause: "sack|fire/lay_off" stands for three."""
+    return entries(clause.split()[1].replace("/", " "))
+
+
 def _classes(*names: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for name in names:
         for line in lines(name):
             title, members = line.split(":", 1)
-            for member in _entries(members):
+            for member in entries(members):
                 found.setdefault(member, set()).add(f"{name}:{title}")
     return {lemma: frozenset(titles) for lemma, titles in found.items()}
 
 
-def _entries(text: str) -> Iterator[str]:
+def entries(text: str) -> Iterator[str]:
     """The entries of a line: "quash|annul_conviction" stands for two."""
     for entry in text.split():
         yield from ("_".join(words) for words in product(*(p.split("|") for p in entry.split("_"))))
@@ -87,7 +99,7 @@ def _entries(text: str) -> Iterator[str]:
 def kinds() -> dict[str, frozenset[str]]:
     """For each general lemma, the lemmas that fall under it."""
     split = (line.split(":", 1) for line in lines("kinds"))
-    return {general: frozenset(_entries(special)) for general, special in split}
+    return {general: frozenset(entries(special)) for general, special in split}
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from assistant.match.converse import readings
 from assistant.match.cover import form_in, parts_of, plain_lemmas, scenes_of, word_in
 from assistant.match.model import Coverage, Match, Polarity
 from assistant.match.predicate import Likeness, compare
@@ -96,7 +97,10 @@ def _match(
     frame = next((f for f in p.frames if f.main), None)
     if frame is None or _is_topic(question, frame):
         return _topic_match(p, candidate, scene, cosine, about)
-    fits = [_fit(question, p, frame, given, candidate, scene) for given in scene.claim.frames]
+    fits = [
+        _fit(question, p, asked, given, candidate, scene)
+        for asked, given in readings(frame, scene.claim.frames)
+    ]
     fit = max((f for f in fits if f.likeness), key=lambda f: f.rank, default=None)
     if fit is None:
         return _proposal(question, p, candidate, scene, cosine, about)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
+from assistant.lexicon.sides import has_converse
 from assistant.match.cover import name_in
 from assistant.match.predicate import joining
 from assistant.question.words import any_same, bears_out
@@ -44,7 +45,19 @@ def role_mismatches(asked: Frame, given: Frame, scene: Scene, *, free: str = "")
             found.append(f"other {word}: {filler.text}")
         elif filler is None and wanted.named and role != "patient" and not _beside(wanted, given):
             found.append(f"{wanted.text} not said to be the {word}")
+    if _runs_back(asked, given) or _runs_back(given, asked):
+        found.append("roles swapped")
     return list(dict.fromkeys(found))
+
+
+def _runs_back(one: Frame, other: Frame) -> bool:
+    """Whether a thing goes to a party here and comes from it there ("leased it from Orsa")."""
+    ends = [party for lead, party in one.beside if lead == "to"]
+    ends += [one.recipient] if one.recipient is not None else []
+    sources = [party for lead, party in other.beside if lead == "from"]
+    return any(
+        name_in(name, source.names, "") for end in ends for name in end.names for source in sources
+    )
 
 
 def _about(asked: Frame, given: Frame) -> tuple[Frame, Frame]:
@@ -79,7 +92,10 @@ def _beside(wanted: Argument, given: Frame) -> bool:
 
 
 def _symmetric(frame: Frame) -> bool:
-    return any(any_same(verb, frame.predicates) for verb in lexicon.words("symmetric_verbs"))
+    """Whether the parties can change places; a verb that has a converse keeps them apart."""
+    listed = lexicon.words("symmetric_verbs")
+    plain = [word for word in frame.predicates if word in listed or not has_converse(word)]
+    return any(any_same(verb, plain) for verb in listed)
 
 
 def _themes(asked: Frame, given: Frame) -> tuple[Argument | None, Argument | None]:

@@ -9,7 +9,12 @@ from assistant import lexicon
 from assistant.question.arguments import Argument, read_argument
 from assistant.question.names import is_name_word
 from assistant.question.operators import read_operators
-from assistant.question.parties import inner_argument, loose_arguments, read_roles
+from assistant.question.parties import (
+    inner_argument,
+    loose_arguments,
+    prepositional_arguments,
+    read_roles,
+)
 from assistant.question.predicates import (
     is_joined,
     is_main,
@@ -34,7 +39,8 @@ class Frame:
     `asserted` is false under if, whether and verbs of asking (G2), and for event nouns that are
     only mentioned (S3). `present` covers the progressive too: both can speak of a plan.
     `inner` is what the event is about where verb and object are one phrase ("quash the conviction
-    of X"). `loose` are arguments whose role the grammar leaves open.
+    of X"). `loose` are arguments whose role the grammar leaves open; `beside` those behind a
+    preposition, with it, also where it hangs on the object.
     """
 
     predicates: tuple[str, ...]
@@ -42,6 +48,7 @@ class Frame:
     patient: Argument | None = None
     recipient: Argument | None = None
     loose: tuple[Argument, ...] = ()
+    beside: tuple[tuple[str, Argument], ...] = ()
     inner: Argument | None = None
     positive: bool = True
     modality: Modality = Modality.FACT
@@ -87,6 +94,7 @@ def _verb_frame(verb: Token, span: Span) -> Frame:
         patient=roles.get("patient"),
         recipient=roles.get("recipient"),
         loose=tuple(loose_arguments(verb, span)),
+        beside=tuple(prepositional_arguments(verb, span)),
         inner=inner_argument(verb, span),
         passive=is_passive(verb),
         present=is_present(verb),

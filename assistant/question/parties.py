@@ -77,7 +77,7 @@ def inner_argument(verb: Token, span: Span) -> Argument | None:
 def _is_giving(verb: Token) -> bool:
     return any(same_word(word, "give") for word in (lemma(verb), *read_predicates(verb))) or lemma(
         verb
-    ) in {"sell", "pay", "repay", "lend", "lease", "offer", "owe", "show", "tell"}
+    ) in lexicon.words("giving_verbs")
 
 
 def _passive_recipient(verb: Token, span: Span, roles: dict[str, Argument]) -> None:
@@ -149,3 +149,14 @@ def loose_arguments(verb: Token, span: Span) -> Iterator[Argument]:
             yield from (read_argument(n, span) for n in child.children if n.dep_ == "pobj")
         elif child.dep_ in {"xcomp", "npadvmod"}:
             yield read_argument(child, span)
+
+
+def prepositional_arguments(verb: Token, span: Span) -> Iterator[tuple[str, Argument]]:
+    """What stands behind a preposition beside a verb or its object, with the preposition."""
+    hosts = [verb, *(c for c in verb.children if c.dep_ in {*_CHARGED, "dative", "prt", "advmod"})]
+    for host in hosts:
+        for prep in host.children:
+            if prep.dep_ in {"prep", "dative"} and prep.pos_ == "ADP" and prep.i > verb.i:
+                for noun in prep.children:
+                    if noun.dep_ == "pobj":
+                        yield prep.lower_, read_argument(noun, span)

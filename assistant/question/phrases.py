@@ -78,7 +78,7 @@ def _verb_phrases(verb: Token) -> Iterator[_Part]:
     if base not in lexicon.phrase_heads():
         return
     after = [c for c in verb.children if c.i > verb.i and c.dep_ in _BESIDE]
-    beside = [(word, (c.i,)) for c in after for word in {_base(c), c.lower_}]
+    beside = [(f"{_turn(c)}{word}", (c.i,)) for c in after for word in {_base(c), c.lower_}]
     objects = list(_objects(verb))
     joined = list(_prepositional(verb))
     pairs = [
@@ -89,6 +89,11 @@ def _verb_phrases(verb: Token) -> Iterator[_Part]:
     ]
     for words, places in (*beside, *objects, *joined, *pairs):
         yield f"{base}_{words}", places
+
+
+def _turn(word: Token) -> str:
+    """What turns a word beside a verb into its contrary: "pleaded *not* guilty"."""
+    return "not_" if any(child.dep_ == "neg" for child in word.children) else ""
 
 
 def _objects(verb: Token) -> Iterator[_Part]:

@@ -2,47 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
-
 import pytest
 
-from assistant.match import Coverage, Polarity, match
-from assistant.match.model import Candidate
-from assistant.question import understand
 from assistant.question.slots import slots_of
 from assistant.strict import is_strictly_covered
-from index.extract import read_proposition
+from tests.assistant.pair_table import joined, pairs
 
-_PAIRS = Path(__file__).with_name("wording_pairs.txt")
 _FOUND = 0.90  # of the claims in other words, the share that rules must join
 
 
-def _pairs(relation: str) -> list[tuple[str, str]]:
-    lines = _PAIRS.read_text(encoding="utf-8").splitlines()
-    split = [line.split("|") for line in lines if not line.startswith("#")]
-    return [(question, claim) for kind, question, claim in split if kind == relation]
-
-
-def _joined(question: str, text: str) -> bool:
-    """Whether the claim answers the question by rule, so well that it could confirm."""
-    asked = understand(question)[0]
-    claim = replace(read_proposition(f"{text}."), text=text)
-    found = match(asked, [Candidate(id="1", claim=claim, sentence=text)])[0]
-    full = found.coverage is Coverage.FULL and found.polarity is Polarity.SAME
-    return full and not found.proposed and is_strictly_covered(asked.proposition, text)
-
-
 def test_no_look_alike_could_confirm() -> None:
-    pairs = _pairs("other")
-    assert len(pairs) >= 150
-    assert [pair for pair in pairs if _joined(*pair)] == []
+    other = pairs("wording_pairs.txt", "other")
+    assert len(other) >= 150
+    assert [pair for pair in other if joined(*pair)] == []
 
 
 def test_most_of_what_says_the_same_is_joined() -> None:
-    pairs = _pairs("same")
-    assert len(pairs) >= 150
-    assert sum(_joined(*pair) for pair in pairs) >= _FOUND * len(pairs)
+    same = pairs("wording_pairs.txt", "same")
+    assert len(same) >= 150
+    assert sum(joined(*pair) for pair in same) >= _FOUND * len(same)
 
 
 @pytest.mark.parametrize(
