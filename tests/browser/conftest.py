@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from assistant.chat.app import build_app
+from assistant.chat import Door, Limits, build_app
 from assistant.chat.serve import start
 from tests.assistant.chat_stand_in import StandIn
 
@@ -72,8 +72,8 @@ def visit(browser: Any, outside: Outside) -> Iterator[Callable[..., Any]]:
     """Opens an address in a window of that width; every request of the page is noted."""
     windows = []
 
-    def opened(address: str, width: int = 1280) -> Any:
-        window = browser.new_context(viewport={"width": width, "height": 900})
+    def opened(address: str, width: int = 1280, colours: str = "light") -> Any:
+        window = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=colours)
         windows.append(window)
         window.on("request", lambda request: _note(request.url, address, outside))
         page = window.new_page()
@@ -96,22 +96,35 @@ def _note(url: str, address: str, outside: Outside) -> None:
 
 
 @contextmanager
-def served(assistant: Any) -> Iterator[str]:
+def served(
+    assistant: Any, home: Path, *, limits: Limits | None = None, door: Door | None = None
+) -> Iterator[str]:
     """The page over an assistant, on a free port of this machine."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    app = build_app(assistant)
+    app = build_app(assistant, home, limits)
+    port = free_port()
     try:
-        yield start(app, host="127.0.0.1", port=port)
+        yield start(app, host="127.0.0.1", port=port, limits=limits, door=door, home=home)
     finally:
         app.close(verbose=False)
 
 
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 @pytest.fixture(scope="module")
-def written_page() -> Iterator[str]:
+def written_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the page over hand-written answers keeps conversations and feedback."""
+    return tmp_path_factory.mktemp("written")
+
+
+@pytest.fixture(scope="module")
+def written_page(written_home: Path) -> Iterator[str]:
     """The page over hand-written answers that hold awkward things."""
-    with served(StandIn()) as address:
+    with served(StandIn(), written_home) as address:
         yield address
 
 
@@ -164,7 +177,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Any:
 @pytest.fixture(scope="module")
 def real_page(assistant: Any) -> Iterator[str]:
     """The page over the real assistant."""
-    with served(assistant) as address:
+    with served(assistant, assistant.store.home) as address:
         yield address
 
 
@@ -175,6 +188,8 @@ def ask(page: Any, question: str) -> Any:
     page.fill("#question textarea", question)
     page.click("#ask")
     page.wait_for_function(
-        "n => document.querySelectorAll('#chat [data-testid=bot]').length > n", arg=before
+        """n => document.querySelectorAll('#chat [data-testid=bot]').length > n
+            && !document.querySelector('#progress p')""",
+        arg=before,
     )
     return answers.last

@@ -72,13 +72,19 @@ def test_reports_are_taken_in_listed_asked_about_and_removed(
     shown = ask(page, "Has the mining ministry closed the quarry?")
     assert "[1]" in shown.inner_text()
 
-    page.get_by_role("button", name="Remove reports").click()
-    page.click("#leaving input")
-    page.get_by_role("option", name="quarry").click()
-    page.click("#remove")
+    page.get_by_role("tab", name="Reports").click()
+    whole = assistant.store.report("quarry")
+    page.get_by_role("button", name="Remove quarry").click()
     page.locator("#outcome", has_text="Removed: quarry").wait_for()
     page.locator("#shelf", has_text="3 reports").wait_for()
     assert assistant.store.report("quarry") is None
+
+    page.click("#undo")
+    page.locator("#outcome", has_text="Put back: quarry").wait_for()
+    page.locator("#shelf", has_text="4 reports").wait_for()
+    assert assistant.store.report("quarry") == whole
+    assert assistant.ask("Has the mining ministry closed the quarry?").citations
+    assistant.store.remove(["quarry"])
     assert outside.asked == []
 
 
