@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Callable
 from importlib.resources import files
 from ipaddress import ip_address
 from pathlib import Path
@@ -12,6 +13,7 @@ from assistant.chat.app import build_app
 from assistant.chat.limits import Limits
 from assistant.chat.offline import stay_offline
 from assistant.chat.people import Door
+from assistant.chat.warm import warm_up_beside
 from index.errors import BriefingError
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ def serve(
     open_to_all: bool = False,
     limits: Limits | None = None,
     embedder: Embedder | None = None,
+    ready: Callable[[str], object] = lambda _: None,
 ) -> None:
     """Serve the chat over the store in `home` until interrupted.
 
@@ -46,6 +49,7 @@ def serve(
         open_to_all: Other machines may be served without `auth`.
         limits: The largest upload, and how many questions are taken at once.
         embedder: Another embedding model than the usual one.
+        ready: Hears the address when the page can be had.
 
     Raises:
         BriefingError: The address or the file of people cannot be used, the store cannot be
@@ -60,7 +64,8 @@ def serve(
     limits = limits or Limits()
     assistant = Assistant.open(home, embedder=embedder)
     app = build_app(assistant, home, limits)
-    start(app, host=host, port=port, door=door, limits=limits, home=home)
+    ready(start(app, host=host, port=port, door=door, limits=limits, home=home))
+    warm_up_beside(assistant)
     app.block_thread()
 
 

@@ -60,7 +60,6 @@ def chat(
     )
     from assistant.chat import Limits, serve
 
-    click.echo(f"chat on http://{chosen.host}:{chosen.port} (Ctrl-C stops it)", err=True)
     serve(
         chosen.home,
         host=chosen.host,
@@ -68,4 +67,5 @@ def chat(
         auth=chosen.auth,
         open_to_all=open_to_all,
         limits=Limits(upload=chosen.max_upload, questions=chosen.max_questions),
+        ready=lambda address: click.echo(f"chat on {address} (Ctrl-C stops it)", err=True),
     )

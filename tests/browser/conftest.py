@@ -34,7 +34,7 @@ class Outside:
     asked: list[str] = field(default_factory=list)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Any]:
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     if not CHROMIUM.exists():
@@ -115,19 +115,20 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def written_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the page over hand-written answers keeps conversations and feedback."""
     return tmp_path_factory.mktemp("written")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def written_page(written_home: Path) -> Iterator[str]:
     """The page over hand-written answers that hold awkward things."""
     with served(StandIn(), written_home) as address:
         yield address
 
 
+REPORTED = ("Is Norland supplying drones to Estmark?", "REPORTED_ANON")
 CORPUS = {
     "norland-drones.md": """---
 title: Norland is said to send drones to Estmark
@@ -157,7 +158,7 @@ The port authority said on Saturday that it had reopened the ferry terminal.
 }
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """The real assistant over three reports."""
     from assistant import Assistant
@@ -174,7 +175,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Any:
     return Assistant.open(home)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def real_page(assistant: Any) -> Iterator[str]:
     """The page over the real assistant."""
     with served(assistant, assistant.store.home) as address:

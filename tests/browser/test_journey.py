@@ -9,12 +9,11 @@ from typing import Any
 import pytest
 
 from assistant.chat.conversation import reply
-from tests.browser.conftest import Outside, ask
+from tests.browser.conftest import REPORTED, Outside, ask
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Any]
 
-REPORTED = ("Is Norland supplying drones to Estmark?", "REPORTED_ANON")
 OFFICIAL = ("Did consumer prices rise 3.1 percent in March?", "CONFIRMED")
 ABSENT = ("Did the chess club win the regional cup?", "NOT_IN_REPORTS")
 

@@ -65,7 +65,9 @@ class EvidencePanel:
         pick = read_pick(value, turns, checked)
         if pick is None:
             return (gr.skip(), gr.skip(), gr.skip(), shown)
-        passage = self.desk.opened(pick)
+        # The same passage pressed again is shown anew, scrolled to again and focused again.
+        times = value.partition("@")[2]
+        passage = self.desk.opened(pick) + (f"<!-- {times} -->" if times.isdecimal() else "")
         if pick.turn is None or pick.citation is None:
             return (gr.skip(), passage, gr.skip(), shown)
         answer = turns[pick.turn].answer
