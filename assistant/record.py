@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping
 from assistant.answer import Citation, Statement, StatusCode
 from assistant.cite import cited_span
 from assistant.evidence import Evidence, Verdict
-from index.ledger import Standing
+from index.ledger import SourceKind, Standing
 
 LONGEST = 40
 """Voices that a record keeps; a picture of more could not be read."""
+
+_SPEAK_FOR = (SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED)
 
 
 def record(
@@ -81,10 +83,10 @@ def _statement(
 
 
 def _name(evidence: Evidence) -> str:
-    """The party that answers for the words: the body, where somebody speaks for it."""
+    """The party that answers for the words: the body, where a person speaks for it."""
     source = evidence.attribution.effective if evidence.attribution else None
-    body = source.body if source and evidence.authority else None
-    return body or evidence.speaker
+    speaks_for = source is not None and evidence.authority and source.kind in _SPEAK_FOR
+    return (source.body if source and speaks_for else None) or evidence.speaker
 
 
 def _day(evidence: Evidence) -> str | None:

@@ -1,10 +1,12 @@
 """The pictures of the page in docs/, made from the page itself: `python -m tests.screenshots`.
 
-The sample reports are taken in anew each time, and Chromium draws what a reader would see.
+The sample reports are taken in, and Chromium draws what a reader would see. With a folder behind
+the command the store is kept there, and is there the next time.
 """
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -33,7 +35,7 @@ def main() -> None:
         raise SystemExit(f"there is no Chromium at {CHROMIUM}; install it first")
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        assistant = stocked(Path(folder))
+        assistant = stocked(Path(sys.argv[1] if len(sys.argv) > 1 else folder))
         with served(assistant, Path(folder)) as address, sync_playwright() as driver:
             browser = driver.chromium.launch(executable_path=str(CHROMIUM), args=SWITCHES)
             draw(browser, address)

@@ -43,7 +43,8 @@ def _changes(fact: Fact) -> Iterator[str]:
         yield _stronger(status)
     elif status is StatusCode.DISPUTED:
         yield "If one side withdrew its word, the other's would decide."
-        yield f"A later word of the same side counts before its earlier one; so would {who}'s."
+        yield "A later word of one side would count before its earlier one."
+        yield f"A word on the record from {who} would count on the side that it takes."
     elif status is StatusCode.NO_COMMENT:
         yield f"If {who} said so on the record, it would be officially confirmed."
         yield f"If {who} denied it, it would be officially denied."
