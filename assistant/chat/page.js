@@ -97,9 +97,12 @@
     log.scrollTop += above - 12;
   }).observe(document.body, { childList: true, subtree: true });
 
-  for (const id of ["progress", "noted", "outcome", "findings", "kept"]) {
-    document.querySelector(`#${id}`)?.setAttribute("aria-live", "polite");
-  }
+  // What changes here is read out; a tab's parts come into the page when it is first opened.
+  new MutationObserver(() => {
+    for (const id of ["progress", "noted", "outcome", "findings", "kept"]) {
+      document.querySelector(`#${id}:not([aria-live])`)?.setAttribute("aria-live", "polite");
+    }
+  }).observe(document.body, { childList: true, subtree: true });
 
   // When the server stops or is another one than before, the page says what happened.
   const notice = document.createElement("div");

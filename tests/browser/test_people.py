@@ -36,6 +36,16 @@ def sign_in(browser: Any, address: str, name: str, password: str) -> Any:
     return page
 
 
+def enter(browser: Any, address: str, name: str) -> Any:
+    """Signed in, with the page's events in place."""
+    page = sign_in(browser, address, name, f"{SECRET} {name}")
+    page.wait_for_selector("#question textarea")
+    with page.expect_response(lambda response: "/queue/join" in response.url):
+        page.reload()
+    page.wait_for_selector("#question textarea")
+    return page
+
+
 def test_people_sign_in_and_find_their_own_conversations_alone(
     browser: Any, closed_page: str
 ) -> None:
@@ -43,15 +53,13 @@ def test_people_sign_in_and_find_their_own_conversations_alone(
     page.get_by_text("Incorrect").wait_for()
     assert page.locator("#question").count() == 0
 
-    anna = sign_in(browser, closed_page, "anna", f"{SECRET} anna")
-    anna.wait_for_selector("#question textarea")
-    anna.locator("#earlier", has_text="None yet").wait_for(state="attached")
+    anna = enter(browser, closed_page, "anna")
     ask(anna, "Does the northern pier have cracks?")
-    ben = sign_in(browser, closed_page, "ben", f"{SECRET} ben")
+    ben = enter(browser, closed_page, "ben")
     ben.get_by_role("tab", name="Keep").click()
     ben.locator("#earlier", has_text="None yet").wait_for()
 
-    elsewhere = sign_in(browser, closed_page, "anna", f"{SECRET} anna")  # another browser
+    elsewhere = enter(browser, closed_page, "anna")  # another browser
     elsewhere.get_by_role("tab", name="Keep").click()
     elsewhere.locator("#earlier a.title", has_text="pier have cracks").wait_for()
 
