@@ -80,8 +80,29 @@ class HistoryEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """One dated voice on a fact; `stands` is false where it was taken back or superseded.
+
+    `day` is the ISO day it was said, or else printed. `value` is what it gives where the fact
+    has a value. `citation` has the number 0 where the answer's text does not cite it.
+    """
+
+    party: str
+    day: str | None
+    stance: str
+    standing: str
+    authority: bool
+    value: str | None
+    stands: bool
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
-    """One fact with who stands behind it. `rules` is the trace of rule ids."""
+    """One fact with who stands behind it. `rules` is the trace of rule ids.
+
+    `record` holds every voice on it over time, also those that the text leaves out.
+    """
 
     claim: str
     status: StatusCode
@@ -94,6 +115,7 @@ class Fact:
     rules: tuple[str, ...] = ()
     history: tuple[HistoryEntry, ...] = ()
     citations: tuple[int, ...] = ()
+    record: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

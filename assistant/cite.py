@@ -15,10 +15,11 @@ class CitationList:
     """Gives each cited span its number, in the order of first mention.
 
     `used` holds what was cited since the last `start_fact`, for the fact's own list.
+    `titles` gives a report's title by its id.
     """
 
     def __init__(self, titles: Mapping[str, str | None] | None = None) -> None:
-        self._titles = titles or {}
+        self.titles = titles or {}
         self._numbers: dict[tuple[str, int, int], int] = {}
         self._citations: list[Citation] = []
         self.used: list[tuple[Evidence, int]] = []
@@ -61,7 +62,7 @@ class CitationList:
             report=evidence.report,
             outlet=evidence.outlet,
             published=evidence.published,
-            title=self._titles.get(evidence.report),
+            title=self.titles.get(evidence.report),
             start=span.start,
             end=span.end,
             quote=span.text,

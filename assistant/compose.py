@@ -10,6 +10,7 @@ from assistant.cite import CitationList
 from assistant.draft import FactDraft
 from assistant.evidence import Evidence
 from assistant.label import backing, label
+from assistant.record import record
 from assistant.statement import headline, paragraph
 from assistant.wording import counted, day, plain
 from prompts import phrase
@@ -145,6 +146,7 @@ def _fact(draft: FactDraft, cites: CitationList) -> Fact:
         rules=verdict.trace,
         history=tuple(HistoryEntry(since, status) for since, status in verdict.history),
         citations=cites.fact_numbers(),
+        record=record(verdict, {e.id: number for e, number in cites.used}, cites.titles),
     )
 
 

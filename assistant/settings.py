@@ -35,6 +35,15 @@ class Settings(BaseModel):
     port: int = Field(default=7860, ge=1, le=65535)
     """The port on which the chat listens."""
 
+    auth: Path | None = None
+    """The file of those who may use the chat; everybody on this machine where there is none."""
+
+    max_upload: int = Field(default=20, ge=1, le=2000)
+    """Megabytes of the largest file that the chat takes in."""
+
+    max_questions: int = Field(default=24, ge=1, le=200)
+    """Questions that the chat takes at once."""
+
     top: int = Field(default=10, ge=1, le=1000)
     """How many passages a search gives."""
 

@@ -19,6 +19,8 @@ def page():
     sections = [HEAD, section("briefing", briefing)]
     for name, command in sorted(briefing.commands.items()):
         sections.append(section(f"briefing {name}", command))
+        for inner, within in sorted(getattr(command, "commands", {}).items()):
+            sections.append(section(f"briefing {name} {inner}", within))
     return "\n".join(sections)
 
 

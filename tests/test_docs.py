@@ -72,12 +72,18 @@ def test_every_path_in_backticks_exists(file):
     assert [path for path in named if path not in own and not (ROOT / path).exists()] == []
 
 
+def options(command):
+    """The options of a command and of the commands within it."""
+    within = getattr(command, "commands", {}).values()
+    return {o for p in command.params for o in p.opts}.union(*map(options, within))
+
+
 @pytest.mark.parametrize("file", PAGES, ids=NAMES)
 def test_every_command_shown_exists_with_its_options(file):
     text = file.read_text(encoding="utf-8")
     for name, rest in re.findall(r"\bbriefing ([a-z]+)\b([^`\n]*)", text):
         if name in briefing.commands:
-            known = {o for p in briefing.commands[name].params for o in p.opts} | {"--help"}
+            known = options(briefing.commands[name]) | {"--help"}
             assert set(re.findall(r"--[a-z-]+", rest)) <= known, f"briefing {name}{rest}"
     shown = re.findall(r"(?:^\$? ?|`)briefing ([a-z]+)\b", text, flags=re.M)
     assert set(shown) <= set(briefing.commands)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import logging
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Fact
@@ -28,27 +28,34 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One question with its answer, or with the one line that says why there is none."""
+    """One question with its answer, or with the one line that says why there is none.
+
+    `as_of` is the day as it was typed; `asked_at` when it was asked, as ISO 8601.
+    """
 
     question: str
     answer: Answer | None = None
     problem: str | None = None
+    as_of: str = ""
+    asked_at: str = ""
 
 
 def reply(
     assistant: Assistant, question: str, turns: Sequence[Exchange] = (), as_of: str = ""
 ) -> Exchange:
     """The turn for a question; what goes wrong becomes its `problem`, never an exception."""
+    turn = Exchange(question, as_of=as_of, asked_at=datetime.now(UTC).isoformat(timespec="seconds"))
     try:
         if not question.strip():
             raise BriefingError("Type a question first.")
         day = read_day(as_of)
-        return Exchange(question, assistant.ask(question, history=history(turns), as_of=day))
+        answer = assistant.ask(question, history=history(turns), as_of=day)
+        return replace(turn, answer=answer)
     except BriefingError as error:
-        return Exchange(question, problem=str(error))
+        return replace(turn, problem=str(error))
     except Exception:
         _log.exception("the question could not be answered")
-        return Exchange(question, problem=FAULT)
+        return replace(turn, problem=FAULT)
 
 
 def read_day(value: str | None) -> str | None:
@@ -79,20 +86,27 @@ def history(turns: Sequence[Exchange]) -> list[dict[str, str]]:
     return said
 
 
-def latest_answer(turns: Sequence[Exchange]) -> Answer | None:
-    """The answer of the last turn, None where there is none."""
-    return turns[-1].answer if turns else None
+def growing(turn: Exchange) -> Iterator[Exchange]:
+    """The turn as it is read out: a fact more each time, with its official position, then whole.
+
+    A fact never comes out in halves, and none before all of it was checked.
+    """
+    if turn.answer is not None:
+        paragraphs = turn.answer.text.split("\n\n")
+        for count in range(1, len(paragraphs)):
+            shown = "\n\n".join(paragraphs[:count])
+            yield replace(turn, answer=replace(turn.answer, text=shown))
+    yield turn
 
 
 def messages(turns: Sequence[Exchange]) -> list[dict[str, str]]:
-    """The turns as the chat component shows them; only the last answer's citations open."""
+    """The turns as the chat component shows them."""
     shown: list[dict[str, str]] = []
     for position, turn in enumerate(turns):
         question = literal(_shortened(turn.question)) or "(no question)"
         shown.append({"role": "user", "content": question})
         if turn.answer is not None:
-            last = position == len(turns) - 1
-            shown.append({"role": "assistant", "content": answer_markdown(turn.answer, last)})
+            shown.append({"role": "assistant", "content": answer_markdown(turn.answer, position)})
         elif turn.problem is not None:
             shown.append({"role": "assistant", "content": literal(turn.problem)})
     return shown
@@ -103,12 +117,10 @@ def _shortened(question: str) -> str:
     return cut if cut == question else f"{cut.rstrip()} …"
 
 
-def answer_markdown(answer: Answer, live: bool = True) -> str:
-    """The answer's text with its status words as badges and, where live, its citations as links."""
+def answer_markdown(answer: Answer, turn: int = 0) -> str:
+    """The answer's text with its status words as badges and its citations as links."""
     shown = _mark_labels(prose(answer.text), answer.facts)
-    if live:
-        shown = with_chips(shown, {citation.number for citation in answer.citations})
-    return shown
+    return with_chips(shown, {citation.number for citation in answer.citations}, turn)
 
 
 def _mark_labels(shown: str, facts: Sequence[Fact]) -> str:

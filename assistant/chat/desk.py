@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from assistant.answer import Answer, Citation
+from assistant.answer import Citation, StatusCode
 from assistant.chat import shelf
-from assistant.chat.conversation import FAULT, Exchange, reply
-from assistant.chat.passage import render_passage
+from assistant.chat.asking import Asking
+from assistant.chat.conversation import FAULT, Exchange, read_day
+from assistant.chat.findings import render_findings
+from assistant.chat.keep import Archive, Feedback, Opinion
+from assistant.chat.limits import Limits
+from assistant.chat.passage import render_passage, render_report
+from assistant.chat.picks import Pick
 from assistant.chat.starter import starter_questions
 from index.errors import BriefingError
 
@@ -23,35 +28,71 @@ if TYPE_CHECKING:
 DRAWN_FROM = 40
 """The newest reports, which example questions are drawn from."""
 
+POOL, TRIED, SUGGESTED = 8, 14, 3
+"""Example questions kept, candidates tried for them, and how many are suggested at a time."""
+
 _log = logging.getLogger(__name__)
 
 
 class Desk:
     """One assistant shared by all visitors of the page.
 
-    Questions take turns, and so do changes of the store; a question need not wait for a change,
-    since the store itself keeps its readers apart from its writer.
+    Questions take turns, and so do changes of the store and checks of a draft; none of the three
+    waits for another, since the store itself keeps its readers apart from its writer.
     """
 
-    def __init__(self, assistant: Assistant) -> None:
+    def __init__(self, assistant: Assistant, home: Path, limits: Limits | None = None) -> None:
+        self.limits = limits or Limits()
+        self.archive = Archive(home / "conversations")
         self._assistant = assistant
-        self._asking = Lock()
+        self._asking = Asking(assistant, self.limits.questions)
+        self._feedback = Feedback(home / "feedback.jsonl")
         self._changing = Lock()
+        self._checking = Lock()
         self._starting = Lock()
         self._starters: tuple[int, list[str]] = (-1, [])
         self._listed: tuple[int, list[Report]] = (-1, [])
 
-    def ask(self, question: str, turns: Sequence[Exchange], as_of: str) -> Exchange:
-        """The turn for a question."""
-        with self._asking:
-            return reply(self._assistant, question, turns, as_of)
+    def ask(self, question: str, turns: Sequence[Exchange], as_of: str) -> Iterator[str | Exchange]:
+        """What is being done, line by line, and at the end the turn for the question."""
+        return self._asking.ask(question, turns, as_of)
 
-    def passage(self, answer: Answer | None, number: int | None) -> str:
-        """The citation's passage in its report, as HTML; empty where there is none."""
-        citation = chosen(answer, number)
-        if citation is None:
+    def check(self, draft: str, as_of: str) -> tuple[str, tuple[Citation, ...]]:
+        """What the draft overstates, as HTML, and the citations that it names."""
+        from assistant.check import check
+
+        try:
+            if not draft.strip():
+                raise BriefingError("Paste a text first.")
+            with self._checking:
+                checked = check(self._assistant, draft, as_of=read_day(as_of))
+            return render_findings(checked, draft), checked.citations
+        except BriefingError as error:
+            return shelf.render_problem(str(error)), ()
+        except Exception:
+            _log.exception("the text could not be checked")
+            return shelf.render_problem(FAULT), ()
+
+    def judge(
+        self, turns: Sequence[Exchange], place: int, opinion: Opinion, better: str | None
+    ) -> str:
+        """Write down what is thought of an answer; says in one line what became of it."""
+        try:
+            status = StatusCode(better) if better else None
+            find = self._assistant.store.report
+            self._feedback.add(turns, place, opinion, find, better=status)
+        except (BriefingError, ValueError) as error:
+            return str(error)
+        return f"Noted as “{opinion.value}”, in {self._feedback.file.name} on this machine."
+
+    def opened(self, pick: Pick | None) -> str:
+        """The passage or the report that a link points at, as HTML; empty where it is none."""
+        if pick is None:
             return ""
-        return render_passage(citation, self._assistant.store.report(citation.report))
+        if pick.citation is not None:
+            report = self._assistant.store.report(pick.citation.report)
+            return render_passage(pick.citation, report)
+        return render_report(self._assistant.store.report(pick.report or ""))
 
     def reports(self) -> list[Report]:
         """All reports in the store, without their bodies; read again when the store changes."""
@@ -80,34 +121,52 @@ class Desk:
             for file in files:
                 file.unlink(missing_ok=True)
 
-    def take_out(self, ids: Sequence[str]) -> str:
-        """Remove reports and say so, as HTML."""
-        if not ids:
-            return shelf.render_problem("Choose one report or more to remove.")
+    def take_out(self, report_id: str) -> tuple[str, Report | None]:
+        """Remove a report; says so as HTML, and gives the report to put back."""
         try:
             with self._changing:
-                gone = self._assistant.store.remove(list(ids))
+                report = self._assistant.store.report(report_id)
+                if report is None:
+                    raise BriefingError("This report is no longer in the store.")
+                gone = self._assistant.store.remove([report_id])
+        except BriefingError as error:
+            return shelf.render_problem(str(error)), None
+        return shelf.render_removed(gone), report
+
+    def put_back(self, report: Report | None) -> str:
+        """Take a removed report in again, as it was; says what became of it, as HTML."""
+        from index.build import ingest_reports
+
+        try:
+            if report is None:
+                raise BriefingError("There is nothing to put back.")
+            with self._changing:
+                if self._assistant.store.report(report.id) is not None:
+                    raise BriefingError(
+                        f"{report.id}: a report of this id was taken in since; it stays."
+                    )
+                result = ingest_reports(self._assistant.store, [report])
         except BriefingError as error:
             return shelf.render_problem(str(error))
-        return shelf.render_removed(gone)
+        if result.refused:
+            return shelf.render_intake(result)
+        return shelf.render_restored(result.added)
 
     def starters(self) -> list[str]:
         """Example questions for the reports in the store; worked out anew when it changes."""
         with self._starting:
             generation = self._assistant.store.generation
             if generation != self._starters[0]:
-                newest = shelf.matching(self.reports(), "")[:DRAWN_FROM]
+                newest = shelf.matching(self.reports())[:DRAWN_FROM]
                 rows = self._assistant.store.attributions([report.id for report in newest])
-                self._starters = (generation, starter_questions(self._answered, rows))
+                found = starter_questions(self._asking.answered, rows, limit=POOL, tried=TRIED)
+                self._starters = (generation, found)
             return self._starters[1]
 
-    def _answered(self, question: str) -> Answer:
-        with self._asking:
-            return self._assistant.ask(question)
+    def suggestions(self, turns: Sequence[Exchange]) -> list[str]:
+        """Example questions that were not asked in this conversation.
 
-
-def chosen(answer: Answer | None, number: int | None) -> Citation | None:
-    """The citation with this number, None where the answer has none."""
-    if answer is None:
-        return None
-    return next((c for c in answer.citations if c.number == number), None)
+        Those worked out last: nobody's answer waits for new ones while reports are taken in.
+        """
+        asked = {turn.question.strip().casefold() for turn in turns}
+        return [q for q in self._starters[1] if q.casefold() not in asked][:SUGGESTED]

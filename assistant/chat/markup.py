@@ -7,6 +7,7 @@ Only the tags written in this package reach the page.
 from __future__ import annotations
 
 import re
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from html import escape
 
 from assistant.answer import Citation, StatusCode
@@ -25,6 +26,21 @@ TONES = {
     StatusCode.NOT_IN_REPORTS: "grey",
 }
 """The colour of each status (guardrail 5.2). The words always stand beside it."""
+
+WORDS = {
+    StatusCode.CONFIRMED: "officially confirmed",
+    StatusCode.OFFICIAL_STATEMENT: "official statement only",
+    StatusCode.REPORTED_NAMED: "reported: named source",
+    StatusCode.REPORTED_ANON: "reported: unnamed sources",
+    StatusCode.STATED_BY_OUTLET: "reported: outlet's own words",
+    StatusCode.UNATTRIBUTED: "reported: no source given",
+    StatusCode.DENIED: "officially denied",
+    StatusCode.DISPUTED: "disputed",
+    StatusCode.WITHDRAWN: "withdrawn or corrected",
+    StatusCode.NO_COMMENT: "neither confirmed nor denied",
+    StatusCode.NOT_IN_REPORTS: "not in the reports",
+}
+"""Each status in a few words, for where its label has no room."""
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -68,17 +84,19 @@ def badge(status: StatusCode, label: str) -> str:
     return f'<span class="badge badge-{TONES[status]}">{words}</span>'
 
 
-def chip(number: int) -> str:
-    """A citation number that opens its passage when pressed."""
-    return f'<a class="cite" href="#cite-{number}" title="Show this passage">[{number}]</a>'
+def chip(number: int, turn: int = 0) -> str:
+    """A citation number that opens its passage when pressed; `turn` is that of its answer."""
+    return (
+        f'<a class="cite" href="#cite-{turn}-{number}" title="Show passage {number}">[{number}]</a>'
+    )
 
 
-def with_chips(markup: str, numbers: set[int]) -> str:
+def with_chips(markup: str, numbers: set[int], turn: int = 0) -> str:
     """The markup with each known `[n]` made a chip."""
 
     def replaced(match: re.Match[str]) -> str:
         number = int(match[1])
-        return chip(number) if number in numbers else match[0]
+        return chip(number, turn) if number in numbers else match[0]
 
     return _CITATION.sub(replaced, markup)
 
@@ -92,6 +110,19 @@ def day(published: str | None) -> str:
         return published
     year, month, number = (int(part) for part in parts)
     return f"{number} {_MONTHS[month - 1]} {year}" if 1 <= month <= 12 else published
+
+
+def key(value: str) -> str:
+    """Any text as letters that can stand in an address; `unkey` reads it back."""
+    return urlsafe_b64encode(value.encode()).decode().rstrip("=")
+
+
+def unkey(value: str) -> str:
+    """The text of a `key`; empty where it is none."""
+    try:
+        return urlsafe_b64decode(value + "=" * (-len(value) % 4)).decode()
+    except (ValueError, UnicodeError):
+        return ""
 
 
 def citation_name(citation: Citation) -> str:

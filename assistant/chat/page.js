@@ -1,15 +1,86 @@
 () => {
-  // A citation number in an answer or a fact chooses that passage in the evidence panel.
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest('a[href^="#cite-"]');
-    if (!link) return;
-    event.preventDefault();
-    const number = link.getAttribute("href").slice("#cite-".length);
-    document.querySelector('#side button[role="tab"]')?.click();
-    for (const input of document.querySelectorAll("#citations input[type=radio]")) {
-      if (input.value === number) input.click();
+  // Links and buttons in the answers and panels are text that the server wrote. What was pressed
+  // is put into a box that the server listens to; the count makes pressing twice two events.
+  let count = 0;
+  const write = (id, value) => {
+    const box = document.querySelector(`#${id} textarea, #${id} input`);
+    const kind = box instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+    Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(box, value);
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  const tell = (id, value) => write(id, `${value}@${++count}`);
+
+  const copy = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Without https there is no clipboard beyond this machine; the old way still copies.
+      const area = Object.assign(document.createElement("textarea"), { value: text });
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
     }
-    document.querySelector("#evidence")?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+  };
+
+  const save = (name, text) => {
+    const url = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+    Object.assign(document.createElement("a"), { href: url, download: name }).click();
+    URL.revokeObjectURL(url);
+  };
+
+  window.briefing = {
+    byKey: false,
+    take: (value) => {
+      if (!value) return;
+      const { kind, name, text } = JSON.parse(value);
+      if (kind === "copy") copy(text);
+      else save(name, text);
+    },
+  };
+
+  let pressed = null;
+  const passages = /^#(cite|said|report|check)-/;
+  const follow = (link, event) => {
+    const target = link.getAttribute("href");
+    if (passages.test(target)) {
+      pressed = link;
+      window.briefing.byKey = event.detail === 0; // a key moves the focus along, a mouse does not
+      document.querySelector('#side button[role="tab"]')?.click();
+      tell("pick", target.slice(1));
+      document.querySelector("#side")?.scrollIntoView({ block: "nearest" });
+    } else if (target.startsWith("#talk-")) {
+      tell("talk", target.slice("#talk-".length));
+    } else if (target === "#back") {
+      const back = pressed?.isConnected ? pressed : document.querySelector("#question textarea");
+      back?.focus();
+      back?.scrollIntoView({ block: "center" });
+    } else {
+      return;
+    }
+    event.preventDefault();
+  };
+
+  const ask = (question) => {
+    document.querySelector('#work button[role="tab"]')?.click();
+    write("question", question);
+    setTimeout(() => document.querySelector("#ask")?.click(), 50);
+  };
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    if (link) return follow(link, event);
+    const button = event.target.closest("button[data-copy], button[data-remove], "
+      + "button[data-forget], button[data-question]");
+    if (!button) return;
+    const { copy: text, remove, forget, question } = button.dataset;
+    if (text !== undefined) {
+      copy(text);
+      button.textContent = "Copied";
+    }
+    if (remove) tell("gone", remove);
+    if (forget) tell("talk", `forget-${forget}`);
+    if (question) ask(question);
   });
 
   // A new message brings its question to the top of the chat: the status words come first.
@@ -17,12 +88,54 @@
   new MutationObserver(() => {
     const log = document.querySelector('#chat [role="log"]');
     const questions = document.querySelectorAll('#chat [data-testid="user"]');
-    const count = document.querySelectorAll('#chat [data-testid="bot"]').length + questions.length;
-    if (!log || count === counted) return;
-    counted = count;
+    const shown = document.querySelectorAll('#chat [data-testid="bot"]').length + questions.length;
+    if (!log || shown === counted) return;
+    counted = shown;
     const latest = questions[questions.length - 1];
     if (!latest) return;
     const above = latest.getBoundingClientRect().top - log.getBoundingClientRect().top;
     log.scrollTop += above - 12;
   }).observe(document.body, { childList: true, subtree: true });
+
+  // What changes here is read out; a tab's parts come into the page when it is first opened.
+  new MutationObserver(() => {
+    for (const id of ["progress", "noted", "outcome", "findings", "kept"]) {
+      document.querySelector(`#${id}:not([aria-live])`)?.setAttribute("aria-live", "polite");
+    }
+  }).observe(document.body, { childList: true, subtree: true });
+
+  // When the server stops or is another one than before, the page says what happened.
+  const notice = document.createElement("div");
+  notice.id = "connection";
+  notice.setAttribute("role", "alert");
+  document.body.prepend(notice);
+  const say = (words, again) => {
+    if (notice.dataset.words === words) return;
+    notice.dataset.words = words;
+    notice.textContent = words;
+    if (!again) return;
+    const button = document.createElement("button");
+    button.textContent = "Reload the page";
+    button.addEventListener("click", () => location.reload());
+    notice.append(" ", button);
+  };
+  const root = (window.gradio_config?.root || location.origin).replace(/\/$/, "");
+  let server = null;
+  const watch = async () => {
+    try {
+      const answer = await fetch(`${root}/gradio_api/app_id`, { cache: "no-store" });
+      const { app_id: now } = await answer.json();
+      if (server !== null && now !== server) {
+        say("The server was started anew. A question that was open then was not answered; "
+          + "the reports are as they were, and the conversation is kept.", true);
+        return;
+      }
+      server = now;
+      say("", false);
+    } catch {
+      say("The server does not answer. The reports are safe; this page tries again by itself.");
+    }
+    setTimeout(watch, 2500);
+  };
+  watch();
 }

@@ -1,12 +1,14 @@
-"""The reports in the store: listed, taken in, taken out."""
+"""The reports in the store: listed and found, and what became of an upload or a removal."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.chat.markup import day, text
+from assistant.chat.markup import day, key, text
+from assistant.chat.passage import KINDS
 from index.report import Report
 
 if TYPE_CHECKING:
@@ -20,29 +22,61 @@ EMPTY = (
     "<p>Drop files into the box above (text, Markdown, PDF, HTML, DOCX, EML or .jsonl), "
     "or run <code>briefing ingest FOLDER</code> and reload this page.</p></div>"
 )
+UNKNOWN = "unknown"
 
 
-def render_shelf(reports: Sequence[Report], wanted: str = "") -> str:
-    """The reports that match, newest first, as HTML."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which reports are looked for: words, outlets, kinds, and days, both included."""
+
+    words: str = ""
+    outlets: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+
+    def holds(self, report: Report) -> bool:
+        """Whether the report is one of them; one without a date lies in no span of days."""
+        if self.outlets and (report.outlet or UNKNOWN) not in self.outlets:
+            return False
+        if self.kinds and report.kind not in self.kinds:
+            return False
+        if (self.since or self.until) and not report.day:
+            return False
+        if self.since and (report.day or "") < self.since:
+            return False
+        if self.until and (report.day or "") > self.until:
+            return False
+        searched = _searched(report)
+        return all(word in searched for word in self.words.casefold().split())
+
+
+ALL = Wanted()
+
+
+def render_shelf(reports: Sequence[Report], wanted: Wanted = ALL) -> str:
+    """The reports that are wanted, newest first, as HTML."""
     if not reports:
         return EMPTY
     found = matching(reports, wanted)
     if not found:
-        return f'<p class="quiet">None of the {len(reports):,} reports matches.</p>'
+        return f'<p class="quiet" role="status">None of the {len(reports):,} reports matches.</p>'
     rows = "".join(_row(report) for report in found[:LISTED])
-    return f'<p class="quiet">{_count(len(found), len(reports))}</p><ul class="shelf">{rows}</ul>'
+    return (
+        f'<p class="quiet" role="status">{_count(len(found), len(reports))}</p>'
+        f'<ul class="shelf">{rows}</ul>'
+    )
 
 
-def matching(reports: Iterable[Report], wanted: str) -> list[Report]:
-    """The reports whose title, outlet, date or id holds every word, newest first."""
-    words = wanted.casefold().split()
-    found = [r for r in reports if all(word in _searched(r) for word in words)]
+def matching(reports: Iterable[Report], wanted: Wanted = ALL) -> list[Report]:
+    """The reports that are wanted, newest first."""
+    found = [report for report in reports if wanted.holds(report)]
     return sorted(found, key=lambda r: (r.published or "", r.id), reverse=True)
 
 
-def choices(reports: Iterable[Report], wanted: str = "") -> list[tuple[str, str]]:
-    """What can be chosen for removal: (what is shown, report id)."""
-    return [(f"{name(report)} ({report.id})", report.id) for report in matching(reports, wanted)]
+def outlets(reports: Iterable[Report]) -> list[str]:
+    """The outlets that there are, by name."""
+    return sorted({report.outlet or UNKNOWN for report in reports}, key=str.casefold)
 
 
 def name(report: Report) -> str:
@@ -57,10 +91,14 @@ def _searched(report: Report) -> str:
 
 def _row(report: Report) -> str:
     outlet = text(report.outlet or "outlet unknown")
+    kind = text(KINDS.get(report.kind, report.kind))
+    link, shown = key(report.id), text(name(report))
     return (
-        f'<li><span class="title">{text(name(report))}</span>'
-        f'<span class="quiet">{outlet} · {text(day(report.published))} · '
-        f"{text(report.id)}</span></li>"
+        f'<li><div><a class="title" href="#report-{link}">{shown}</a>'
+        f'<span class="quiet">{outlet} · {text(day(report.published))} · {kind} · '
+        f"{text(report.id)}</span></div>"
+        f'<button type="button" class="remove" data-remove="{link}" '
+        f'aria-label="Remove {shown}">Remove</button></li>'
     )
 
 
@@ -94,6 +132,11 @@ def render_intake(result: IngestResult) -> str:
 def render_removed(ids: Sequence[str]) -> str:
     """What was removed, as HTML."""
     return _outcome([f'<li class="good">Removed: {text(", ".join(ids))}</li>'])
+
+
+def render_restored(ids: Sequence[str]) -> str:
+    """What was put back, as HTML."""
+    return _outcome([f'<li class="good">Put back: {text(", ".join(ids))}</li>'])
 
 
 def render_problem(problem: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from assistant.answer import Answer, Fact, FactSource, Position, Support
-from assistant.chat.markup import badge, chip, day, text
+from assistant.answer import Fact, FactSource, Position, Support
+from assistant.chat.change import changes
+from assistant.chat.markup import chip, text
 
 STANCES = {
     "CONFIRM": "confirms it",
@@ -58,70 +60,49 @@ def rule_sentences() -> dict[str, str]:
     return {rule: sentence for table in tables.values() for rule, sentence in table.items()}
 
 
-def render_facts(answer: Answer | None) -> str:
-    """The facts of an answer, each under its status, as HTML."""
-    if answer is None:
-        return '<p class="quiet">Ask a question: who stands behind each fact is shown here.</p>'
-    if not answer.facts:
-        return '<p class="quiet">This answer states no fact.</p>'
-    listed = "".join(_fact(fact) for fact in answer.facts)
-    return f'<h3 class="panel">Who stands behind each fact</h3><ol class="facts">{listed}</ol>'
-
-
-def _fact(fact: Fact) -> str:
-    chips = " ".join(chip(number) for number in fact.citations)
-    return (
-        f'<li class="fact"><div>{badge(fact.status, fact.label)}</div>'
-        f'<div class="claim">{text(fact.claim)} {chips}</div>'
-        f'<details class="why"><summary>Why this label</summary>{explain(fact)}</details></li>'
-    )
-
-
-def explain(fact: Fact) -> str:
-    """The reasons for a fact's status, as HTML."""
+def explain(fact: Fact, turn: int = 0, days: Mapping[int, str] | None = None) -> str:
+    """The reasons for a fact's status, as HTML; `days` gives the day of each citation."""
     rows = [
-        ("Sources", _sources(fact.sources)),
+        ("Who said what", _sources(fact.sources, turn, days or {})),
         ("Strongest voice for it", text(SUPPORTS[fact.support])),
         ("Official position", text(POSITIONS[fact.official_position])),
         ("Independent origins", text(_roots(fact.independent_roots))),
+        ("What would change it", _listed(changes(fact))),
     ]
     if fact.flags:
         rows.append(("Note", text(", ".join(flag.replace("_", " ") for flag in fact.flags))))
-    if len(fact.history) > 1:
-        rows.append(("Over time", _history(fact)))
     if fact.rules:
         rows.append(("Rules, in order", _rules(fact.rules)))
     return "<dl>" + "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in rows) + "</dl>"
 
 
-def _sources(sources: tuple[FactSource, ...]) -> str:
+def _listed(sentences: Sequence[str]) -> str:
+    return "<ul>" + "".join(f"<li>{text(sentence)}</li>" for sentence in sentences) + "</ul>"
+
+
+def _sources(sources: tuple[FactSource, ...], turn: int, days: Mapping[int, str]) -> str:
     if not sources:
-        return "None in the reports."
-    return '<ul class="sources">' + "".join(_source(source) for source in sources) + "</ul>"
+        return "Nobody in the reports."
+    listed = "".join(_source(source, turn, days.get(source.citation, "")) for source in sources)
+    return f'<ul class="sources">{listed}</ul>'
 
 
-def _source(source: FactSource) -> str:
+def _source(source: FactSource, turn: int, when: str) -> str:
     chain = ' <span class="through">citing</span> '.join(
         f"<b>{text(name)}</b>" for name in source.chain
     )
     stance = STANCES.get(source.stance, source.stance.lower().replace("_", " "))
     standing = STANDINGS.get(source.standing, source.standing.lower().replace("_", " "))
     cue = f" (“{text(source.cue)}”)" if source.cue else ""
-    return f"<li>{chain}: {text(stance)}{cue}; {text(standing)} {chip(source.citation)}</li>"
+    day_ = f", {text(when)}" if when else ""
+    said = f"{text(stance)}{cue}; {text(standing)}"
+    return f"<li>{chain}{day_}: {said} {chip(source.citation, turn)}</li>"
 
 
 def _roots(count: int) -> str:
     if count == 0:
         return "none."
     return "one; outlets that repeat it add nothing." if count == 1 else f"{count}."
-
-
-def _history(fact: Fact) -> str:
-    entries = (
-        f"<li>from {text(day(entry.since))}: {text(entry.status.replace('_', ' ').lower())}</li>"
-        for entry in fact.history
-    )
-    return f"<ul>{''.join(entries)}</ul>"
 
 
 def _rules(rules: tuple[str, ...]) -> str:

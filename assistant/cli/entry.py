@@ -15,6 +15,7 @@ from assistant.cli.exits import DONE, STOPPED, WRONG
 from assistant.cli.measure import benchmark, evaluate
 from assistant.cli.options import home_option
 from assistant.cli.page import chat
+from assistant.cli.people import user
 from index.embedder import go_offline
 from index.errors import BriefingError
 
@@ -35,6 +36,7 @@ def briefing(context: click.Context, home: Path | None) -> None:
 
 for command in (
     ask, benchmark, chat, check, claims, evaluate, export, ingest, rebuild, remove, reports, search,
+    user,
 ):  # fmt: skip
     briefing.add_command(command)
 

@@ -14,6 +14,7 @@ from assistant.answer import (
     FactSource,
     HistoryEntry,
     Position,
+    Statement,
     StatusCode,
     Support,
 )
@@ -26,6 +27,7 @@ REPORTS = (
         title="Harbour bridge closed after inspection",
         outlet="Marlow Courier",
         published="2026-04-02",
+        url="https://courier.example/bridge?a=1&b=2",
         text=(
             "MARLOW - The harbour authority said on Thursday that it had closed the harbour bridge "
             "to lorries after an inspection.\n\n"
@@ -40,9 +42,23 @@ REPORTS = (
         title="<script>document.title='owned'</script> & <b>bold</b>",
         outlet="<img src=x onerror=\"document.title='owned'\">",
         published="2026-04-03",
+        url="javascript:document.title='owned'",
+        kind="opinion",
         text="Before <script>document.title='owned'</script> ${1+1} {{value}} <b>after</b> & done.",
     ),
     Report(id="undated", title=None, outlet=None, published=None, text="A note without a date."),
+    Report(
+        id="toll",
+        title="The toll at the pier",
+        outlet="Harbour Wire",
+        published="2026-04-09",
+        kind="wire",
+        text=(
+            "The harbour police said on 4 April that three people had died. "
+            "The coroner said on Thursday that five people had died. "
+            "The harbour police withdrew their figure."
+        ),
+    ),
 )
 
 
@@ -125,6 +141,54 @@ def bridge_answer(question: str, as_of: str | None) -> Answer:
     return Answer(question, as_of or "2026-04-02", text, False, (cracks, closed), cited)
 
 
+def said(
+    party: str, day: str | None, stance: str, quote: str, number: int = 0, **more: object
+) -> Statement:
+    """A statement that the report on the toll holds."""
+    options = {"authority": True, "value": None, "stands": True} | more
+    return Statement(
+        party=party,
+        day=day,
+        stance=stance,
+        standing="REGISTRAR",
+        citation=citation(number, REPORTS[3], quote),
+        **options,
+    )
+
+
+POLICE = "The harbour police said on 4 April that three people had died."
+CORONER = "The coroner said on Thursday that five people had died."
+WITHDRAWAL = "The harbour police withdrew their figure."
+
+
+def toll_answer(question: str, as_of: str | None) -> Answer:
+    """A fact with a history, and two values of which one was taken back."""
+    record = (
+        said("harbour police", "2026-04-04", "ASSERT", POLICE, value="three", stands=False),
+        said("coroner", "2026-04-09", "CONFIRM", CORONER, 1, value="five"),
+        said("harbour police", "2026-04-09", "RETRACT", WITHDRAWAL),
+    )
+    fact = Fact(
+        claim="Five people died at the pier.",
+        status=StatusCode.CONFIRMED,
+        label="Officially confirmed by the coroner",
+        official_position=Position.CONFIRMED,
+        support=Support.PRINCIPAL,
+        sources=(FactSource(("Harbour Wire", "coroner"), "said", "CONFIRM", "REGISTRAR", 1),),
+        independent_roots=1,
+        rules=("T2", "H1", "M5"),
+        history=(
+            HistoryEntry("2026-04-04", StatusCode.OFFICIAL_STATEMENT),
+            HistoryEntry("2026-04-09", StatusCode.CONFIRMED),
+        ),
+        citations=(1,),
+        record=record,
+    )
+    text = f"**{fact.label}**: five people died, the Harbour Wire reported on 9 April 2026 [1]."
+    cited = (citation(1, REPORTS[3], CORONER),)
+    return Answer(question, as_of or "2026-04-09", text, False, (fact,), cited)
+
+
 def hostile_answer(question: str, as_of: str | None) -> Answer:
     """A fact whose every string holds markup."""
     report = REPORTS[1]
@@ -141,6 +205,32 @@ def hostile_answer(question: str, as_of: str | None) -> Answer:
         flags=("via_<b>outlet</b>",),
         rules=("M7", "Z99"),
         citations=(1,),
+        history=(
+            HistoryEntry("2026-04-02", StatusCode.UNATTRIBUTED),
+            HistoryEntry("2026-04-03", StatusCode.STATED_BY_OUTLET),
+        ),
+        record=(
+            Statement(
+                "<img src=x onerror=\"document.title='owned'\">",
+                "2026-04-03",
+                "ASSERT",
+                "OUTLET",
+                False,
+                "<b>1</b>",
+                True,
+                citation(1, report, quote),
+            ),
+            Statement(
+                "y",
+                "2026-04-02",
+                "ASSERT",
+                "OUTLET",
+                True,
+                "<i>2</i>",
+                True,
+                citation(1, report, quote),
+            ),
+        ),
     )
     text = (
         f"**{fact.label}**: {report.outlet} wrote {claim} "
@@ -190,6 +280,8 @@ class StandIn:
         self.asked.append((question, list(history or []), as_of))
         if "pier" in question:
             return bridge_answer(question, as_of)
+        if "toll" in question:
+            return toll_answer(question, as_of)
         if "hostile" in question:
             return hostile_answer(question, as_of)
         if "fault" in question:

@@ -7,7 +7,14 @@ import sys
 
 import pytest
 
-from assistant.chat.conversation import Exchange, answer_markdown, history, messages, reply
+from assistant.chat.conversation import (
+    Exchange,
+    answer_markdown,
+    growing,
+    history,
+    messages,
+    reply,
+)
 from tests.assistant.chat_stand_in import CONFIRMED, REPORTED, StandIn
 
 QUESTION = "Does the northern pier have cracks?"
@@ -83,12 +90,22 @@ def test_each_label_is_marked_once_a_fact(assistant: StandIn) -> None:
     assert shown.count('class="badge') == len(answer.facts)
 
 
-def test_only_the_last_answer_has_citations_that_open(assistant: StandIn) -> None:
+def test_the_citations_of_every_answer_open_their_own_passages(assistant: StandIn) -> None:
     turns = [reply(assistant, QUESTION), reply(assistant, QUESTION)]
     earlier, last = (m["content"] for m in messages(turns) if m["role"] == "assistant")
-    assert 'href="#cite-1"' not in earlier
-    assert "[1]" in earlier
-    assert 'href="#cite-1"' in last
+    assert 'href="#cite-0-1"' in earlier
+    assert 'href="#cite-1-1"' in last
+    assert "cite-1-" not in earlier
+
+
+def test_an_answer_is_read_out_a_whole_fact_at_a_time(assistant: StandIn) -> None:
+    turn = reply(assistant, QUESTION)
+    parts = [part.answer.text for part in growing(turn) if part.answer]
+    assert turn.answer is not None
+    assert parts[-1] == turn.answer.text
+    assert len(parts) == 3
+    assert all(turn.answer.text.startswith(part) for part in parts)
+    assert "declined to comment [2]." in parts[0]  # the official position comes with its fact
 
 
 def test_importing_the_chat_does_not_load_gradio() -> None:

@@ -17,10 +17,11 @@ from assistant.answer import Answer, Position, Support
 from assistant.chat import shelf
 from assistant.chat.app import build_app
 from assistant.chat.desk import Desk
+from assistant.chat.facts import render_facts
 from assistant.chat.passage import SHOWN, render_passage
 from assistant.chat.serve import check_address
 from assistant.chat.starter import candidates, starter_questions
-from assistant.chat.why import POSITIONS, STANCES, STANDINGS, SUPPORTS, render_facts, rule_sentences
+from assistant.chat.why import POSITIONS, STANCES, STANDINGS, SUPPORTS, rule_sentences
 from index.errors import BriefingError
 from index.ledger import Stance, Standing
 from index.report import Report
@@ -79,7 +80,7 @@ def test_each_fact_has_its_label_sources_position_and_rules_in_words() -> None:
     shown = render_facts(bridge_answer("q", None))
     for words in (
         "Only reported: unnamed sources, not officially confirmed",
-        "Marlow Courier citing two people: says so",
+        "Marlow Courier citing two people, 2 April 2026: says so",
         "declined to comment",
         "neither confirmed nor denied",
         "The source is not named",
@@ -116,9 +117,22 @@ def test_every_stance_standing_position_and_support_has_words() -> None:
 
 def test_reports_are_listed_newest_first_and_found_by_words() -> None:
     shown = plain(shelf.render_shelf(REPORTS))
-    assert shown.index("bold") < shown.index("Harbour bridge") < shown.index("undated")
-    assert [r.id for r in shelf.matching(REPORTS, "april COURIER")] == ["marlow-2026-04-02"]
-    assert "None of the 3 reports matches" in shelf.render_shelf(REPORTS, "zebra")
+    assert shown.index("bold") < shown.index("Harbour bridge closed") < shown.index("undated")
+    assert found(words="april COURIER") == ["marlow-2026-04-02"]
+    assert "None of the 4 reports matches" in shelf.render_shelf(REPORTS, shelf.Wanted("zebra"))
+
+
+def found(**wanted: object) -> list[str]:
+    return [report.id for report in shelf.matching(REPORTS, shelf.Wanted(**wanted))]
+
+
+def test_reports_are_found_by_outlet_kind_and_day() -> None:
+    assert found(outlets=("Harbour Wire", "Marlow Courier")) == ["toll", "marlow-2026-04-02"]
+    assert found(outlets=("unknown",)) == ["undated"]
+    assert found(kinds=("opinion",)) == ["hostile"]
+    assert found(since="2026-04-03", until="2026-04-09") == ["toll", "hostile"]
+    assert found(until="2026-04-02") == ["marlow-2026-04-02"]
+    assert shelf.outlets(REPORTS)[-2:] == ["Marlow Courier", "unknown"]
 
 
 def test_an_empty_store_says_how_to_add_reports() -> None:
@@ -211,12 +225,12 @@ def test_a_fault_while_taking_reports_in_is_one_line_and_the_copies_are_dropped(
 ) -> None:
     copy = tmp_path / "a.txt"
     copy.write_text("The roads office said it had opened the bridge.")
-    shown = plain(Desk(StandIn()).take_in([str(copy)]))
+    shown = plain(Desk(StandIn(), tmp_path).take_in([str(copy)]))
     assert "A fault in the program" in shown
     assert not copy.exists()
 
 
-def test_questions_take_turns() -> None:
+def test_questions_take_turns(tmp_path: Path) -> None:
     at_once: list[int] = []
 
     class Slow(StandIn):
@@ -227,20 +241,31 @@ def test_questions_take_turns() -> None:
             at_once.pop()
             return bridge_answer(question, None)
 
-    desk = Desk(Slow())
+    desk = Desk(Slow(), tmp_path)
     with ThreadPoolExecutor(4) as pool:
-        turns = list(pool.map(lambda n: desk.ask(f"question {n}", [], ""), range(8)))
-    assert all(turn.answer is not None for turn in turns)
+        told = list(pool.map(lambda n: list(desk.ask(f"question {n}", [], "")), range(8)))
+    assert [events[-1].question for events in told] == [f"question {n}" for n in range(8)]
+    assert all(events[-1].answer is not None for events in told)
 
 
-def test_removing_nothing_says_what_to_do() -> None:
-    assert "Choose one report" in Desk(StandIn()).take_out([])
+def test_removing_what_is_gone_says_so(tmp_path: Path) -> None:
+    said, report = Desk(StandIn(), tmp_path).take_out("never there")
+    assert "no longer in the store" in said
+    assert report is None
 
 
-def test_a_removed_report_leaves_the_list() -> None:
-    desk = Desk(StandIn())
-    assert "Removed: undated" in plain(desk.take_out(["undated"]))
+def test_a_removed_report_leaves_the_list_and_is_given_back(tmp_path: Path) -> None:
+    desk = Desk(StandIn(), tmp_path)
+    said, report = desk.take_out("undated")
+    assert "Removed: undated" in plain(said)
+    assert report == REPORTS[2]
     assert "undated" not in [report.id for report in desk.reports()]
+
+
+def test_a_report_that_came_back_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
+    desk = Desk(StandIn(), tmp_path)
+    assert "it stays" in desk.put_back(replace(REPORTS[2], text="older words"))
+    assert desk._assistant.store.report("undated") == REPORTS[2]
 
 
 def test_a_taken_port_is_one_line_that_names_the_port_and_the_option() -> None:
@@ -257,8 +282,8 @@ def test_a_host_that_is_none_is_one_line() -> None:
         check_address("no such host", 7860)
 
 
-def test_the_page_is_built_without_analytics_and_with_no_open_endpoint() -> None:
+def test_the_page_is_built_without_analytics_and_with_no_open_endpoint(tmp_path: Path) -> None:
     """The events are for the page; nothing is offered as an API."""
-    app = build_app(StandIn())
+    app = build_app(StandIn(), tmp_path)
     assert app.analytics_enabled is False
     assert app.get_api_info()["named_endpoints"] == {}

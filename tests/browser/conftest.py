@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from assistant.chat.app import build_app
+from assistant.chat import Door, Limits, build_app
 from assistant.chat.serve import start
 from tests.assistant.chat_stand_in import StandIn
 
@@ -34,7 +34,7 @@ class Outside:
     asked: list[str] = field(default_factory=list)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Any]:
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     if not CHROMIUM.exists():
@@ -72,8 +72,8 @@ def visit(browser: Any, outside: Outside) -> Iterator[Callable[..., Any]]:
     """Opens an address in a window of that width; every request of the page is noted."""
     windows = []
 
-    def opened(address: str, width: int = 1280) -> Any:
-        window = browser.new_context(viewport={"width": width, "height": 900})
+    def opened(address: str, width: int = 1280, colours: str = "light") -> Any:
+        window = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=colours)
         windows.append(window)
         window.on("request", lambda request: _note(request.url, address, outside))
         page = window.new_page()
@@ -96,25 +96,39 @@ def _note(url: str, address: str, outside: Outside) -> None:
 
 
 @contextmanager
-def served(assistant: Any) -> Iterator[str]:
+def served(
+    assistant: Any, home: Path, *, limits: Limits | None = None, door: Door | None = None
+) -> Iterator[str]:
     """The page over an assistant, on a free port of this machine."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    app = build_app(assistant)
+    app = build_app(assistant, home, limits)
+    port = free_port()
     try:
-        yield start(app, host="127.0.0.1", port=port)
+        yield start(app, host="127.0.0.1", port=port, limits=limits, door=door, home=home)
     finally:
         app.close(verbose=False)
 
 
-@pytest.fixture(scope="module")
-def written_page() -> Iterator[str]:
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="package")
+def written_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the page over hand-written answers keeps conversations and feedback."""
+    return tmp_path_factory.mktemp("written")
+
+
+@pytest.fixture(scope="package")
+def written_page(written_home: Path) -> Iterator[str]:
     """The page over hand-written answers that hold awkward things."""
-    with served(StandIn()) as address:
+    with served(StandIn(), written_home) as address:
         yield address
 
 
+REPORTED = ("Is Norland supplying drones to Estmark?", "REPORTED_ANON")
 CORPUS = {
     "norland-drones.md": """---
 title: Norland is said to send drones to Estmark
@@ -144,7 +158,7 @@ The port authority said on Saturday that it had reopened the ferry terminal.
 }
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """The real assistant over three reports."""
     from assistant import Assistant
@@ -161,10 +175,10 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Any:
     return Assistant.open(home)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def real_page(assistant: Any) -> Iterator[str]:
     """The page over the real assistant."""
-    with served(assistant) as address:
+    with served(assistant, assistant.store.home) as address:
         yield address
 
 
@@ -175,6 +189,8 @@ def ask(page: Any, question: str) -> Any:
     page.fill("#question textarea", question)
     page.click("#ask")
     page.wait_for_function(
-        "n => document.querySelectorAll('#chat [data-testid=bot]').length > n", arg=before
+        """n => document.querySelectorAll('#chat [data-testid=bot]').length > n
+            && !document.querySelector('#progress p')""",
+        arg=before,
     )
     return answers.last

@@ -9,12 +9,11 @@ from typing import Any
 import pytest
 
 from assistant.chat.conversation import reply
-from tests.browser.conftest import Outside, ask
+from tests.browser.conftest import REPORTED, Outside, ask
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Any]
 
-REPORTED = ("Is Norland supplying drones to Estmark?", "REPORTED_ANON")
 OFFICIAL = ("Did consumer prices rise 3.1 percent in March?", "CONFIRMED")
 ABSENT = ("Did the chess club win the regional cup?", "NOT_IN_REPORTS")
 
@@ -72,13 +71,19 @@ def test_reports_are_taken_in_listed_asked_about_and_removed(
     shown = ask(page, "Has the mining ministry closed the quarry?")
     assert "[1]" in shown.inner_text()
 
-    page.get_by_role("button", name="Remove reports").click()
-    page.click("#leaving input")
-    page.get_by_role("option", name="quarry").click()
-    page.click("#remove")
+    page.get_by_role("tab", name="Reports").click()
+    whole = assistant.store.report("quarry")
+    page.get_by_role("button", name="Remove quarry").click()
     page.locator("#outcome", has_text="Removed: quarry").wait_for()
     page.locator("#shelf", has_text="3 reports").wait_for()
     assert assistant.store.report("quarry") is None
+
+    page.click("#undo")
+    page.locator("#outcome", has_text="Put back: quarry").wait_for()
+    page.locator("#shelf", has_text="4 reports").wait_for()
+    assert assistant.store.report("quarry") == whole
+    assert assistant.ask("Has the mining ministry closed the quarry?").citations
+    assistant.store.remove(["quarry"])
     assert outside.asked == []
 
 

@@ -1,0 +1,44 @@
+"""Values that differ, side by side: who gives which, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answer import Fact, Statement
+from assistant.chat.markup import day, text
+
+COMMITS = ("ASSERT", "CONFIRM")
+
+
+def differing(fact: Fact) -> dict[str, list[tuple[int, Statement]]]:
+    """Each value with its statements and their places in the record; empty where all agree."""
+    values: dict[str, list[tuple[int, Statement]]] = {}
+    for index, statement in enumerate(fact.record):
+        if statement.value and statement.stance in COMMITS:
+            values.setdefault(statement.value.strip().casefold(), []).append((index, statement))
+    return values if len(values) > 1 else {}
+
+
+def render_values(fact: Fact, turn: int, number: int) -> str:
+    """The values as HTML cards in a row; empty where all agree."""
+    values = differing(fact)
+    if not values:
+        return ""
+    cards = "".join(
+        f'<li><b class="value">{text(said[0][1].value or "")}</b>{_givers(said, turn, number)}</li>'
+        for said in values.values()
+    )
+    return (
+        '<section class="beside"><h4>The reports give different values</h4>'
+        f'<ul class="values">{cards}</ul></section>'
+    )
+
+
+def _givers(said: Sequence[tuple[int, Statement]], turn: int, number: int) -> str:
+    return "".join(
+        f'<span class="giver">{text(s.party)}, '
+        f'<a class="cite" href="#said-{turn}-{number}-{index}" '
+        f'title="Show the passage">{text(day(s.day))}</a>'
+        f"{'' if s.stands else ' (no longer stands)'}</span>"
+        for index, s in said
+    )
