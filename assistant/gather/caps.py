@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from assistant.gather.scene import Scene
+from assistant.gather.replaced import is_replaced
 from assistant.gather.sets import AUTHORITY, COMMITTED, OUTLETS
+from assistant.gather.told import told_value
 from assistant.match import Match
-from assistant.match.values import same_unit
 from assistant.question import QuestionKind
 from assistant.strict import is_strictly_covered
 from index import Attribution, SourceKind, Stance, Standing
@@ -80,15 +81,12 @@ def _is_from_leak(row: Attribution) -> bool:
 
 
 def _tells_slot(scene: Scene, row: Attribution, found: Match) -> bool:
-    """Whether the row tells the figure that was asked for, in the unit asked for.
+    """Whether the row tells what was asked for: the figure in its unit, the day, the winner.
 
     The fact shown is then the row's own claim, so nothing is confirmed that it does not say;
     names, numbers and dates of the question were compared (G3), and nothing comes nearer.
     """
-    kind, asked = scene.question.kind, scene.question.asked
-    if kind in {QuestionKind.HOW_MANY, QuestionKind.WHAT} and row.standing is Standing.REGISTRAR:
-        return bool(found.value)  # T2 ties a register to its figure, however the question puts it
-    counted = asked.head if asked is not None and kind is QuestionKind.HOW_MANY else ""
-    units = {quantity.unit for quantity in row.claim.quantities}
-    same = bool(counted) and any(unit and same_unit(counted, unit) for unit in units)
-    return same and bool(found.value) and scene.is_nearest(row)
+    if row.standing is Standing.REGISTRAR and found.value and not is_replaced(scene, row):
+        # T2 ties a register to its figure, however the question puts it.
+        return scene.question.kind in {QuestionKind.HOW_MANY, QuestionKind.WHAT}
+    return told_value(scene, row, found) is not None

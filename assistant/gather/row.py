@@ -9,6 +9,7 @@ from assistant.gather.caps import capped
 from assistant.gather.holdings import owner_speaking
 from assistant.gather.scene import Scene
 from assistant.gather.sets import AUTHORITY, COMMITTED, INSTITUTIONS, OUTLETS, SILENT
+from assistant.gather.told import told_value
 from assistant.gather.versions import dropped_on, is_carried_over
 from assistant.lexicon import words
 from assistant.match import Match, Polarity
@@ -85,7 +86,7 @@ def evidence_of(
 
 def _value(scene: Scene, row: Attribution, found: Match | None) -> str | None:
     """What the row gives for the slot; a body's own dead are at least so many of all (G3)."""
-    given = found.value if found is not None else None
+    given = None if found is None else found.value or told_value(scene, row, found)
     asked = scene.question.asked
     if given is None or asked is None or asked.head not in words("people_words"):
         return given
