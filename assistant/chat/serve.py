@@ -14,6 +14,7 @@ from index.errors import BriefingError
 if TYPE_CHECKING:
     import gradio as gr
 
+    from assistant.model import Writer
     from index.embedder import Embedder
 
 LARGEST_UPLOAD = "20mb"
@@ -22,9 +23,14 @@ FONT = ["system-ui", "Segoe UI", "Roboto", "Helvetica Neue", "Arial", "sans-seri
 
 
 def serve(
-    home: Path, *, host: str = "127.0.0.1", port: int = 7860, embedder: Embedder | None = None
+    home: Path,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 7860,
+    embedder: Embedder | None = None,
+    writer: Writer | None = None,
 ) -> None:
-    """Serve the chat over the store in `home` until interrupted.
+    """Serve the chat over the store in `home` until interrupted; `writer` tells the answers.
 
     Raises:
         BriefingError: The address cannot be used, or the store cannot be opened.
@@ -33,7 +39,7 @@ def serve(
     check_address(host, port)
     from assistant import Assistant
 
-    app = build_app(Assistant.open(home, embedder=embedder))
+    app = build_app(Assistant.open(home, embedder=embedder, writer=writer))
     start(app, host=host, port=port)
     app.block_thread()
 

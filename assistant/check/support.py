@@ -16,6 +16,7 @@ from assistant.check.stances import (
     is_licensed,
     is_like,
     is_said_outright,
+    stance_of,
 )
 from assistant.check.voices import denies_record, is_cited, is_open, is_row_cited
 from assistant.evidence import Evidence
@@ -75,8 +76,9 @@ def licence(case: Case) -> Iterator[Objection]:
         stances = {e.stance for e in theirs}
         flipped = reading.statement.row.stance in SUPPORTS and Stance.DENY in stances
         rule = "V3" if is_said_outright(reading.statement) or not flipped else "V6"
-        has = _has(theirs)
-        yield Objection(rule, f"given as {did} by {_name(reading)}; {has}", reading.held)
+        message = f"given as {did} by {_name(reading)}; {_has(theirs)}"
+        severe = stance_of(reading.statement) is Stance.CONFIRM
+        yield Objection(rule, message, reading.held, severe=severe)
 
 
 def pointing(case: Case) -> Iterator[Objection]:
@@ -144,7 +146,8 @@ def _own_voice(reading: Reading, held: Held) -> Iterator[Objection]:
     if against and not verdict.supporting:
         yield Objection("V6", f"the reports have the contrary: {_status(held)}", (held,))
     elif statement.row.stance not in SILENT and not (statement.is_hedged and spoken_of):
-        yield Objection("V2", f"stated as confirmed; the reports have: {_status(held)}", (held,))
+        message = f"stated as confirmed; the reports have: {_status(held)}"
+        yield Objection("V2", message, (held,), severe=True)
 
 
 def _label(case: Case) -> Iterator[Objection]:
@@ -156,8 +159,9 @@ def _label(case: Case) -> Iterator[Objection]:
         return
     rank, true = _RANK.get(claimed.status, 0), _RANK.get(held.verdict.status, 0)
     if rank > true:
-        yield Objection("V2", f"labelled as more than it is; the reports have: {_status(held)}",
-                        (held,))  # fmt: skip
+        message = f"labelled as more than it is; the reports have: {_status(held)}"
+        severe = claimed.status is StatusCode.CONFIRMED
+        yield Objection("V2", message, (held,), severe=severe)
     elif claimed.status is StatusCode.CONFIRMED and claimed.party:
         confirming = [e for e in held.evidence if _confirms(e)]
         if confirming and not any(_is(claimed.party, e) for e in confirming):
