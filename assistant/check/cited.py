@@ -1,8 +1,8 @@
-"""V9: each [n] names a passage, and one that has what the sentence says."""
+"""V9: each [n] names a passage, and one that has what stands before it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from assistant.answer import Citation
@@ -12,46 +12,57 @@ from assistant.evidence import Evidence
 from assistant.question.slots import slots_of
 from index.extract.parse import straighten
 
-_ENOUGH = 0.5  # of the statement's words, where the passage is no evidence by the matcher
+_NEAR = 0.8  # of the words that the best passage of the draft shares
+_FEWEST = 2  # words that must be shared where the matcher sees no evidence
 
 
 def cited(case: Case) -> Iterator[Objection]:
-    """V9: the citations exist, and each stands in the passage that bears its words out.
+    """V9: the citations exist, and each stands behind what its passage has.
 
     A draft whose citations are not known (anyone's text) is not held to it.
     """
     if case.citations is None:
         return
-    marks = case.sentence.marks
-    for number in sorted({m.number for m in marks} - set(case.citations)):
-        yield Objection("V9", f"there is no passage [{number}]")
-    for reading in case.readings:
-        wrong = _wrong(case, reading, marks)
-        if wrong:
-            numbers = ", ".join(f"[{n}]" for n in wrong)
-            yield Objection("V9", f"the passage {numbers} does not have it", reading.held)
+    start = case.sentence.start
+    for group in _groups(case.sentence.marks):
+        unknown = [m.number for m in group if m.number not in case.citations]
+        for number in unknown:
+            yield Objection("V9", f"there is no passage [{number}]")
+        passages = [case.citations[m.number] for m in group if m.number in case.citations]
+        readings = [r for r in case.readings if start <= r.statement.end <= group[0].place]
+        if passages and not _is_borne_out(case, start, group[0].place, readings, passages):
+            numbers = ", ".join(f"[{p.number}]" for p in passages)
+            held = tuple(h for r in readings for h in r.held)
+            yield Objection("V9", f"the passage {numbers} does not have it", held)
+        start = group[-1].place
 
 
-def _wrong(case: Case, reading: Reading, marks: tuple[Mark, ...]) -> list[int]:
-    """The numbers that stand behind a statement and do not bear it out, where none does."""
+def _groups(marks: Sequence[Mark]) -> list[list[Mark]]:
+    groups: dict[int, list[Mark]] = {}
+    for mark in marks:
+        groups.setdefault(mark.group, []).append(mark)
+    return list(groups.values())
+
+
+def _is_borne_out(
+    case: Case,
+    start: int,
+    end: int,
+    readings: Sequence[Reading],
+    passages: Sequence[Citation],
+) -> bool:
+    """Whether a passage is the evidence of what it stands behind, or has its words."""
     assert case.citations is not None  # the rule has looked
-    place = reading.statement.end
-    following = [m for m in marks if m.place >= place]
-    group = [m for m in following if m.group == following[0].group]
-    passages = [case.citations[m.number] for m in group if m.number in case.citations]
-    if not passages or any(_bears(p, reading, case) for p in passages):
-        return []
-    return [p.number for p in passages]
-
-
-def _bears(passage: Citation, reading: Reading, case: Case) -> bool:
-    evidence = reading.borne or reading.evidence
-    if any(_is_of(e, passage) for e in evidence):
+    borne = [e for r in readings if r.statement.claim for e in r.borne]
+    if any(_is_of(e, p) for e in borne for p in passages):
         return True
-    if any(_is_of(e, c) for e in evidence for c in (case.citations or {}).values()):
-        return False  # another passage of the answer is the one
-    told = _lemmas(reading.statement.claim or case.sentence.words)
-    return not told or len(told & _lemmas(passage.quote)) >= _ENOUGH * len(told)
+    if any(_is_of(e, c) for e in borne for c in case.citations.values()):
+        return False  # another passage of the draft is the one
+    offset = case.sentence.start
+    told = _lemmas(case.sentence.text[start - offset : end - offset])
+    shared = max(len(told & _lemmas(p.quote)) for p in passages)
+    best = max(len(told & _lemmas(c.quote)) for c in case.citations.values())
+    return shared >= min(_FEWEST, len(told)) and shared >= _NEAR * best
 
 
 def _is_of(evidence: Evidence, passage: Citation) -> bool:

@@ -59,19 +59,24 @@ def lead_in() -> re.Pattern[str]:
 
 
 @cache
-def _aside() -> re.Pattern[str]:
-    starts = (sections("answer")[name].split(": $")[0] for name in ("nearest", "nearest_too"))
+def _start(*names: str) -> re.Pattern[str]:
+    starts = (sections("answer")[name].split(": $")[0] for name in names)
     return re.compile(rf"\s*(?:{'|'.join(_pattern(start) for start in starts)}): ")
 
 
 def is_aside(text: str) -> bool:
     """Whether a sentence offers another claim than the one asked about (Q5)."""
-    return _aside().match(text) is not None
+    return _start("nearest", "nearest_too").match(text) is not None
+
+
+def tells_of_the_past(text: str) -> bool:
+    """Whether a sentence says of a claim that it was taken back or replaced (H2, H4)."""
+    return _start("replaces", "withdrawn_too").match(text) is not None
 
 
 def speaks_of_the_answer(text: str) -> bool:
     """Whether a sentence gives a status in so many words, or speaks of the answer itself."""
-    patterns = (label_pattern(), about_the_answer(), lead_in(), _aside())
+    patterns = (label_pattern(), about_the_answer(), lead_in())
     return any(pattern.search(text) for pattern in patterns)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.answer import Position, StatusCode
 from assistant.check.case import Case, Objection, Reading
+from assistant.check.frames import tells_of_the_past
 from assistant.check.lookup import Held
 from assistant.check.stances import SILENT, SUPPORTS
 from assistant.check.voices import is_open, is_row_cited
@@ -52,6 +53,9 @@ def _left_out(case: Case, reading: Reading, held: Held) -> str | None:
     denied = case.ledger.denials_of(reading.statement.row, _DRAFT)
     if denied and not against and not _denial_is_told(case, denied):
         return f"left out: {denied[0].effective.name} denies it"
+    label = case.sentence.label
+    if label is not None and label.status is StatusCode.DENIED:
+        return None  # what is said to be denied is not put forward
     if verdict.status in _REPORTED and verdict.position in _UNSAID and verdict.positions:
         silent = [e for e in verdict.positions if e not in reading.borne]
         if silent and not _is_told(case, silent, held) and not _says_unconfirmed(case):
@@ -115,6 +119,8 @@ def _is_like(reading: Reading, evidence: Evidence) -> bool:
 
 def _says_withdrawn(case: Case) -> bool:
     if any(r.statement.row.stance is Stance.RETRACT for r in case.near):
+        return True
+    if tells_of_the_past(case.sentence.text):
         return True
     return StatusCode.WITHDRAWN in case.near_labels or _names(case, "retract")
 

@@ -30,10 +30,12 @@ class Statement:
     """One thing that a sentence says: a row of the ledger that the draft alone would make.
 
     `end` is the place in the draft behind its last word; its citation follows.
+    `carrier` is the outlet that the draft says has reported it, behind whoever it names.
     """
 
     row: Attribution
     end: int = 0
+    carrier: str | None = None
 
     @property
     def speakers(self) -> tuple[Source, ...]:
@@ -51,6 +53,8 @@ class Statement:
         """The source that counts (C1): the first behind the outlets; None for the draft's own."""
         speakers = self.speakers
         behind = next((s for s in speakers if s.kind not in _OUTLETS), None)
+        if self.carrier and not speakers:
+            return Source(self.carrier, SourceKind.OUTLET)
         return behind or (speakers[-1] if speakers else None)
 
     @property
@@ -115,7 +119,7 @@ def read_draft(draft: str, *, outlets: frozenset[str] = frozenset()) -> list[Sen
 
 
 def _sentences(cleaned: Clean, rows: Iterable[Attribution]) -> Iterator[Sentence]:
-    statements = [replace(s, end=cleaned.end(_last(s.row))) for s in _statements(rows)]
+    statements = [_placed(s, cleaned) for s in _statements(rows)]
     text = straighten(cleaned.text)
     quotations = [Quotation(m.start(1), m.end(1), m[1]) for m in _QUOTED.finditer(text)]
     done = 0
@@ -135,6 +139,14 @@ def _sentences(cleaned: Clean, rows: Iterable[Attribution]) -> Iterator[Sentence
             tuple(q for q in quotations if first <= q.start < last),
             marks=read_marks(cleaned.draft, start, end),
         )
+
+
+def _placed(statement: Statement, cleaned: Clean) -> Statement:
+    """The statement with its place in the draft, and the outlet that stands behind it there."""
+    end = cleaned.end(_last(statement.row))
+    stop = cleaned.end(statement.row.sentence.end)
+    carriers = (name for place, name in cleaned.carried if end <= place <= stop)
+    return replace(statement, end=end, carrier=next(carriers, None))
 
 
 def _last(row: Attribution) -> int:

@@ -18,10 +18,11 @@ from assistant.check.stances import (
     is_said_outright,
     stance_of,
 )
-from assistant.check.voices import denies_record, is_cited, is_open, is_row_cited
+from assistant.check.voices import denies_record, is_carried, is_cited, is_open, is_row_cited
 from assistant.evidence import Evidence
 from assistant.label import label, party
 from assistant.party import speaks_for
+from assistant.strict import is_strictly_covered
 from assistant.wording import lower_first
 from index.ledger import Modality, Stance
 
@@ -51,10 +52,21 @@ def supported(case: Case) -> Iterator[Objection]:
         for held in reading.held:
             if not reading.statement.claim or held.evidence or denies_record(reading.statement):
                 continue
+            if _is_told_beside(reading.statement, case):
+                continue
             if _is_plan_made_event(reading, held):
                 yield Objection("V6", "told as done; the reports have a plan", (held,))
             else:
                 yield Objection("V1", _nothing(held), (held,))
+
+
+def _is_told_beside(statement: Statement, case: Case) -> bool:
+    """Whether a clause that only says who or when stands word for word in a report."""
+    if not {"relative", "open_pronoun"} & set(statement.row.flags):
+        return False
+    spans = statement.row.claim.spans
+    words = " ".join(spans[-1].text.split()).strip(" .,;").lower() if spans else ""
+    return bool(words) and any(words in text for text in case.ledger.plain_texts)
 
 
 def strength(case: Case) -> Iterator[Objection]:
@@ -105,6 +117,10 @@ def fidelity(case: Case) -> Iterator[Objection]:
             continue
         others = [e for e in reading.evidence if is_licensed(reading.statement, e)]
         yield Objection("V4", _other_voice(reading, others or list(reading.evidence)), reading.held)
+    for reading in case.readings:
+        if reading.borne and not any(is_carried(reading.statement, e) for e in reading.borne):
+            message = f"reported by {reading.statement.carrier}, which does not have it"
+            yield Objection("V4", message, reading.held)
 
 
 def record(case: Case) -> Iterator[Objection]:
@@ -112,8 +128,13 @@ def record(case: Case) -> Iterator[Objection]:
     for reading in case.readings:
         if denies_record(reading.statement) and reading.statement.claim:
             for held in reading.held:
-                if held.verdict.supporting:
+                if any(_says(held.claim, e) for e in held.verdict.supporting):
                     yield Objection("V6", f"the reports do say so: {_status(held)}", (held,))
+
+
+def _says(claim: str, evidence: Evidence) -> bool:
+    row = evidence.attribution
+    return row is not None and is_strictly_covered(claim, row.claim.text)
 
 
 def hedges(case: Case) -> Iterator[Objection]:

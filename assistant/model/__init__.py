@@ -9,6 +9,6 @@ from assistant.model.condense import condense
 from assistant.model.limits import Limits
 from assistant.model.opening import open_writer
 from assistant.model.talk import Writer
-from assistant.model.write import write
+from assistant.model.telling import write
 
 __all__ = ["PROVIDERS", "Limits", "Writer", "condense", "open_writer", "write"]

@@ -41,10 +41,10 @@ def fault_of(sentence: Drafted, rows: Sequence[Row]) -> Fault | None:
     cited = [known[n] for n in sentence.rows if n in known]
     if not cited or len(cited) < len(sentence.rows):
         return Fault("V9", "it cites no row, or one that is not there")
-    if len(sentence.text) > LONGEST or _is_for_machines(sentence.text):
-        return Fault("V11", "it holds markup, an address or text for machines")
     if speaks_of_the_answer(sentence.text):
         return Fault("V2", "it gives a status or speaks of the answer", severe=True)
+    if len(sentence.text) > LONGEST or _is_for_machines(sentence.text):
+        return Fault("V11", "it holds markup, an address or text for machines")
     told = " ".join(row.text for row in cited)
     claimed = [w for w in _CERTAIN.findall(sentence.text) if not _has_stem(w, told)]
     if claimed:

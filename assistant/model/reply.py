@@ -14,6 +14,7 @@ from assistant.model.failure import ModelFailure
 
 MOST = 60  # sentences of a reply that are read; a briefing has far fewer
 _ROWS = re.compile(r"\[\s*(\d{1,3}(?:\s*,\s*\d{1,3})*)\s*\]")
+_EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|`+|^\s*#+\s+")
 _LIST = re.compile(r"^\s*(?:[-*+•]|\d{1,2}[.)])\s+")
 _END = re.compile(r"(?<=[.!?\]])\s+(?=[A-Z“\"])")
 
@@ -89,5 +90,5 @@ def _from_lines(reply: str) -> Iterator[Drafted]:
 def _parted(text: str) -> tuple[str, list[int]]:
     """The words without the citations, and the citations."""
     rows = [int(n) for found in _ROWS.findall(text) for n in found.split(",")]
-    words = re.sub(r"\s+([.,;:!?])", r"\1", _ROWS.sub("", text))
+    words = re.sub(r"\s+([.,;:!?])", r"\1", _EMPHASIS.sub("", _ROWS.sub("", text)))
     return " ".join(words.split()), rows

@@ -39,7 +39,7 @@ class Scripted(BaseChatModel):
         self, messages, stop=None, run_manager=None, **kwargs
     ) -> Iterator[ChatGenerationChunk]:
         reply = self._next(messages)
-        for start in range(0, len(reply), 40):
+        for start in range(0, max(1, len(reply)), 40):
             time.sleep(self.pause)
             yield ChatGenerationChunk(message=AIMessageChunk(content=reply[start : start + 40]))
 
