@@ -44,6 +44,17 @@ class Case:
     ledger: Ledger
     citations: Mapping[int, Citation] | None = None
 
+    @property
+    def held(self) -> tuple[Held, ...]:
+        """What the store holds on the claims of the sentence, those that it only shows as well."""
+        shown = [self.ledger.look_up(s.claim) for s in self.sentence.shown if s.claim]
+        return tuple(dict.fromkeys([*(h for r in self.readings for h in r.held), *shown]))
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Everything that speaks to any claim of the sentence, whichever way."""
+        return tuple(e for held in self.held for e in held.evidence)
+
 
 @dataclass(frozen=True, slots=True)
 class Objection:

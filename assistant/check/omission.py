@@ -8,6 +8,7 @@ from assistant.answer import Position, StatusCode
 from assistant.check.case import Case, Objection, Reading
 from assistant.check.frames import tells_of_the_past
 from assistant.check.lookup import Held
+from assistant.check.parsed import parsed
 from assistant.check.stances import SILENT, SUPPORTS
 from assistant.check.voices import is_open, is_row_cited
 from assistant.evidence import Evidence
@@ -155,6 +156,4 @@ def _names(case: Case, name: str) -> bool:
 
 
 def _lemmas(case: Case) -> list[str]:
-    from assistant.question.slots import parser
-
-    return [token.lemma_.lower() for token in parser()(case.near_words)]
+    return [token.lemma_.lower() for token in parsed(case.near_words)]

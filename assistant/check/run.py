@@ -12,12 +12,15 @@ from assistant.check.case import Case, Objection, Reading, Rule
 from assistant.check.cited import cited
 from assistant.check.cues import cues
 from assistant.check.excerpt import without_excerpts
+from assistant.check.figures import figures
 from assistant.check.inference import inference
 from assistant.check.injected import injected
 from assistant.check.lookup import Held, Ledger
 from assistant.check.model import CheckedDraft, CheckedSentence, Finding
 from assistant.check.modifiers import modifiers
+from assistant.check.negation import negation
 from assistant.check.omission import omission
+from assistant.check.parties import parties
 from assistant.check.quotes import quotes
 from assistant.check.reading import Sentence, Statement, read_draft
 from assistant.check.stances import is_licensed
@@ -37,9 +40,12 @@ _RULES: tuple[Rule, ...] = (
     strength,
     licence,
     cues,
+    negation,
     pointing,
     fidelity,
     values,
+    figures,
+    parties,
     modifiers,
     record,
     hedges,

@@ -173,6 +173,11 @@ def _own_voice(reading: Reading, held: Held) -> Iterator[Objection]:
 
 def _label(case: Case) -> Iterator[Objection]:
     claimed = case.sentence.label
+    told = [r.statement.row.stance for r in case.readings]
+    if claimed and claimed.status is StatusCode.CONFIRMED and told and not SUPPORTS & set(told):
+        message = "labelled as confirmed, and nobody in it confirms anything"
+        yield Objection("V2", message, case.held, severe=True)
+        return
     labelled = [r.held[0] for r in case.readings if r.statement.claim]
     labelled += [case.ledger.look_up(s.claim) for s in case.sentence.shown if s.claim]
     held = next((h for h in labelled if h.evidence), None)

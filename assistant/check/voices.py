@@ -12,6 +12,7 @@ from index.ledger import Attribution, Source, SourceKind
 from index.lexicon import entries, words
 
 OUTLETS = frozenset({SourceKind.OUTLET, SourceKind.STATE_OUTLET})
+_LARGE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
 _ONE = re.compile(r"^(?:a|an|one|another|the|his|her|its|their)\b", re.I)
 _MANY = re.compile(r"(?:s|people|men|women|police)$", re.I)
 
@@ -126,7 +127,7 @@ def _counts_agree(voice: Source, other: Source) -> bool:
     mine, theirs = number_of(voice), number_of(other)
     if mine is None or theirs is None or mine == theirs:
         return True
-    return 0 in {mine, theirs} and 1 not in {mine, theirs}
+    return mine == 0 and theirs > 1
 
 
 def number_of(source: Source) -> int | None:
@@ -137,6 +138,8 @@ def number_of(source: Source) -> int | None:
         return exact
     phrase = (source.span.text if source.span else source.name).strip()
     head = re.split(r"\s+(?:of|in|at|from|with|who|close|familiar|briefed|inside)\b|,", phrase)[0]
+    if count in _LARGE or head.split(" ")[0].lower() in _LARGE:
+        return _LARGE.get(count) or _LARGE[head.split(" ")[0].lower()]
     if count in entries("count_words") or _MANY.search(head):
         return 0
     return 1 if _ONE.match(phrase) else None

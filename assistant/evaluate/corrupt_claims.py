@@ -28,7 +28,9 @@ _WORDS = {
     "twelve": "five", "twenty": "seventy", "thirty": "ninety", "half": "a quarter",
     "double": "triple", "twice": "five times",
 }  # fmt: skip
-_NUMBER = re.compile(rf"(?<![\w.,\[-])(\d[\d,.]*\d|\d|{'|'.join(_WORDS)})(?![\w\]]|[.,:]\d)", re.I)
+_NUMBER = re.compile(
+    rf"(?<![\w.,:\[-])(\d[\d,.]*\d|\d|{'|'.join(_WORDS)})(?![\w\]-]|[.,:]\d)", re.I
+)
 _STRANGERS = ("Vellmark", "Ostrander Holdings", "Quillon", "Tavistow", "Perrin Dahl", "Brask")
 _HELPING = (
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "can", "may",
@@ -84,15 +86,21 @@ def name_changed(clean: Clean) -> str | None:
                 continue
             others = list(_STRANGERS)
             if clean.pick % 2:
-                others = _names_beside(clean, unit) or others
+                beside = _names_beside(clean, unit)
+                others = [n for n in beside if n[:4].lower() != found[0][:4].lower()] or others
             other = others[clean.pick % len(others)]
             return clean.with_claim(unit, _put(unit.said, found.span(), other))
     return None
 
 
 def polarity_turned(clean: Clean) -> str | None:
-    """The claim turned into its contrary."""
+    """The claim turned into its contrary, where somebody commits to it.
+
+    Who neither confirms nor denies p leaves not-p open as well.
+    """
     for unit in _telling(clean):
+        if unit.source is None or unit.source.stance not in {"ASSERT", "CONFIRM", "DENY"}:
+            continue
         turned = _turned(unit.said)
         if turned:
             return clean.with_claim(unit, turned)

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from assistant.answer import Position, StatusCode
 from assistant.evaluate.units import Clean, Unit
+from assistant.question.slots import slots_of
 from assistant.wording import upper_first
 
 _LABEL = re.compile(r"\*\*[^*\n]+\*\*(?= — |:)")
 _CITING = re.compile(r"citing (?P<who>[^\[\]]+?),? (?=that\b|“)")
 _BEFORE = re.compile(r"^(?P<who>[^\[\]“”]{3,120}?),? (?=(?:said|says|told|denied|claimed)\b)")
 _OFFICIAL = re.compile(r" (?:No official confirmation|Official denial): [^\n]*?\](?:[^\n\[]*?\.)")
+_ANOTHER = "On the same matter: "
 _AUTHORITY = {"PRINCIPAL", "REGISTRAR", "PRINCIPAL_VIA_COUNSEL"}
 _NOT_PUT_FORWARD = {StatusCode.CONFIRMED, StatusCode.NOT_IN_REPORTS}
 _RAISED = ("confirmed", "admitted", "revealed", "acknowledged")
@@ -47,7 +49,13 @@ INJECTED = (
 def strength_raised(clean: Clean) -> str | None:
     """A status too high, or the claim as a bare fact."""
     text = clean.answer.text
-    bare = [u for u in _asserting(clean) if u.said and u.fact.status is not StatusCode.CONFIRMED]
+    bare = [
+        u
+        for u in _asserting(clean)
+        if u.said
+        and u.fact.status is not StatusCode.CONFIRMED
+        and not text[: u.start].endswith(_ANOTHER)  # a claim of its own, with its own status
+    ]
     label = _LABEL.search(text)
     first = clean.answer.facts[0] if clean.answer.facts else None
     if bare and (clean.pick % 2 or label is None):
@@ -141,10 +149,12 @@ def citation_swapped(clean: Clean) -> str | None:
     unit = units[clean.pick % len(units)]
     others = [c for c in clean.answer.citations if c.number != unit.number]
     mine = next((c for c in clean.answer.citations if c.number == unit.number), None)
+    # A passage that has the same words bears it out as well.
+    told = _content(unit.text)
     apart = [
         c.number
         for c in others
-        if mine is None or c.report != mine.report or c.end <= mine.start or mine.end <= c.start
+        if mine is None or len(told & _content(c.quote)) < 0.6 * len(told & _content(mine.quote))
     ]
     number = apart[clean.pick % len(apart)] if apart else len(clean.answer.citations) + 7
     text = clean.answer.text
@@ -179,6 +189,10 @@ def _others(clean: Clean, who: str) -> list[str]:
             if len(source.chain) > 1 and name[:1].isupper() and not shared:
                 names[name] = None
     return list(names)
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(slots_of([text])[0].lemmas)
 
 
 def _without_label(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from assistant.check import CheckedDraft, Ledger, check_against
@@ -66,6 +66,23 @@ class Mutation:
         some = [o.found for o in self.outcomes if mutator in (None, o.mutator)]
         return sum(some) / len(some) if some else None
 
+    def to_json(self) -> dict[str, Any]:
+        """The measure as `evaluate --mutations --json` prints it."""
+        named = dict.fromkeys(o.mutator for o in self.outcomes)
+        counts = {name: sum(o.mutator == name for o in self.outcomes) for name in named}
+        return {
+            "drafts": self.drafts,
+            "corrupted": len(self.outcomes),
+            "found": _rounded(self.recall()),
+            "mutators": {
+                name: {"corrupted": counts[name], "found": _rounded(self.recall(name))}
+                for name in named
+            },
+            "sentences": self.sentences,
+            "false_alarms": _rounded(self.false_alarms),
+            "drafts_with_false_alarms": self.drafts_failed,
+        }
+
     @property
     def false_alarms(self) -> float:
         """The share of the sentences of clean drafts that have a finding."""
@@ -116,6 +133,10 @@ def add(found: Mutation, name: str, clean: Clean, ledger: Ledger, mutators: Sequ
             continue
         after = check_against(ledger, text, clean.answer.citations)
         found.outcomes.append(Outcome(name, mutator, bool(_objections(after) - known), text))
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)
 
 
 def _objections(checked: CheckedDraft) -> set[tuple[str, str]]:
