@@ -30,6 +30,8 @@ def cited(case: Case) -> Iterator[Objection]:
             yield Objection("V9", f"there is no passage [{number}]")
         passages = [case.citations[m.number] for m in group if m.number in case.citations]
         readings = [r for r in case.readings if start <= r.statement.end <= group[0].place]
+        if not case.sentence.words:
+            continue  # it only names who else has it
         if passages and not _is_borne_out(case, start, group[0].place, readings, passages):
             numbers = ", ".join(f"[{p.number}]" for p in passages)
             held = tuple(h for r in readings for h in r.held)

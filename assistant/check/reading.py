@@ -202,7 +202,8 @@ def _skipped(cleaned: Clean) -> Iterator[Sentence]:
         body = text.strip()
         if body:
             first = start + len(text) - len(text.lstrip())
-            yield Sentence(first, first + len(body), body)
+            marks = read_marks(cleaned.draft, first, first + len(body))
+            yield Sentence(first, first + len(body), body, marks=marks)
 
 
 def _statements(rows: Iterable[Attribution]) -> Iterator[Statement]:

@@ -24,7 +24,16 @@ from assistant.check.parties import parties
 from assistant.check.quotes import quotes
 from assistant.check.reading import Sentence, Statement, read_draft
 from assistant.check.stances import is_licensed
-from assistant.check.support import fidelity, hedges, licence, pointing, record, strength, supported
+from assistant.check.support import (
+    fidelity,
+    hedges,
+    licence,
+    plans,
+    pointing,
+    record,
+    strength,
+    supported,
+)
 from assistant.check.values import values
 from assistant.check.voices import is_cited
 from assistant.errors import QuestionError
@@ -39,6 +48,7 @@ _RULES: tuple[Rule, ...] = (
     supported,
     strength,
     licence,
+    plans,
     cues,
     negation,
     pointing,

@@ -69,6 +69,16 @@ def _is_told_beside(statement: Statement, case: Case) -> bool:
     return bool(words) and any(words in text for text in case.ledger.plain_texts)
 
 
+def plans(case: Case) -> Iterator[Objection]:
+    """V6: what every voice has as a plan is told as done."""
+    for reading in case.readings:
+        rows = [e.attribution for e in reading.borne if e.attribution]
+        if not rows or reading.statement.row.claim.modality is not Modality.FACT:
+            continue
+        if reading.statement.claim and all(r.claim.modality is Modality.PLAN for r in rows):
+            yield Objection("V6", "told as done; the reports have a plan", reading.held)
+
+
 def strength(case: Case) -> Iterator[Objection]:
     """V2: the sentence's own voice, or its status words, say more than the status does."""
     for reading in case.readings:
@@ -174,8 +184,9 @@ def _own_voice(reading: Reading, held: Held) -> Iterator[Objection]:
 def _label(case: Case) -> Iterator[Objection]:
     claimed = case.sentence.label
     told = [r.statement.row.stance for r in case.readings]
-    if claimed and claimed.status is StatusCode.CONFIRMED and told and not SUPPORTS & set(told):
-        message = "labelled as confirmed, and nobody in it confirms anything"
+    silent = any(stance in SILENT for stance in told) or (told and not SUPPORTS & set(told))
+    if claimed and claimed.status is StatusCode.CONFIRMED and silent:
+        message = "labelled as confirmed, and whoever could confirm it does not"
         yield Objection("V2", message, case.held, severe=True)
         return
     labelled = [r.held[0] for r in case.readings if r.statement.claim]

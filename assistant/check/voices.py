@@ -48,6 +48,9 @@ def is_row_cited(statement: Statement, row: Attribution) -> bool:
     if voice.kind in OUTLETS:
         return False
     behind = _behind_outlets(row)
+    outer = statement.speakers[0] if statement.speakers else voice
+    if behind and outer.kind in OUTLETS and _same(outer.name, behind[0].name):
+        return True  # "the company said that its data suggest": the company is no mere outlet
     if behind and _is_prefix(voice.name, behind[0].name):
         return True  # the same words: neither side knows more of it
     if behind and behind[0].named and not voice.named:

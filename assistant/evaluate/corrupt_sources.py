@@ -47,7 +47,11 @@ INJECTED = (
 
 
 def strength_raised(clean: Clean) -> str | None:
-    """A status too high, or the claim as a bare fact."""
+    """A status too high, or the claim as a bare fact.
+
+    What a party with authority says of its own is confirmed, whatever was asked: there the
+    status words stay.
+    """
     text = clean.answer.text
     bare = [
         u
@@ -61,7 +65,7 @@ def strength_raised(clean: Clean) -> str | None:
     if bare and (clean.pick % 2 or label is None):
         unit = bare[clean.pick % len(bare)]
         return _without_label(clean.with_unit(unit, upper_first(unit.said)))
-    if label is None or first is None or first.status in _NOT_PUT_FORWARD:
+    if label is None or first is None or first.status in _NOT_PUT_FORWARD or _is_own(clean):
         return None
     return f"{text[: label.start()]}**Officially confirmed**{text[label.end() :]}"
 
@@ -176,6 +180,13 @@ def _asserting(clean: Clean) -> Iterator[Unit]:
             continue
         if unit.fact.status is not StatusCode.NOT_IN_REPORTS:
             yield unit
+
+
+def _is_own(clean: Clean) -> bool:
+    """Whether the first voice commits itself, and may confirm what it says."""
+    source = next((u.source for u in clean.units()), None)
+    committed = source is not None and source.stance in {"ASSERT", "CONFIRM", "DENY"}
+    return committed and source is not None and source.standing in _AUTHORITY
 
 
 def _others(clean: Clean, who: str) -> list[str]:
