@@ -11,6 +11,7 @@ from assistant.check.marks import Mark
 from assistant.evidence import Evidence
 from assistant.question.slots import slots_of
 from index.extract.parse import straighten
+from index.ledger import Stance
 
 _NEAR = 0.8  # of the words that the best passage of the draft shares
 _FEWEST = 2  # words that must be shared where the matcher sees no evidence
@@ -55,7 +56,7 @@ def _is_borne_out(
 ) -> bool:
     """Whether a passage is the evidence of what it stands behind, or has its words."""
     assert case.citations is not None  # the rule has looked
-    borne = [e for r in readings if r.statement.claim for e in r.borne]
+    borne = [e for r in readings if r.statement.claim for e in r.borne if _tells(r, e)]
     if any(_is_of(e, p) for e in borne for p in passages):
         return True
     if any(_is_of(e, c) for e in borne for c in case.citations.values()):
@@ -65,6 +66,12 @@ def _is_borne_out(
     shared = max(len(told & _lemmas(p.quote)) for p in passages)
     best = max(len(told & _lemmas(c.quote)) for c in case.citations.values())
     return shared >= min(_FEWEST, len(told)) and shared >= _NEAR * best
+
+
+def _tells(reading: Reading, evidence: Evidence) -> bool:
+    """Whether the evidence says it, and does not take it back."""
+    takes_back = reading.statement.row.stance is Stance.RETRACT
+    return takes_back or evidence.stance is not Stance.RETRACT
 
 
 def _is_of(evidence: Evidence, passage: Citation) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from assistant.check.case import Case, Objection
 from assistant.check.parsed import parsed
 from assistant.check.stances import SUPPORTS
+from assistant.check.voices import denies_record
 from index.ledger import Stance
 from index.lexicon import words
 
@@ -17,18 +18,25 @@ _AGAINST = frozenset({Stance.DENY, Stance.REFUSE, Stance.NON_CONFIRM, Stance.RET
 
 
 def negation(case: Case) -> Iterator[Objection]:
-    """V6: what a sentence denies, somebody denies in a report."""
-    for reading in case.readings:
-        statement = reading.statement
-        if statement.row.stance not in SUPPORTS or not reading.borne:
-            continue
-        if not _NEGATIVE & _lemmas(statement.claim):
-            continue
-        rows = [e.attribution for e in reading.borne if e.attribution]
-        theirs = set().union(*(_lemmas(t) for r in rows for t in (r.sentence.text, r.claim.text)))
-        against = words("deny") | words("refuse") | _UNSAID | _NEGATIVE
-        if rows and not against & theirs and not any(r.stance in _AGAINST for r in rows):
-            yield Objection("V6", "the reports have no “not” here", reading.held)
+    """V6: where a sentence says "not", so does a report on what the sentence puts forward."""
+    told = [r for r in case.readings if r.statement.row.stance in SUPPORTS and r.borne]
+    if not told or not _NEGATIVE & _lemmas(_outside_quotations(case)):
+        return
+    rows = [e.attribution for r in case.readings for e in r.borne if e.attribution]
+    if any(denies_record(r.statement) or r.statement.row.stance in _AGAINST for r in case.readings):
+        return
+    theirs = set().union(*(_lemmas(t) for r in rows for t in (r.sentence.text, r.claim.text)))
+    against = words("deny") | words("refuse") | _UNSAID | _NEGATIVE
+    if rows and not against & theirs and not any(r.stance in _AGAINST for r in rows):
+        held = tuple(h for r in told for h in r.held)
+        yield Objection("V6", "the reports have no “not” here", held)
+
+
+def _outside_quotations(case: Case) -> str:
+    text = case.sentence.words
+    for quotation in case.sentence.quotations:
+        text = text.replace(quotation.text, "")
+    return text
 
 
 def _lemmas(text: str) -> frozenset[str]:

@@ -28,7 +28,7 @@ def parties(case: Case) -> Iterator[Objection]:
 
 
 def _differing(reading: Reading) -> Iterator[tuple[str, str]]:
-    rows = [e.attribution for e in reading.evidence if e.attribution]
+    rows = [e.attribution for e in reading.borne or reading.evidence if e.attribution]
     texts = [t for row in rows for t in (row.claim.text, row.sentence.text)]
     known = [link.source.name for row in rows for link in row.chain]
     known += [slot.text for row in rows for slot in (row.claim.agent, row.claim.patient) if slot]

@@ -15,7 +15,6 @@ _CITING = re.compile(r"citing (?P<who>[^\[\]]+?),? (?=that\b|“)")
 _BEFORE = re.compile(r"^(?P<who>[^\[\]“”]{3,120}?),? (?=(?:said|says|told|denied|claimed)\b)")
 _OFFICIAL = re.compile(r" (?:No official confirmation|Official denial): [^\n]*?\](?:[^\n\[]*?\.)")
 _ANOTHER = "On the same matter: "
-_AUTHORITY = {"PRINCIPAL", "REGISTRAR", "PRINCIPAL_VIA_COUNSEL"}
 _NOT_PUT_FORWARD = {StatusCode.CONFIRMED, StatusCode.NOT_IN_REPORTS}
 _RAISED = ("confirmed", "admitted", "revealed", "acknowledged")
 _STRANGERS = (
@@ -59,6 +58,7 @@ def strength_raised(clean: Clean) -> str | None:
         if u.said
         and u.fact.status is not StatusCode.CONFIRMED
         and not text[: u.start].endswith(_ANOTHER)  # a claim of its own, with its own status
+        and not clean.is_own(u)
     ]
     label = _LABEL.search(text)
     first = clean.answer.facts[0] if clean.answer.facts else None
@@ -73,7 +73,7 @@ def strength_raised(clean: Clean) -> str | None:
 def cue_raised(clean: Clean) -> str | None:
     """A stronger verb than the source's, where the source may not confirm."""
     for unit in _asserting(clean):
-        if unit.source is None or unit.source.standing in _AUTHORITY:
+        if unit.source is None or clean.is_own(unit):
             continue
         if unit.fact.status is StatusCode.CONFIRMED:
             continue
@@ -184,9 +184,10 @@ def _asserting(clean: Clean) -> Iterator[Unit]:
 
 def _is_own(clean: Clean) -> bool:
     """Whether the first voice commits itself, and may confirm what it says."""
-    source = next((u.source for u in clean.units()), None)
-    committed = source is not None and source.stance in {"ASSERT", "CONFIRM", "DENY"}
-    return committed and source is not None and source.standing in _AUTHORITY
+    unit = next(clean.units(), None)
+    if unit is None or unit.source is None:
+        return False
+    return unit.source.stance in {"ASSERT", "CONFIRM", "DENY"} and clean.is_own(unit)
 
 
 def _others(clean: Clean, who: str) -> list[str]:

@@ -108,13 +108,14 @@ def _measured(found: Mutation, store: Store, case: Case, mutators: Sequence[str]
 
     assistant = Assistant(store)
     reports = {report.id: report for report in store.reports()}
+    rows = store.attributions(list(reports))
     ledgers: dict[str | None, Ledger] = {}
     for question in case.questions:
         history = [{"role": turn.role, "content": turn.content} for turn in question.history]
         as_of = question.as_of.isoformat() if question.as_of else None
         answer = assistant.ask(question.question, history=history, as_of=as_of)
         ledger = ledgers.setdefault(answer.as_of, Ledger(store, answer.as_of))
-        clean = Clean(answer, reports, crc32(f"{case.id}/{question.id}".encode()))
+        clean = Clean(answer, reports, rows, crc32(f"{case.id}/{question.id}".encode()))
         add(found, f"{case.id}/{question.id}", clean, ledger, mutators)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Answer, Fact, FactSource
+from index.ledger import Attribution, Standing
 from index.report import Report
 
+AUTHORITY = frozenset({Standing.PRINCIPAL, Standing.REGISTRAR, Standing.PRINCIPAL_VIA_COUNSEL})
 _MARK = re.compile(r"(?<!\\)\[(\d+)\]")
 _PARTED = re.compile(r"\*\* — |(?<=[.!?\]”]) |\n|; |, but |, after |: (?=[A-Za-z])| and (?=[A-Z])")
 _DAY = r"\d{1,2} [A-Z][a-z]+(?: \d{4})?"
@@ -46,11 +48,29 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Clean:
-    """An answer as it left the composer, with the reports it was made from."""
+    """An answer as it left the composer, with the reports and the ledger it was made from.
+
+    `pick` chooses among several places and ways to corrupt it.
+    """
 
     answer: Answer
     reports: Mapping[str, Report]
+    rows: Sequence[Attribution] = ()
     pick: int = 0
+
+    def is_own(self, unit: Unit) -> bool:
+        """Whether a part tells what the ledger has from a party with authority over it.
+
+        Such a claim is confirmed by its being said, whatever was asked.
+        """
+        cited = next((c for c in self.answer.citations if c.number == unit.number), None)
+        return cited is not None and any(
+            row.standing in AUTHORITY
+            and row.report == cited.report
+            and row.sentence.start < cited.end
+            and cited.start < row.sentence.end
+            for row in self.rows
+        )
 
     @property
     def told(self) -> str:

