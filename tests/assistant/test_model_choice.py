@@ -77,7 +77,7 @@ def test_a_model_can_be_set_in_the_environment(monkeypatch):
 
 def test_a_file_is_shown_by_its_name_alone(installed, monkeypatch):
     monkeypatch.setattr(choice, "_MAKERS", {"llamacpp": lambda *_: None})
-    found = open_writer(Settings(model="llamacpp:/home/somebody/small.gguf"))
+    found = open_writer(Settings(model="llamacpp:/models/of/somebody/small.gguf"))
     assert found is not None
     assert found.name == "llamacpp:small.gguf"
 
