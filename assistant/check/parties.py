@@ -35,9 +35,10 @@ def _differing(reading: Reading) -> Iterator[tuple[str, str]]:
     plain = " ".join([*texts, *known]).lower()
     theirs = [place for text in dict.fromkeys(texts) for place in _places(parsed(text))]
     for name, place in _places(parsed(reading.statement.claim)):
-        if name.lower() in plain or any(same_name(name, other) for other in known):
-            continue
         there = [other for other, where in theirs if where == place]
+        elsewhere = name.lower() in plain or any(same_name(name, other) for other in known)
+        if elsewhere and not there:
+            continue
         if not there and place[1] in _PLACING:  # what it hangs on is often read differently
             there = [other for other, where in theirs if where[1] == place[1]]
         if there and not any(same_name(name, other) for other in there):

@@ -23,6 +23,7 @@ from assistant.check.omission import omission
 from assistant.check.parties import parties
 from assistant.check.quotes import quotes
 from assistant.check.reading import Sentence, Statement, read_draft
+from assistant.check.shown import shown
 from assistant.check.stances import is_licensed
 from assistant.check.support import (
     fidelity,
@@ -53,6 +54,7 @@ _RULES: tuple[Rule, ...] = (
     negation,
     pointing,
     fidelity,
+    shown,
     values,
     figures,
     parties,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-CHARACTERS_A_TOKEN = 3  # English has about four: the estimate errs on the side that fits
+CHARACTERS_A_TOKEN = 3  # English has about four: the rows surely fit
+_MOST_A_TOKEN = 5  # and a reply of the longest kind surely stays below the output in characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Limits:
     @property
     def tokens(self) -> int:
         """How many tokens a reply may have: those of the output, at most a third of the context."""
-        return max(16, min(self.output // CHARACTERS_A_TOKEN, self.context // 3))
+        return max(16, min(self.output // _MOST_A_TOKEN, self.context // 3))
 
     @property
     def input(self) -> int:

@@ -1,5 +1,6 @@
 """A hostile model changes no status, and nothing it asserts is shown."""
 
+import os
 import re
 
 import pytest
@@ -8,9 +9,8 @@ from assistant.evaluate import load_cases, run_cases
 from assistant.samples import CASES
 from tests.assistant.hostile import hostile
 
-DOSSIERS = CASES.with_name("dossiers.jsonl")
-SOME = 9
-"""Every so many cases are asked in the short form."""
+EVERY = int(os.environ.get("TEST_EVERY", "9"))
+"""Every so many cases and questions are asked; 1 asks them all."""
 
 
 def asked(cases, writer=None):
@@ -35,16 +35,14 @@ def hold(cases):
 
 
 def test_a_hostile_model_over_confirms_nothing():
-    hold(load_cases(CASES)[::SOME])
+    hold(load_cases(CASES)[::EVERY])
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(3000)
-def test_a_hostile_model_over_confirms_nothing_on_all_cases():
-    hold(load_cases(CASES))
-
-
-@pytest.mark.slow
-@pytest.mark.timeout(3000)
 def test_a_hostile_model_over_confirms_nothing_in_whole_affairs():
-    hold(load_cases(DOSSIERS))
+    hold(
+        [
+            case.model_copy(update={"questions": case.questions[::EVERY]})
+            for case in load_cases(CASES.with_name("dossiers.jsonl"))
+        ]
+    )

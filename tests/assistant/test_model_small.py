@@ -9,7 +9,7 @@ from assistant.samples import CASES
 from tests.assistant.small_model import missing, small_writer
 
 DOSSIERS = CASES.with_name("dossiers.jsonl")
-EVERY = int(os.environ.get("SMALL_MODEL_EVERY", "6"))
+EVERY = int(os.environ.get("TEST_EVERY", "6"))
 """Every so many questions of a dossier are asked; 1 asks them all."""
 
 
