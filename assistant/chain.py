@@ -1,14 +1,16 @@
 """The main path of answering: a question in, an answer with cited facts out.
 
-    question -> understand -> retrieve -> focus -> gather -> decide -> compose -> answer
+    question -> understand -> retrieve -> focus -> gather -> decide -> compose (-> write) -> answer
 
 Each step is a LangChain runnable over one `Turn`, so the chain can be traced, batched and
-streamed like any other. No step uses a language model, and none needs one.
+streamed like any other. No step needs a language model. With one, the last step has the answer
+told in its words where they pass the check, and facts and statuses are what they were before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,7 +18,7 @@ from typing import TYPE_CHECKING, Self
 
 from assistant.affair import rows_of_affair
 from assistant.answer import Answer, StatusCode
-from assistant.compose import FactDraft, compose
+from assistant.compose import Composed, FactDraft, compose
 from assistant.errors import QuestionError
 from assistant.gather import Gathered, gather
 from assistant.grade import NON_COMMITTAL
@@ -26,17 +28,21 @@ from assistant.question.values import DAYS
 from assistant.status import decide
 from assistant.timeline import seen_by
 from assistant.topic import central_claim, is_open
+from assistant.wording import plain
 from index.ledger import Attribution
 from index.report import Report
+from prompts import phrase
 
 if TYPE_CHECKING:
     from langchain_core.runnables import Runnable
 
+    from assistant.model import Writer
     from index.embedder import Embedder
     from index.store import Store
 
 LONGEST_QUESTION = 2000
 _PASSAGES = 40
+_PIECE = re.compile(r"(?s).+?(?:(?<=[.!?\]])\s+|\n\n|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,7 @@ class Turn:
 
     `as_of` is the day that the answer speaks from: asked for, or that of the newest report (R21).
     `limit` is that day where it was asked for: only then are reports without a date left out.
+    `read_as` is a follow-up as a language model has put it, None where nothing was put.
     """
 
     asked: str
@@ -64,19 +71,29 @@ class Turn:
     limit: str | None = None
     parts: tuple[Part, ...] = ()
     reports: Mapping[str, Report] | None = None
+    read_as: str | None = None
+    composed: Composed | None = None
     answer: Answer | None = None
 
 
 class Assistant:
     """Answers questions from the reports in one store."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, writer: Writer | None = None) -> None:
         self.store = store
-        self._chain = build_chain(store)
+        self._chain = build_chain(store, writer)
 
     @classmethod
-    def open(cls, home: Path | str, *, embedder: Embedder | None = None) -> Self:
+    def open(
+        cls,
+        home: Path | str,
+        *,
+        embedder: Embedder | None = None,
+        writer: Writer | None = None,
+    ) -> Self:
         """The assistant over the store in `home`, made where there is none.
+
+        `writer` is the language model that tells the answers; without one the composer does.
 
         Raises:
             StoreError: The folder cannot be used; names it and the cure.
@@ -84,7 +101,7 @@ class Assistant:
         from index.embedder import load_embedder
         from index.store import Store
 
-        return cls(Store.open(Path(home), embedder or load_embedder()))
+        return cls(Store.open(Path(home), embedder or load_embedder()), writer)
 
     def ask(
         self,
@@ -115,8 +132,21 @@ class Assistant:
         assert turn.answer is not None  # the last step of the chain sets it
         return turn.answer
 
+    def stream(
+        self,
+        question: str,
+        *,
+        history: Sequence[Mapping[str, str]] = (),
+        as_of: str | date | None = None,
+    ) -> Iterator[str]:
+        """The text of the answer, a sentence or so at a time, as `ask` gives it.
 
-def build_chain(store: Store) -> Runnable[Turn, Turn]:
+        The first piece comes when the whole text has been checked, and none before.
+        """
+        yield from _PIECE.findall(self.ask(question, history=history, as_of=as_of).text)
+
+
+def build_chain(store: Store, writer: Writer | None = None) -> Runnable[Turn, Turn]:
     """The steps from question to answer over one store."""
     from langchain_core.runnables import RunnableLambda
 
@@ -126,10 +156,11 @@ def build_chain(store: Store) -> Runnable[Turn, Turn]:
 
     def understood(turn: Turn) -> Turn:
         newest = max((r.day for r in store.reports() if r.day), default=None)
-        questions = understand(turn.asked, history=turn.history)
+        read_as = _put(turn, writer) if writer else None
+        questions = understand(read_as or turn.asked, history=turn.history)
         limit = turn.as_of or _stated(questions, newest)
         parts = tuple(Part(q) for q in questions)
-        return replace(turn, as_of=limit or newest, limit=limit, parts=parts)
+        return replace(turn, as_of=limit or newest, limit=limit, parts=parts, read_as=read_as)
 
     def retrieved(turn: Turn) -> Turn:
         known = {r.id: r for r in store.reports() if _visible(r, turn.limit)}
@@ -175,7 +206,10 @@ def build_chain(store: Store) -> Runnable[Turn, Turn]:
             facts=written.facts,
             citations=written.citations,
         )
-        return replace(turn, answer=answer)
+        return replace(turn, composed=written, answer=answer)
+
+    def rewritten(turn: Turn) -> Turn:
+        return replace(turn, answer=_written(turn, store, writer)) if writer else turn
 
     return (
         RunnableLambda(understood, name="understand")
@@ -184,7 +218,27 @@ def build_chain(store: Store) -> Runnable[Turn, Turn]:
         | RunnableLambda(gathered, name="gather")
         | RunnableLambda(decided, name="decide")
         | RunnableLambda(composed, name="compose")
+        | RunnableLambda(rewritten, name="write")
     )
+
+
+def _put(turn: Turn, writer: Writer) -> str | None:
+    from assistant.model import condense
+
+    return condense(writer, turn.asked, turn.history)
+
+
+def _written(turn: Turn, store: Store, writer: Writer) -> Answer:
+    from assistant.check import Ledger
+    from assistant.model import write
+
+    assert turn.answer is not None  # compose runs before write
+    assert turn.composed is not None
+    answer = write(turn.answer, turn.composed, writer, Ledger(store, turn.as_of))
+    if turn.read_as is None:
+        return answer
+    note = phrase("guardrail", "condensed", question=plain(turn.read_as))
+    return replace(answer, read_as=turn.read_as, text=f"{answer.text}\n\n{note}")
 
 
 def _focused(part: Part, reports: Mapping[str, Report], embedder: Embedder) -> list[Part]:

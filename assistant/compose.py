@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Citation, Fact, FactSource, HistoryEntry, StatusCode
@@ -15,8 +15,9 @@ from assistant.statement import headline, paragraph
 from assistant.wording import counted, day, plain
 from prompts import phrase
 
-__all__ = ["Composed", "FactDraft", "compose"]
+__all__ = ["Composed", "FactDraft", "Told", "compose"]
 
+Teller = Callable[[FactDraft, CitationList], tuple[str, ...]]
 OVERVIEW_WORDS = 200
 CENTRAL_WORDS = 110  # a longer paragraph on the central fact is cut to what must be said
 # Most solid first; what the reports leave open comes last.
@@ -43,12 +44,38 @@ _GROUPS: tuple[tuple[str, frozenset[StatusCode]], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """How one fact is told: its sentences, some of them empty, and the evidence they cite.
+
+    The first `INSEPARABLE` sentences are the lead and what must never be parted from it.
+    `rows` are the pieces of evidence with the citation number of each.
+    """
+
+    fact: Fact
+    sentences: tuple[str, ...]
+    rows: tuple[tuple[Evidence, int], ...]
+
+    @property
+    def text(self) -> str:
+        """The sentences in a row, as they stand in the answer."""
+        return joined(self.sentences)
+
+
+@dataclass(frozen=True, slots=True)
 class Composed:
-    """The text of an answer, with the facts and citations that it consists of."""
+    """The text of an answer, with the facts and citations that it consists of.
+
+    `told` are the facts again, each with its own part of the text, in the order of the text.
+    """
 
     text: str
-    facts: tuple[Fact, ...]
+    told: tuple[Told, ...]
     citations: tuple[Citation, ...]
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts, the one that answers the question first."""
+        return tuple(told.fact for told in self.told)
 
     @property
     def abstained(self) -> bool:
@@ -73,25 +100,21 @@ def compose(
     if len(facts) > 1 and facts[0].asked.lower() == "overview":
         paragraphs, drafts, written = _overview(facts, cites)
     else:
-        paragraphs, drafts, written = [], list(facts), []
-        for draft in facts:
-            cites.start_fact()
-            paragraphs.append(paragraph(draft, cites))
-            written.append(_fact(draft, cites))
+        drafts, written = list(facts), [_told(draft, cites, paragraph) for draft in facts]
+        paragraphs = [told.text for told in written]
     sources = _sources(drafts, cites.citations, as_of)
     return Composed("\n\n".join([*paragraphs, sources]), tuple(written), cites.citations)
 
 
 def _overview(
     facts: Sequence[FactDraft], cites: CitationList
-) -> tuple[list[str], list[FactDraft], list[Fact]]:
+) -> tuple[list[str], list[FactDraft], list[Told]]:
     """The central fact, then the others in groups, the most solid first, as many as fit."""
     central, *others = facts
-    cites.start_fact()
-    whole = paragraph(central, CitationList())
+    whole = joined(paragraph(central, CitationList()))
     tell = paragraph if len(whole.split()) <= CENTRAL_WORDS else headline
-    paragraphs, drafts = [tell(central, cites)], [central]
-    written = [_fact(central, cites)]
+    written, drafts = [_told(central, cites, tell)], [central]
+    paragraphs = [written[0].text]
     kept = _fitting(
         others, OVERVIEW_WORDS - _length(paragraphs) - _length([_sources(facts, (), None)])
     )
@@ -99,10 +122,9 @@ def _overview(
         group = [draft for draft in kept if draft.verdict.status in statuses]
         lines = []
         for draft in group:
-            cites.start_fact()
-            lines.append(f"- {headline(draft, cites)}")
+            written.append(_told(draft, cites, headline))
             drafts.append(draft)
-            written.append(_fact(draft, cites))
+            lines.append(f"- {written[-1].text}")
         if lines:
             paragraphs.append("\n".join([phrase("answer", heading), "", *lines]))
     return paragraphs, drafts, written
@@ -114,7 +136,7 @@ def _fitting(facts: Sequence[FactDraft], room: int) -> list[FactDraft]:
     for draft in facts:
         heading = next(name for name, group in _GROUPS if draft.verdict.status in group)
         # A trial run finds the length, so that a line left out leaves no citation behind.
-        length = _length([headline(draft, CitationList())]) + 1
+        length = _length(headline(draft, CitationList())) + 1
         length += 0 if heading in headed else _length([phrase("answer", heading)])
         if length <= room:
             room -= length
@@ -125,6 +147,17 @@ def _fitting(facts: Sequence[FactDraft], room: int) -> list[FactDraft]:
 
 def _length(texts: Sequence[str]) -> int:
     return sum(len(text.split()) for text in texts)
+
+
+def joined(sentences: Sequence[str]) -> str:
+    """The sentences in a row, the empty ones left out."""
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _told(draft: FactDraft, cites: CitationList, tell: Teller) -> Told:
+    cites.start_fact()
+    sentences = tell(draft, cites)
+    return Told(_fact(draft, cites), sentences, tuple(cites.used))
 
 
 def _fact(draft: FactDraft, cites: CitationList) -> Fact:

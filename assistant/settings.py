@@ -50,6 +50,21 @@ class Settings(BaseModel):
     workers: int = Field(default_factory=usable_cores, ge=1, le=256)
     """How many processes read reports where many are taken in; 1: this one alone."""
 
+    model: str | None = None
+    """The language model that writes the answers, as PROVIDER:NAME; None: the composer writes."""
+
+    model_url: str | None = None
+    """The address of the model's service, where it is not the provider's own."""
+
+    model_seconds: float = Field(default=60, gt=0, le=3600)
+    """How long the model may take for an answer, its repair and all."""
+
+    model_output: int = Field(default=12_000, ge=100, le=200_000)
+    """How many characters the model may write for a draft."""
+
+    model_context: int = Field(default=8_192, ge=64, le=2_000_000)
+    """How many tokens the model can read and write in one go."""
+
 
 def load_settings(*, file: Path = SETTINGS_FILE, **given: Any) -> Settings:
     """The settings of this run; `given` holds what the command line says, None where it is silent.

@@ -47,18 +47,20 @@ from assistant.voices import (
 from assistant.wording import day, listed, lower_first, plain
 from prompts import phrase
 
+INSEPARABLE = 2
+"""So many of a fact's sentences, its lead and what must never be parted from it, may be empty."""
 
-def paragraph(draft: FactDraft, cites: CitationList) -> str:
-    """The fact as a short paragraph; each sentence is cited in `cites` as it is written."""
+
+def paragraph(draft: FactDraft, cites: CitationList) -> tuple[str, ...]:
+    """The sentences of a short paragraph; each is cited in `cites` as it is written."""
     told = list(_teller(draft)(draft, cites))
     also = on_the_matter(draft, cites)
-    sentences = [*told, also, *beside_flags(draft.verdict), unanswered(draft)]
-    return " ".join(s for s in sentences if s)
+    return (*told, also, *beside_flags(draft.verdict), unanswered(draft))
 
 
-def headline(draft: FactDraft, cites: CitationList) -> str:
+def headline(draft: FactDraft, cites: CitationList) -> tuple[str, ...]:
     """The fact in a line, for an overview: its lead and what must not be parted from it."""
-    return " ".join(s for s in islice(_teller(draft)(draft, cites), 2) if s)
+    return tuple(islice(_teller(draft)(draft, cites), INSEPARABLE))
 
 
 def _confirmed(draft: FactDraft, cites: CitationList) -> Iterator[str]:

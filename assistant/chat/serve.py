@@ -19,6 +19,7 @@ from index.errors import BriefingError
 if TYPE_CHECKING:
     import gradio as gr
 
+    from assistant.model import Writer
     from index.embedder import Embedder
 
 THREADS = 16
@@ -37,6 +38,7 @@ def serve(
     open_to_all: bool = False,
     limits: Limits | None = None,
     embedder: Embedder | None = None,
+    writer: Writer | None = None,
     ready: Callable[[str], object] = lambda _: None,
 ) -> None:
     """Serve the chat over the store in `home` until interrupted.
@@ -49,6 +51,7 @@ def serve(
         open_to_all: Other machines may be served without `auth`.
         limits: The largest upload, and how many questions are taken at once.
         embedder: Another embedding model than the usual one.
+        writer: The language model that tells the answers; the composer does where there is none.
         ready: Hears the address when the page can be had.
 
     Raises:
@@ -62,7 +65,7 @@ def serve(
     from assistant import Assistant
 
     limits = limits or Limits()
-    assistant = Assistant.open(home, embedder=embedder)
+    assistant = Assistant.open(home, embedder=embedder, writer=writer)
     app = build_app(assistant, home, limits)
     ready(start(app, host=host, port=port, door=door, limits=limits, home=home))
     warm_up_beside(assistant)

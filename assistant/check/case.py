@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from assistant.answer import StatusCode
+from assistant.answer import Citation, StatusCode
 from assistant.check.lookup import Held, Ledger
 from assistant.check.reading import Sentence, Statement
 from assistant.evidence import Evidence
@@ -31,7 +31,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One sentence; `near` are the readings of the sentence itself and of its neighbours."""
+    """One sentence; `near` are the readings of the sentence itself and of its neighbours.
+
+    `citations` are the passages that the draft's [n] stand for, None where nobody knows.
+    """
 
     sentence: Sentence
     readings: tuple[Reading, ...]
@@ -39,15 +42,31 @@ class Case:
     near_words: str
     near_labels: frozenset[StatusCode]
     ledger: Ledger
+    citations: Mapping[int, Citation] | None = None
+
+    @property
+    def held(self) -> tuple[Held, ...]:
+        """What the store holds on the claims of the sentence, those that it only shows as well."""
+        shown = [self.ledger.look_up(s.claim) for s in self.sentence.shown if s.claim]
+        return tuple(dict.fromkeys([*(h for r in self.readings for h in r.held), *shown]))
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Everything that speaks to any claim of the sentence, whichever way."""
+        return tuple(e for held in self.held for e in held.evidence)
 
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """What a rule has against a sentence, and the claims that it goes by."""
+    """What a rule has against a sentence, and the claims that it goes by.
+
+    `severe` where something is shown as confirmed, or as bare fact, that is not.
+    """
 
     rule: str
     message: str
     held: tuple[Held, ...] = ()
+    severe: bool = False
 
 
 Rule = Callable[[Case], Iterator[Objection]]

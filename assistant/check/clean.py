@@ -19,18 +19,35 @@ _ESCAPE = re.compile(r"\\(?=[\\`*_\[\]<>|~#])")
 # Days of publication hide the source from the parser: "reported on 6 March 2026, citing ...".
 # They are checked with the other dates of the sentence (V5).
 _DAY = r"\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?"
-_REPORTED_ON = re.compile(rf"(?<=\breported) on {_DAY}(?=[,;:.\s]|$)")
+_CUE = "reported|said|confirmed|revealed|admitted|acknowledged|announced|disclosed|wrote|claimed"
+_REPORTED_ON = re.compile(rf"\b(?P<cue>{_CUE}) on {_DAY}(?=[,;:.\s]|$)")
 _IN_BRACKETS = re.compile(rf" \((?:[a-z][a-z ]{{0,20}} )?{_DAY}\)")
 _NO_SOURCE = re.compile(r",? giving no source,?(?= that\b)")
+_OWN = re.compile(rf",? in (?:its|their|his|her) own statement(?: of {_DAY})?")
+_VIA = re.compile(r", via [^,;:.\[\]\n]{2,60}(?=[,.;]| \[)")
+# "before that, X said q" and "X said q nevertheless" are statements of their own.
+_BEFORE_THAT = re.compile(r"(?<=; )before that, | nevertheless(?=(?: \[\d+\])*[.;])")
 # "X reported, citing Y, that p" is read as "X, citing Y, reported that p".
 _CITING = re.compile(
-    r"(?P<verb> reported)(?P<citing>, citing (?P<source>[^,;:.\n]{2,120}))"
-    r"(?P<more>,[^;:.\n]{1,160}?)?(?P<comma>,)(?= that\b)"
+    rf"(?P<verb> (?:{_CUE}))"
+    r"(?P<citing>, citing (?P<source>(?:[^,;:.\n]|\b[A-Z]\.){2,120}))"
+    r"(?P<more>,(?! that\b)(?:[^;:.\n]|\b[A-Z]\.){1,160}?)??(?P<comma>,)(?= that\b)"
 )
 # "X said p, but Y said q" are two statements; the parser parts at a semicolon.
 _CONTRAST = re.compile(r",(?= (?:but|while|whereas|although|though)\b)")
+_AFTER = re.compile(rf", after (?=[^,;:.\[\]\n]{{2,90}} (?:{_CUE})\b)")
+_QUOTED = re.compile('"[^"\n]+"|“[^”\n]+”')
 _HALF = re.compile("[\ud800-\udfff]")  # half a character, which the parser cannot take
-_REMOVED = (_BULLET, _QUOTE_BLOCK, _MARKS, _ESCAPE, _REPORTED_ON, _IN_BRACKETS, _NO_SOURCE)
+_REMOVED = (
+    _BULLET, _QUOTE_BLOCK, _MARKS, _ESCAPE, _IN_BRACKETS, _NO_SOURCE, _OWN, _VIA,
+    _BEFORE_THAT,
+)  # fmt: skip
+# "p, X reported on 4 May": the parser takes p to be X's own words, whoever said it within p.
+_CARRIED = re.compile(
+    r",(?: as)? (?P<outlet>[^,;:.\[\]\n]{2,60}?)(?:, a state outlet,?)? reported"
+    rf"(?: on {_DAY})?(?:,? and (?:[^,;:.\[\]\n]{{2,60}}? )?on {_DAY})*"
+    r"(?=(?: \[\d+\])*(?:[.;]|,? (?:but|after|and)\b|$))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +55,14 @@ class Clean:
     """Words to read, with the place in the draft of each character.
 
     `skipped` are the spans of headings and the like, which claim nothing by themselves.
+    `carried` are the outlets that stand behind what they carry, each with its place in the draft.
     """
 
     draft: str
     text: str
     places: tuple[int, ...]
     skipped: tuple[tuple[int, int], ...]
+    carried: tuple[tuple[int, str], ...] = ()
 
     def start(self, offset: int) -> int:
         """The place in the draft of a character of the clean text."""
@@ -56,14 +75,25 @@ class Clean:
 
 def clean(draft: str) -> Clean:
     """The words of a draft without headings, marks, citations, status labels and framing."""
+    parted = _AFTER.sub(lambda m: f";{' ' * (len(m[0]) - 1)}", draft)
     skipped = _spans(draft, (_HEADING, about_the_answer()))
-    labelled = (label_pattern(), lead_in())
-    spans = [*_spans(draft, (*_REMOVED, *labelled)), *skipped]
+    carried = list(_CARRIED.finditer(draft))
+    days = [(m.end("cue"), m.end()) for m in _REPORTED_ON.finditer(draft)]
+    blanks = [(m.start() + 2, m.end()) for m in _AFTER.finditer(draft)]
+    spans = _spans(draft, (*_REMOVED, label_pattern(), lead_in()))
+    spans += [*skipped, *blanks, *days, *(m.span() for m in carried)]
     places = _without(range(len(draft)), sorted(spans))
-    places = _in_order("".join(draft[i] for i in places), places)
-    text = _CONTRAST.sub(";", "".join(draft[i] for i in places))
+    places = _in_order("".join(parted[i] for i in places), places)
+    text = _contrasted("".join(parted[i] for i in places))
     text = _HALF.sub("?", text)
-    return Clean(draft, text, tuple(places), tuple(skipped))
+    outlets = tuple((m.start(), m["outlet"]) for m in carried)
+    return Clean(draft, text, tuple(places), tuple(skipped), outlets)
+
+
+def _contrasted(text: str) -> str:
+    """The text parted at "but", which a quotation keeps as it is."""
+    quoted = [m.span() for m in _QUOTED.finditer(text)]
+    return _CONTRAST.sub(lambda m: "," if any(a < m.start() < b for a, b in quoted) else ";", text)
 
 
 def _spans(text: str, patterns: Sequence[re.Pattern[str]]) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from assistant.check.labels import label_pattern
 from prompts import sections
 
 _ABOUT_THE_ANSWER = (
@@ -17,6 +18,7 @@ _ABOUT_THE_ANSWER = (
     "contested_named", "sources", "overview_confirmed", "overview_official", "overview_reported",
     "overview_disputed", "overview_open",
 )  # fmt: skip
+_ABOUT_THE_MODEL = ("written", "shortened", "unused", "condensed")
 _LEADS_IN = ("nearest", "no_comment", "partial", "denied", "split", "confirmed", "other_side",
              "contested", "contested_too", "withdrawn_too", "replaces", "values", "nearest_too",
              "on_the_matter")  # fmt: skip
@@ -33,6 +35,8 @@ _FILLERS = {
     "steps": rf"[\w ,]{{3,60}}? on {_DAY}(?:, then [\w ,]{{3,60}}? on {_DAY})+"
     r"(?: by [\w '\u2019,().-]{1,90})?",
     "counts": r"\d[\w, ]{1,60}",
+    "model": r"[\w:./@\\-]{1,100}",
+    "why": r"[a-z][\w ',.;:()\[\]-]{1,160}",
     "as_of": r"(?:; as of [\w ]+)?",
 }
 
@@ -40,7 +44,8 @@ _FILLERS = {
 @cache
 def about_the_answer() -> re.Pattern[str]:
     """Matches a whole sentence that speaks of the reports or of the answer itself."""
-    texts = (sections("answer")[name] for name in _ABOUT_THE_ANSWER)
+    texts = [sections("answer")[name] for name in _ABOUT_THE_ANSWER]
+    texts += [sections("guardrail")[name] for name in _ABOUT_THE_MODEL]
     choices = "|".join(_pattern(text) for text in texts)
     return re.compile(rf"(?:(?<=^)|(?<=\n)|(?<=[.!?\]] ))[ \t]*(?:{choices})(?=\s|$)")
 
@@ -54,14 +59,25 @@ def lead_in() -> re.Pattern[str]:
 
 
 @cache
-def _aside() -> re.Pattern[str]:
-    starts = (sections("answer")[name].split(": $")[0] for name in ("nearest", "nearest_too"))
+def _start(*names: str) -> re.Pattern[str]:
+    starts = (sections("answer")[name].split(": $")[0] for name in names)
     return re.compile(rf"\s*(?:{'|'.join(_pattern(start) for start in starts)}): ")
 
 
 def is_aside(text: str) -> bool:
     """Whether a sentence offers another claim than the one asked about (Q5)."""
-    return _aside().match(text) is not None
+    return _start("nearest", "nearest_too").match(text) is not None
+
+
+def tells_of_the_past(text: str) -> bool:
+    """Whether a sentence says of a claim that it was taken back or replaced (H2, H4)."""
+    return _start("replaces", "withdrawn_too").match(text) is not None
+
+
+def speaks_of_the_answer(text: str) -> bool:
+    """Whether a sentence gives a status in so many words, or speaks of the answer itself."""
+    patterns = (label_pattern(), about_the_answer(), lead_in())
+    return any(pattern.search(text) for pattern in patterns)
 
 
 def _pattern(template: str) -> str:

@@ -10,4 +10,5 @@ from assistant.check.case import Case, Objection
 def injected(case: Case) -> Iterator[Objection]:
     """V11: the sentence holds an instruction to a reader system, or hidden characters."""
     if case.sentence.injected:
-        yield Objection("V11", "holds text that is addressed to a reading machine, not to a reader")
+        message = "holds text that is addressed to a reading machine, not to a reader"
+        yield Objection("V11", message, severe=True)

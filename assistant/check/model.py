@@ -10,18 +10,23 @@ from assistant.answer import Citation, Fact
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one rule (V1-V11) has against a sentence, with the facts that it goes by."""
+    """What one rule (V1-V11) has against a sentence, with the facts that it goes by.
+
+    `severe` where something is shown as confirmed, or as bare fact, that is not.
+    """
 
     rule: str
     message: str
     facts: tuple[Fact, ...] = ()
     citations: tuple[int, ...] = ()
+    severe: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedSentence:
     """A sentence of the draft: `draft[start:end] == text`.
 
+    `claims` is how many things it says; one that says nothing is ok.
     `correction` is the composer's sentence for the same claim; None where nothing was found.
     """
 
@@ -30,6 +35,7 @@ class CheckedSentence:
     text: str
     findings: tuple[Finding, ...] = ()
     correction: str | None = None
+    claims: int = 0
 
     @property
     def ok(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from assistant.check.case import Case, Objection, Reading
-from assistant.question.slots import parser
+from assistant.check.parsed import parsed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -26,11 +26,11 @@ def modifiers(case: Case) -> Iterator[Objection]:
 
 def _differing(reading: Reading, case: Case) -> Iterator[tuple[str, str, str]]:
     rows = [e.attribution for e in reading.evidence if e.attribution]
-    theirs = [parser()(text) for text in dict.fromkeys(r.sentence.text for r in rows)]
+    theirs = [parsed(text) for text in dict.fromkeys(r.sentence.text for r in rows)]
     reports = [case.ledger.reports[report] for report in dict.fromkeys(r.report for r in rows)]
     told = {t.lemma_.lower() for doc in theirs for t in doc}
     told |= {w for r in reports for w in f"{r.title or ''} {r.text}".lower().split()}
-    for token in parser()(reading.statement.claim):
+    for token in parsed(reading.statement.claim):
         if not _tells_apart(token) or {token.lemma_.lower(), token.lower_} & told:
             continue
         others = [m for doc in theirs for m in _of_noun(doc, token.head.lemma_.lower())]

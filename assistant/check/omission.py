@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from assistant.answer import Position, StatusCode
 from assistant.check.case import Case, Objection, Reading
+from assistant.check.frames import tells_of_the_past
 from assistant.check.lookup import Held
+from assistant.check.parsed import parsed
+from assistant.check.reading import Statement
 from assistant.check.stances import SILENT, SUPPORTS
-from assistant.check.voices import is_open, is_row_cited
+from assistant.check.voices import OUTLETS, is_open, is_row_cited
 from assistant.evidence import Evidence
 from assistant.label import party
 from assistant.party import speaks_for
@@ -24,6 +27,7 @@ _REPORTED = frozenset({
     StatusCode.UNATTRIBUTED,
 })  # fmt: skip
 _DRAFT = Report("draft", "")
+_BEHIND = 150  # characters between a claim and an answer to it that names no claim
 _UNSAID = frozenset({Position.NO_COMMENT, Position.PARTIAL})
 
 
@@ -52,11 +56,42 @@ def _left_out(case: Case, reading: Reading, held: Held) -> str | None:
     denied = case.ledger.denials_of(reading.statement.row, _DRAFT)
     if denied and not against and not _denial_is_told(case, denied):
         return f"left out: {denied[0].effective.name} denies it"
+    label = case.sentence.label
+    if label is not None and label.status is StatusCode.DENIED:
+        return None  # what is said to be denied is not put forward
     if verdict.status in _REPORTED and verdict.position in _UNSAID and verdict.positions:
         silent = [e for e in verdict.positions if e not in reading.borne]
         if silent and not _is_told(case, silent, held) and not _says_unconfirmed(case):
             return f"left out: no official confirmation; {party(silent[0])} did not confirm it"
+    if verdict.status in _REPORTED:
+        answers = [row for e in reading.borne for row in _answers(case, e, reading.statement)]
+        if answers and not any(_answer_is_told(case, row) for row in answers):
+            return f"left out: what {answers[0].effective.name} answered to it"
     return None
+
+
+def _answers(case: Case, evidence: Evidence, statement: Statement) -> Iterator[Attribution]:
+    """Who denies it or declines to comment right behind it in the report, naming no claim."""
+    told = evidence.attribution
+    if told is None or evidence.stance not in SUPPORTS:
+        return
+    for row in case.ledger.rows_near(statement.claim):
+        apart = row.sentence.start - told.sentence.end
+        if row.report != told.report or not 0 <= apart <= _BEHIND or "anaphoric" not in row.flags:
+            continue
+        answering = row.stance in SILENT or row.stance is Stance.DENY
+        if answering and row.effective.kind not in OUTLETS and row.effective.named:
+            yield row
+
+
+def _answer_is_told(case: Case, row: Attribution) -> bool:
+    if _says_unconfirmed(case) or (row.stance is Stance.DENY and _says_denied(case)):
+        return True
+    return any(
+        is_row_cited(reading.statement, row) and not is_open(reading.statement.voice)
+        for reading in case.near
+        if reading.statement.voice is not None
+    )
 
 
 def _denial_is_told(case: Case, denied: Sequence[Attribution]) -> bool:
@@ -116,6 +151,8 @@ def _is_like(reading: Reading, evidence: Evidence) -> bool:
 def _says_withdrawn(case: Case) -> bool:
     if any(r.statement.row.stance is Stance.RETRACT for r in case.near):
         return True
+    if tells_of_the_past(case.sentence.text):
+        return True
     return StatusCode.WITHDRAWN in case.near_labels or _names(case, "retract")
 
 
@@ -149,6 +186,4 @@ def _names(case: Case, name: str) -> bool:
 
 
 def _lemmas(case: Case) -> list[str]:
-    from assistant.question.slots import parser
-
-    return [token.lemma_.lower() for token in parser()(case.near_words)]
+    return [token.lemma_.lower() for token in parsed(case.near_words)]

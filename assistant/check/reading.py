@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.check.clean import Clean, clean
 from assistant.check.frames import is_aside
 from assistant.check.labels import Label, read_label
+from assistant.check.marks import Mark, read_marks
 from assistant.question.slots import parser, slots_of
 from index.extract import extract
 from index.extract.injection import quarantined
@@ -26,9 +27,15 @@ _QUOTED = re.compile(r'"([^"\n]+)"')
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One thing that a sentence says: a row of the ledger that the draft alone would make."""
+    """One thing that a sentence says: a row of the ledger that the draft alone would make.
+
+    `end` is the place in the draft behind its last word; its citation follows.
+    `carrier` is the outlet that the draft says has reported it, behind whoever it names.
+    """
 
     row: Attribution
+    end: int = 0
+    carrier: str | None = None
 
     @property
     def speakers(self) -> tuple[Source, ...]:
@@ -46,6 +53,8 @@ class Statement:
         """The source that counts (C1): the first behind the outlets; None for the draft's own."""
         speakers = self.speakers
         behind = next((s for s in speakers if s.kind not in _OUTLETS), None)
+        if self.carrier and not speakers:
+            return Source(self.carrier, SourceKind.OUTLET)
         return behind or (speakers[-1] if speakers else None)
 
     @property
@@ -75,6 +84,7 @@ class Sentence:
 
     `words` are its words without markup; `paragraph` numbers the line it stands on.
     `shown` are statements that it only shows, as a quoted sentence of a report.
+    `marks` are its citations.
     """
 
     start: int
@@ -87,6 +97,7 @@ class Sentence:
     quotations: tuple[Quotation, ...] = ()
     injected: bool = False
     shown: tuple[Statement, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
     @property
     def is_aside(self) -> bool:
@@ -108,7 +119,7 @@ def read_draft(draft: str, *, outlets: frozenset[str] = frozenset()) -> list[Sen
 
 
 def _sentences(cleaned: Clean, rows: Iterable[Attribution]) -> Iterator[Sentence]:
-    statements = list(_statements(rows))
+    statements = [_placed(s, cleaned) for s in _statements(rows)]
     text = straighten(cleaned.text)
     quotations = [Quotation(m.start(1), m.end(1), m[1]) for m in _QUOTED.finditer(text)]
     done = 0
@@ -126,7 +137,23 @@ def _sentences(cleaned: Clean, rows: Iterable[Attribution]) -> Iterator[Sentence
             read_label(cleaned.draft[start:end]),
             tuple(s for s in inside if s.voice is not None or not announces),
             tuple(q for q in quotations if first <= q.start < last),
+            marks=read_marks(cleaned.draft, start, end),
         )
+
+
+def _placed(statement: Statement, cleaned: Clean) -> Statement:
+    """The statement with its place in the draft, and the outlet that stands behind it there."""
+    end = cleaned.end(_last(statement.row))
+    stop = cleaned.end(statement.row.sentence.end)
+    carriers = (name for place, name in cleaned.carried if end <= place <= stop)
+    return replace(statement, end=end, carrier=next(carriers, None))
+
+
+def _last(row: Attribution) -> int:
+    """Where a statement ends in the clean text, within its own sentence."""
+    spans = [*row.claim.spans, *row.content, row.cue, row.source.span]
+    inside = [s.end for s in spans if s and row.sentence.start <= s.start < row.sentence.end]
+    return min(max(inside, default=row.sentence.start + 1), row.sentence.end)
 
 
 def _pieces(cleaned: Clean) -> Iterator[tuple[int, int, int]]:
@@ -175,7 +202,8 @@ def _skipped(cleaned: Clean) -> Iterator[Sentence]:
         body = text.strip()
         if body:
             first = start + len(text) - len(text.lstrip())
-            yield Sentence(first, first + len(body), body)
+            marks = read_marks(cleaned.draft, first, first + len(body))
+            yield Sentence(first, first + len(body), body, marks=marks)
 
 
 def _statements(rows: Iterable[Attribution]) -> Iterator[Statement]:

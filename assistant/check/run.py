@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from assistant.answer import Citation
 from assistant.check.case import Case, Objection, Reading, Rule
+from assistant.check.cited import cited
+from assistant.check.cues import cues
 from assistant.check.excerpt import without_excerpts
+from assistant.check.figures import figures
+from assistant.check.inference import inference
 from assistant.check.injected import injected
 from assistant.check.lookup import Held, Ledger
 from assistant.check.model import CheckedDraft, CheckedSentence, Finding
 from assistant.check.modifiers import modifiers
+from assistant.check.negation import negation
 from assistant.check.omission import omission
+from assistant.check.parties import parties
 from assistant.check.quotes import quotes
 from assistant.check.reading import Sentence, Statement, read_draft
+from assistant.check.shown import shown
 from assistant.check.stances import is_licensed
-from assistant.check.support import fidelity, hedges, licence, pointing, record, strength, supported
+from assistant.check.support import (
+    fidelity,
+    hedges,
+    licence,
+    plans,
+    pointing,
+    record,
+    strength,
+    supported,
+)
 from assistant.check.values import values
 from assistant.check.voices import is_cited
 from assistant.errors import QuestionError
@@ -31,14 +49,22 @@ _RULES: tuple[Rule, ...] = (
     supported,
     strength,
     licence,
+    plans,
+    cues,
+    negation,
     pointing,
     fidelity,
+    shown,
     values,
+    figures,
+    parties,
     modifiers,
     record,
     hedges,
     omission,
     quotes,
+    cited,
+    inference,
     injected,
 )
 
@@ -68,13 +94,27 @@ def check(assistant: Assistant, text: str, *, as_of: str | date | None = None) -
             f"the draft has {len(text):,} characters and at most {LONGEST_DRAFT:,} are checked "
             "at a time; check it in parts"
         )
-    ledger = Ledger(assistant.store, _day(as_of))
+    return check_against(Ledger(assistant.store, _day(as_of)), text)
+
+
+def check_against(
+    ledger: Ledger, text: str, citations: Sequence[Citation] | None = None
+) -> CheckedDraft:
+    """What was found in a draft held against a ledger.
+
+    Args:
+        ledger: The store as of a day; asked again, it remembers what it looked up.
+        text: The draft.
+        citations: The passages that its [n] stand for; None where they are not known.
+    """
+    passages = None if citations is None else {c.number: c for c in citations}
     read = read_draft(text, outlets=ledger.outlets)
     sentences = [without_excerpts(sentence, ledger) for sentence in read]
     ledger.prepare([s.claim for one in sentences for s in one.statements if s.claim])
     readings = list(_readings(sentences, ledger))
     checked = [
-        _checked(_case(i, sentences, readings, ledger), ledger) for i in range(len(sentences))
+        _checked(replace(_case(i, sentences, readings, ledger), citations=passages), ledger)
+        for i in range(len(sentences))
     ]
     return CheckedDraft(tuple(checked), ledger.citations)
 
@@ -145,10 +185,11 @@ def _checked(case: Case, ledger: Ledger) -> CheckedSentence:
         sentence.text,
         findings,
         ledger.correction(first) if first is not None else None,
+        len(case.readings),
     )
 
 
 def _finding(objection: Objection, ledger: Ledger) -> Finding:
     facts = ledger.facts(objection.held)
     numbers = dict.fromkeys(n for fact in facts for n in fact.citations)
-    return Finding(objection.rule, objection.message, facts, tuple(numbers))
+    return Finding(objection.rule, objection.message, facts, tuple(numbers), objection.severe)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from assistant.check.reading import Statement
 from assistant.evidence import Evidence
-from index.ledger import CueClass, Stance, Standing
+from index.ledger import CueClass, SourceKind, Stance, Standing
 
+_OUTLETS = frozenset({SourceKind.OUTLET, SourceKind.STATE_OUTLET})
 AUTHORITY = frozenset({Standing.PRINCIPAL, Standing.REGISTRAR, Standing.PRINCIPAL_VIA_COUNSEL})
 SUPPORTS = frozenset({Stance.ASSERT, Stance.CONFIRM})
 SILENT = frozenset({Stance.REFUSE, Stance.NON_CONFIRM, Stance.NON_DENIAL, Stance.PARTIAL})
@@ -14,6 +15,9 @@ SILENT = frozenset({Stance.REFUSE, Stance.NON_CONFIRM, Stance.NON_DENIAL, Stance
 def stance_of(statement: Statement) -> Stance:
     """What a statement's words say was done: "confirmed" claims it of whoever it is (S2)."""
     row = statement.row
+    relayed = sum(link.source.kind not in _OUTLETS for link in row.chain[1:]) > 1
+    if relayed and row.stance is Stance.CONFIRM:
+        return Stance.ASSERT  # "A said that B had confirmed it": A says so (C2)
     if row.stance is Stance.ASSERT and row.cue_class is CueClass.CONFIRM:
         return Stance.CONFIRM
     return row.stance

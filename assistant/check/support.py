@@ -16,11 +16,13 @@ from assistant.check.stances import (
     is_licensed,
     is_like,
     is_said_outright,
+    stance_of,
 )
-from assistant.check.voices import denies_record, is_cited, is_open, is_row_cited
+from assistant.check.voices import denies_record, is_carried, is_cited, is_open, is_row_cited
 from assistant.evidence import Evidence
 from assistant.label import label, party
 from assistant.party import speaks_for
+from assistant.strict import is_strictly_covered
 from assistant.wording import lower_first
 from index.ledger import Modality, Stance
 
@@ -50,10 +52,31 @@ def supported(case: Case) -> Iterator[Objection]:
         for held in reading.held:
             if not reading.statement.claim or held.evidence or denies_record(reading.statement):
                 continue
+            if _is_told_beside(reading.statement, case):
+                continue
             if _is_plan_made_event(reading, held):
                 yield Objection("V6", "told as done; the reports have a plan", (held,))
             else:
                 yield Objection("V1", _nothing(held), (held,))
+
+
+def _is_told_beside(statement: Statement, case: Case) -> bool:
+    """Whether a clause that only says who or when stands word for word in a report."""
+    if not {"relative", "open_pronoun"} & set(statement.row.flags):
+        return False
+    spans = statement.row.claim.spans
+    words = " ".join(spans[-1].text.split()).strip(" .,;").lower() if spans else ""
+    return bool(words) and any(words in text for text in case.ledger.plain_texts)
+
+
+def plans(case: Case) -> Iterator[Objection]:
+    """V6: what every voice has as a plan is told as done."""
+    for reading in case.readings:
+        rows = [e.attribution for e in reading.borne if e.attribution]
+        if not rows or reading.statement.row.claim.modality is not Modality.FACT:
+            continue
+        if reading.statement.claim and all(r.claim.modality is Modality.PLAN for r in rows):
+            yield Objection("V6", "told as done; the reports have a plan", reading.held)
 
 
 def strength(case: Case) -> Iterator[Objection]:
@@ -75,8 +98,9 @@ def licence(case: Case) -> Iterator[Objection]:
         stances = {e.stance for e in theirs}
         flipped = reading.statement.row.stance in SUPPORTS and Stance.DENY in stances
         rule = "V3" if is_said_outright(reading.statement) or not flipped else "V6"
-        has = _has(theirs)
-        yield Objection(rule, f"given as {did} by {_name(reading)}; {has}", reading.held)
+        message = f"given as {did} by {_name(reading)}; {_has(theirs)}"
+        severe = stance_of(reading.statement) is Stance.CONFIRM
+        yield Objection(rule, message, reading.held, severe=severe)
 
 
 def pointing(case: Case) -> Iterator[Objection]:
@@ -103,6 +127,10 @@ def fidelity(case: Case) -> Iterator[Objection]:
             continue
         others = [e for e in reading.evidence if is_licensed(reading.statement, e)]
         yield Objection("V4", _other_voice(reading, others or list(reading.evidence)), reading.held)
+    for reading in case.readings:
+        if reading.borne and not any(is_carried(reading.statement, e) for e in reading.borne):
+            message = f"reported by {reading.statement.carrier}, which does not have it"
+            yield Objection("V4", message, reading.held)
 
 
 def record(case: Case) -> Iterator[Objection]:
@@ -110,8 +138,13 @@ def record(case: Case) -> Iterator[Objection]:
     for reading in case.readings:
         if denies_record(reading.statement) and reading.statement.claim:
             for held in reading.held:
-                if held.verdict.supporting:
+                if any(_says(held.claim, e) for e in held.verdict.supporting):
                     yield Objection("V6", f"the reports do say so: {_status(held)}", (held,))
+
+
+def _says(claim: str, evidence: Evidence) -> bool:
+    row = evidence.attribution
+    return row is not None and is_strictly_covered(claim, row.claim.text)
 
 
 def hedges(case: Case) -> Iterator[Objection]:
@@ -144,11 +177,18 @@ def _own_voice(reading: Reading, held: Held) -> Iterator[Objection]:
     if against and not verdict.supporting:
         yield Objection("V6", f"the reports have the contrary: {_status(held)}", (held,))
     elif statement.row.stance not in SILENT and not (statement.is_hedged and spoken_of):
-        yield Objection("V2", f"stated as confirmed; the reports have: {_status(held)}", (held,))
+        message = f"stated as confirmed; the reports have: {_status(held)}"
+        yield Objection("V2", message, (held,), severe=True)
 
 
 def _label(case: Case) -> Iterator[Objection]:
     claimed = case.sentence.label
+    told = [r.statement.row.stance for r in case.readings]
+    silent = any(stance in SILENT for stance in told) or (told and not SUPPORTS & set(told))
+    if claimed and claimed.status is StatusCode.CONFIRMED and silent:
+        message = "labelled as confirmed, and whoever could confirm it does not"
+        yield Objection("V2", message, case.held, severe=True)
+        return
     labelled = [r.held[0] for r in case.readings if r.statement.claim]
     labelled += [case.ledger.look_up(s.claim) for s in case.sentence.shown if s.claim]
     held = next((h for h in labelled if h.evidence), None)
@@ -156,8 +196,9 @@ def _label(case: Case) -> Iterator[Objection]:
         return
     rank, true = _RANK.get(claimed.status, 0), _RANK.get(held.verdict.status, 0)
     if rank > true:
-        yield Objection("V2", f"labelled as more than it is; the reports have: {_status(held)}",
-                        (held,))  # fmt: skip
+        message = f"labelled as more than it is; the reports have: {_status(held)}"
+        severe = claimed.status is StatusCode.CONFIRMED
+        yield Objection("V2", message, (held,), severe=severe)
     elif claimed.status is StatusCode.CONFIRMED and claimed.party:
         confirming = [e for e in held.evidence if _confirms(e)]
         if confirming and not any(_is(claimed.party, e) for e in confirming):

@@ -17,14 +17,15 @@ from index.extract.parse import straighten
 from index.ledger import Bound, Quantity
 
 _CLOSE = 1e-6
+_VIA = re.compile(r", via ([^,;:.\[\]\n]{2,60})")
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.m\.|[ap]m\b|o'clock)", re.I)
 
 
 def values(case: Case) -> Iterator[Objection]:
     """V5: every number, date and name of the sentence stands in what bears it out."""
-    held = tuple(dict.fromkeys(h for r in case.readings for h in r.held))
+    held = case.held
     pool = list(_pool(case, held))
-    if not pool or all(denies_record(r.statement) for r in case.readings):
+    if not pool or (case.readings and all(denies_record(r.statement) for r in case.readings)):
         return
     mine = slots_of([case.sentence.words])[0]
     theirs = [slots_of([text])[0] for text in dict.fromkeys(_sentences(pool))]
@@ -39,14 +40,14 @@ def values(case: Case) -> Iterator[Objection]:
     yield from (Objection("V5", f"no report has this day: {d}", held)
                 for d in _dates(case, pool))  # fmt: skip
     yield from (Objection("V5", f"no report names {name.title()} with this", held)
-                for name in _names(mine, case, pool))  # fmt: skip
+                for name in [*_names(mine, case, pool), *_relays(case, pool)])  # fmt: skip
 
 
 def _pool(case: Case, held: Iterable[Held]) -> Iterator[Evidence]:
     """What bears the sentence out, or what comes nearest to it."""
     for reading in case.readings:
         yield from reading.borne
-        yield from reading.evidence
+    yield from case.evidence
     for one in held:
         if one.nearest is not None:
             yield one.nearest
@@ -139,6 +140,14 @@ def _names(mine: Slots, case: Case, pool: list[Evidence]) -> Iterator[str]:
         if all(word in text for word in whole.split()):
             continue
         yield whole
+
+
+def _relays(case: Case, pool: list[Evidence]) -> Iterator[str]:
+    """Whom the sentence has the words come through, where no report has it."""
+    text = straighten(" ".join(_texts(case, pool))).lower()
+    for name in _VIA.findall(straighten(case.sentence.text)):
+        if re.sub(r"^the\s+", "", name.lower()) not in text:
+            yield name
 
 
 def _known_names(case: Case, pool: list[Evidence]) -> set[str]:

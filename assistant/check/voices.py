@@ -12,6 +12,7 @@ from index.ledger import Attribution, Source, SourceKind
 from index.lexicon import entries, words
 
 OUTLETS = frozenset({SourceKind.OUTLET, SourceKind.STATE_OUTLET})
+_LARGE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
 _ONE = re.compile(r"^(?:a|an|one|another|the|his|her|its|their)\b", re.I)
 _MANY = re.compile(r"(?:s|people|men|women|police)$", re.I)
 
@@ -42,14 +43,47 @@ def is_row_cited(statement: Statement, row: Attribution) -> bool:
     voice = statement.voice
     if voice is None or is_open(voice):
         return True
+    if voice.kind in OUTLETS and any(_is_named(statement, k.source.name) for k in row.chain):
+        return True  # an outlet may also be the party that speaks
     if voice.kind in OUTLETS:
-        return any(_same(voice.name, k.source.name) for k in row.chain if k.source.kind in OUTLETS)
+        return False
     behind = _behind_outlets(row)
+    outer = statement.speakers[0] if statement.speakers else voice
+    if behind and outer.kind in OUTLETS and _same(outer.name, behind[0].name):
+        return True  # "the company said that its data suggest": the company is no mere outlet
     if behind and _is_prefix(voice.name, behind[0].name):
         return True  # the same words: neither side knows more of it
     if behind and behind[0].named and not voice.named:
         return _is_apposed(statement.row, voice, behind[0].name)
-    return _is_named_voice(voice, row) if voice.named else _is_unnamed_voice(voice, row)
+    if voice.named:
+        return _is_named_voice(statement, voice, row)
+    return _is_unnamed_voice(voice, row)
+
+
+def is_carried(statement: Statement, evidence: Evidence) -> bool:
+    """Whether the outlet that a statement names behind its words has the evidence."""
+    name, row = statement.carrier, evidence.attribution
+    if name is None or row is None:
+        return True
+    known = [link.source.name for link in row.chain] + [evidence.outlet or ""]
+    return any(_same(name, other) for other in known)
+
+
+def _is_named(statement: Statement, name: str) -> bool:
+    """Whether a voice goes by this name; the parser may have cut it short ("Ministry of ...")."""
+    voice = statement.voice
+    if voice is None:
+        return False
+    return _same(voice.name, name) or _follows(statement.row, voice, name)
+
+
+def _follows(row: Attribution, voice: Source, name: str) -> bool:
+    """Whether the whole name stands where the voice begins."""
+    if voice.span is None:
+        return False
+    text = row.sentence.text[max(0, voice.span.start - row.sentence.start) :].lower()
+    whole = re.sub(r"^the\s+", "", name.strip().lower())
+    return bool(whole) and re.sub(r"^the\s+", "", text).startswith(whole)
 
 
 def _is_apposed(row: Attribution, voice: Source, name: str) -> bool:
@@ -60,11 +94,13 @@ def _is_apposed(row: Attribution, voice: Source, name: str) -> bool:
     return following[len(voice.span.text) :].lstrip(" ,").startswith(name.lower())
 
 
-def _is_named_voice(voice: Source, row: Attribution) -> bool:
+def _is_named_voice(statement: Statement, voice: Source, row: Attribution) -> bool:
     """The effective source must be on record; whoever it relays may be told with it."""
     behind = _behind_outlets(row)
     if not behind:
         return any(_is_party(voice, link.source) for link in row.chain)
+    if behind[0].named and _follows(statement.row, voice, behind[0].name):
+        return True
     return behind[0].named and _is_party(voice, behind[0])
 
 
@@ -94,7 +130,7 @@ def _counts_agree(voice: Source, other: Source) -> bool:
     mine, theirs = number_of(voice), number_of(other)
     if mine is None or theirs is None or mine == theirs:
         return True
-    return 0 in {mine, theirs} and 1 not in {mine, theirs}
+    return mine == 0 and theirs > 1
 
 
 def number_of(source: Source) -> int | None:
@@ -105,6 +141,8 @@ def number_of(source: Source) -> int | None:
         return exact
     phrase = (source.span.text if source.span else source.name).strip()
     head = re.split(r"\s+(?:of|in|at|from|with|who|close|familiar|briefed|inside)\b|,", phrase)[0]
+    if count in _LARGE or head.split(" ")[0].lower() in _LARGE:
+        return _LARGE.get(count) or _LARGE[head.split(" ")[0].lower()]
     if count in entries("count_words") or _MANY.search(head):
         return 0
     return 1 if _ONE.match(phrase) else None

@@ -9,7 +9,14 @@ import click
 
 from assistant.cli import output
 from assistant.cli.exits import DONE, FOUND
-from assistant.cli.options import as_of_option, home_option, json_option, settings
+from assistant.cli.options import (
+    as_of_option,
+    home_option,
+    json_option,
+    model_option,
+    settings,
+    writer,
+)
 from assistant.cli.rows import attribution_line, rows_of
 from assistant.cli.stores import old_store
 from index.errors import BriefingError
@@ -21,15 +28,19 @@ TOGETHER = 64
 @click.command()
 @click.argument("question")
 @as_of_option
+@model_option
 @home_option
 @json_option
-def ask(question: str, as_of: str | None, home: Path | None, as_json: bool) -> None:
+def ask(
+    question: str, as_of: str | None, model: str | None, home: Path | None, as_json: bool
+) -> None:
     """Answer one question, and say for each fact who stands behind it."""
     asked = _checked(question, "the question")
     from assistant import Assistant
 
-    with old_store(settings(home).home) as store:
-        answer = Assistant(store).ask(asked, as_of=as_of)
+    chosen = settings(home, model=model)
+    with old_store(chosen.home) as store:
+        answer = Assistant(store, writer(chosen)).ask(asked, as_of=as_of)
     if as_json:
         output.document(answer.to_json())
     else:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from assistant.cli import output
-from assistant.cli.options import json_option, settings
+from assistant.cli.options import json_option, model_option, settings, writer
+
+if TYPE_CHECKING:
+    from assistant.evaluate import Case, QuestionResult
 
 
 @click.command()
@@ -29,9 +34,19 @@ from assistant.cli.options import json_option, settings
     type=click.Choice(["slots", "chain-cap", "operators", "claim-relation"]),
     help="Score the assistant with one of its safeguards taken out.",
 )
+@click.option(
+    "--mutations", is_flag=True, help="Measure what `check` finds in corrupted answers instead."
+)
+@model_option
 @json_option
 def evaluate(
-    cases: Path | None, out: Path | None, baseline: bool, without: str | None, as_json: bool
+    cases: Path | None,
+    out: Path | None,
+    baseline: bool,
+    without: str | None,
+    mutations: bool,
+    model: str | None,
+    as_json: bool,
 ) -> None:
     """Answer the questions of a case file, and score the answers.
 
@@ -42,15 +57,21 @@ def evaluate(
     from assistant.evaluate.table import print_summary
     from assistant.samples import CASES
 
-    if baseline and without:
-        raise click.UsageError("--baseline and --without are two measures: ask for one at a time")
+    if bool(baseline) + bool(without) + bool(mutations) > 1:
+        raise click.UsageError(
+            "--baseline, --without and --mutations are different measures: ask for one at a time"
+        )
     wanted = load_cases(cases or CASES)
+    if mutations:
+        _mutations(wanted, as_json)
+        return
+    teller = None if baseline else writer(settings(None, model=model))
     ablation = Ablation(without) if without else None
     if out:
         output.write(out, "")  # a path that cannot be written is found before the work, not after
     results = list(
         output.progress(
-            run_cases(wanted, baseline=baseline, ablation=ablation),
+            run_cases(wanted, baseline=baseline, ablation=ablation, writer=teller),
             "asking",
             sum(len(c.questions) for c in wanted),
         )
@@ -62,6 +83,33 @@ def evaluate(
         output.document(summary)
     else:
         print_summary(summary)
+    if teller is not None:
+        output.message(_told(results))
+
+
+def _told(results: Sequence[QuestionResult]) -> str:
+    """What the guardrail did to the drafts of a language model, in a line."""
+    guarded = [result.answer.guardrail for result in results]
+    replaced = sum(one.replaced for one in guarded)
+    discarded = sum(one.discarded for one in guarded)
+    return (
+        f"of {len(guarded)} answers {discarded} came from the composer altogether; "
+        f"{replaced} drafted sentences were replaced"
+    )
+
+
+def _mutations(wanted: Sequence[Case], as_json: bool) -> None:
+    from assistant.evaluate import measure
+    from assistant.evaluate.table import print_mutation
+
+    found = None
+    for so_far in output.progress(measure(wanted), "corrupting", len(wanted)):
+        found = so_far
+    assert found is not None  # a case file holds a case at least
+    if as_json:
+        output.document(found.to_json())
+    else:
+        print_mutation(found.to_json())
 
 
 @click.command()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from assistant.model import Writer
     from assistant.settings import Settings
 
 Command = Callable[..., Any]
@@ -32,6 +33,16 @@ def json_option(command: Command) -> Command:
     )
 
 
+def model_option(command: Command) -> Command:
+    """The command with `--model PROVIDER:NAME`."""
+    return click.option(
+        "--model",
+        metavar="PROVIDER:NAME",
+        help="Language model that writes the answer, such as openai:gpt-5, ollama:llama3.2 or "
+        "llamacpp:FILE.gguf.  [default: none, or BRIEFING_MODEL]",
+    )(command)
+
+
 def as_of_option(command: Command) -> Command:
     """The command with `--as-of DATE`, an ISO day as text or None."""
     return click.option(
@@ -47,6 +58,19 @@ def settings(home: Path | None, **given: Any) -> Settings:
     from assistant.settings import load_settings
 
     return load_settings(home=home or click.get_current_context().obj, **given)
+
+
+def writer(chosen: Settings) -> Writer | None:
+    """The language model of the settings, None where none is set; a problem is said at once."""
+    if not chosen.model:
+        return None
+    from assistant.model import open_writer
+
+    found = open_writer(chosen)
+    if found is not None and found.problem:
+        shown = f"language model {found.name}: {found.problem}; answers come without it"
+        click.echo(" ".join(shown.split()), err=True)
+    return found
 
 
 def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:

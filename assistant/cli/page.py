@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from assistant.cli.options import home_option, settings
+from assistant.cli.options import home_option, model_option, settings, writer
 
 
 @click.command()
@@ -36,6 +36,7 @@ from assistant.cli.options import home_option, settings
     metavar="N",
     help="Questions taken at once; more are told to come back.  [default: 24]",
 )
+@model_option
 @home_option
 def chat(
     host: str | None,
@@ -44,6 +45,7 @@ def chat(
     open_to_all: bool,
     max_upload: int | None,
     max_questions: int | None,
+    model: str | None,
     home: Path | None,
 ) -> None:
     """Serve the chat page until Ctrl-C.
@@ -57,6 +59,7 @@ def chat(
         auth=auth,
         max_upload=max_upload,
         max_questions=max_questions,
+        model=model,
     )
     from assistant.chat import Limits, serve
 
@@ -66,6 +69,7 @@ def chat(
         port=chosen.port,
         auth=chosen.auth,
         open_to_all=open_to_all,
+        writer=writer(chosen),
         limits=Limits(upload=chosen.max_upload, questions=chosen.max_questions),
         ready=lambda address: click.echo(f"chat on {address} (Ctrl-C stops it)", err=True),
     )

@@ -15,6 +15,7 @@ from index.report import Report
 
 if TYPE_CHECKING:
     from assistant.chain import Assistant
+    from assistant.model import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +40,32 @@ class QuestionResult:
 
 
 def run_cases(
-    cases: Iterable[Case], *, baseline: bool = False, ablation: Ablation | None = None
+    cases: Iterable[Case],
+    *,
+    baseline: bool = False,
+    ablation: Ablation | None = None,
+    writer: Writer | None = None,
 ) -> Iterator[QuestionResult]:
     """The results of all questions, in order; the models are loaded once for all cases.
 
     With `baseline` the keyword baseline answers instead of the assistant, with `ablation` an
-    assistant that lacks one safeguard.
+    assistant that lacks one safeguard, with `writer` one whose answers a language model tells.
     """
     if ablation is not None:
         with without(ablation):
-            yield from run_cases(cases)
+            yield from run_cases(cases, writer=writer)
         return
     for case in cases:
         reports = [document.to_report() for document in case.documents]
         if baseline:
             yield from _asked(case, KeywordAssistant(reports))
         else:
-            yield from _in_a_store_of_its_own(case, reports)
+            yield from _in_a_store_of_its_own(case, reports, writer)
 
 
-def _in_a_store_of_its_own(case: Case, reports: Sequence[Report]) -> Iterator[QuestionResult]:
+def _in_a_store_of_its_own(
+    case: Case, reports: Sequence[Report], writer: Writer | None
+) -> Iterator[QuestionResult]:
     from assistant import Assistant
     from index.build import ingest_reports
     from index.embedder import load_embedder
@@ -66,7 +73,7 @@ def _in_a_store_of_its_own(case: Case, reports: Sequence[Report]) -> Iterator[Qu
 
     with Store.temporary(load_embedder()) as store:
         ingest_reports(store, reports)
-        yield from _asked(case, Assistant(store))
+        yield from _asked(case, Assistant(store, writer))
 
 
 def _asked(case: Case, assistant: Assistant | KeywordAssistant) -> Iterator[QuestionResult]:

@@ -65,6 +65,23 @@ def print_speed(found: dict[str, Any]) -> None:
     console.print(times)
 
 
+def print_mutation(found: dict[str, Any]) -> None:
+    """Prints how many corrupted drafts were found, by mutator, and the false alarms."""
+    console = Console(highlight=False)
+    table = Table("mutator", "corrupted", "found", title="Corrupted drafts", title_justify="left")
+    for column in table.columns[1:]:
+        column.justify = "right"
+    for name, row in found["mutators"].items():
+        table.add_row(name, str(row["corrupted"]), _number(row["found"]))
+    table.add_section()
+    table.add_row("all", str(found["corrupted"]), _number(found["found"]))
+    console.print(table)
+    console.print(
+        f"false alarms on clean drafts: {found['false_alarms']:.3f} of {found['sentences']} "
+        f"sentences; {found['drafts_with_false_alarms']} of {found['drafts']} drafts have one"
+    )
+
+
 def _number(value: float | None) -> str:
     if value is None:
         return "-"
