@@ -33,7 +33,7 @@ class Stack:
 def is_negated(token: Token) -> bool:
     """Whether a predicate is negated by itself, its subject or its object."""
     for child in token.children:
-        if child.dep_ == "neg" or child.lower_ in {"never", "neither", "nor"}:
+        if _is_not(child) or child.lower_ == "nor":
             return True
         if _is_no_longer(child):
             return True
@@ -46,6 +46,12 @@ def is_negated(token: Token) -> bool:
         if child.dep_ in {"dobj", "attr"} and child.lower_ in {"nothing", "none", "nobody"}:
             return True
     return False
+
+
+def _is_not(token: Token) -> bool:
+    """Whether a word turns its verb: "never", and the "nor" that a sentence opens with."""
+    opening = token.lower_ in {"nor", "neither"} and token.i == token.sent.start
+    return token.dep_ == "neg" or token.lower_ in {"never", "neither"} or opening
 
 
 def _is_no_longer(token: Token) -> bool:
@@ -96,7 +102,7 @@ def operator_stack(verb: Token) -> Stack:
 
 
 def _plainly_negated(token: Token, tokens: list[Token]) -> bool:
-    marks = [c for c in token.children if c.dep_ == "neg" or c.lower_ in {"never", "neither"}]
+    marks = [c for c in token.children if _is_not(c)]
     if not marks:
         marks = [c for c in token.children if _is_no_longer(c) or _is_bare_nothing(c)]
     tokens.extend(marks)
