@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.gather.scene import Scene
 from assistant.gather.replaced import is_replaced
+from assistant.gather.scene import Scene
 from assistant.gather.sets import AUTHORITY, COMMITTED, OUTLETS
 from assistant.gather.told import told_value
 from assistant.match import Match
