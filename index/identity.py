@@ -11,7 +11,7 @@ from functools import cache
 from index.ledger import Slot, Source, SourceKind
 from index.lexicon import complements, table, words
 from index.nouns import is_plural, singular
-from index.own_class import is_own_class
+from index.own_class import is_own_class, is_placed_staff
 from index.own_names import (
     ORGANISATIONS,
     class_words,
@@ -50,6 +50,8 @@ def is_own(source: Source, slot: Slot | None) -> bool:
     names = names_in(slot)
     if not names:
         return is_own_class(source, row)
+    if is_placed_staff(source, row):
+        return True
     own = own_names(source)
     matched = any(same_name(name, known) for name in names for known in own)
     return matched and _head_fits(source, row, names)

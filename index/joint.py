@@ -40,11 +40,19 @@ def is_joint(source: Source, claim: Claim) -> bool:
         return True
     if _is_pair(source) and claim.agent is not None and "and" in tokens_of(claim.agent.text):
         return True  # "A and B met, the two governments said"
+    if any(slot is not None and _opens_with_self(source, slot) for slot in slots[:1]):
+        return True
     group = table("predicates")["joint"]
     named = any(names_other(source, slot) for slot in slots)
     if any_in(tokens_of(claim.text)[:4], group["sides"]) and not named:
         return not _is_bystander(source) and not any_in(role_words(source), group["between"])
     return _with_other(source, claim)
+
+
+def _opens_with_self(source: Source, slot: Slot) -> bool:
+    """Whether the speaker counts himself in: "he and his Torran counterpart had met"."""
+    row = tokens_of(slot.text)
+    return row[1:2] == ("and",) and is_own(source, Slot(row[0], row[0]))
 
 
 def _is_pair(source: Source) -> bool:

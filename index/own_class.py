@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from index.ledger import Source, SourceKind
 from index.lexicon import table, words
 from index.nouns import singular
-from index.own_names import SPEAKS_FOR_BODY, class_words, ranks_in, role_words, tokens_of
+from index.own_names import (
+    SPEAKS_FOR_BODY,
+    class_words,
+    own_names,
+    ranks_in,
+    role_words,
+    same_name,
+    tokens_of,
+)
 
 # Words that tell which one, or that it is none at all.
 _NEAR_WORDS = frozenset(
@@ -32,6 +40,20 @@ def is_own_class(source: Source, row: Sequence[str]) -> bool:
     if len(head) == 1 and _is_staff(source, head[0]):
         return True
     return _speaks_for_state(source, head)
+
+
+def is_placed_staff(source: Source, row: Sequence[str]) -> bool:
+    """Whether a service's own people are meant with where they work: "detectives in Aldwick".
+
+    Only where the service itself bears no name, or that of the place (T1).
+    """
+    stop = next((i for i, word in enumerate(row) if i and word in {"in", "at", "from"}), 0)
+    if not stop or source.kind not in SPEAKS_FOR_BODY or source.former:
+        return False
+    head = [word for word in row[:stop] if word not in _NEAR_WORDS]
+    own = own_names(source)
+    elsewhere = bool(own) and not any(same_name(word, n) for word in row[stop:] for n in own)
+    return len(head) == 1 and _is_staff(source, head[0]) and not elsewhere
 
 
 def _is_staff(source: Source, word: str) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from index.ledger import Slot, Source, SourceKind
 from index.lexicon import entries, table, words
-from index.nouns import singular
+from index.nouns import lookup, singular
 
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
 ORGANISATIONS = frozenset(
@@ -109,6 +109,8 @@ def class_words(source: Source) -> frozenset[str]:
         texts.append(source.name)
     if source.kind is SourceKind.OFFICIAL_NAMED and not source.former:
         texts.append(source.role or "")  # "the hospital", where its director speaks
+        if lookup("titles", tokens_of(source.role or "")) == "private":
+            texts.append("company firm group")  # "the company", where its managing director speaks
     row = {singular(word) for text in texts for word in tokens_of(text)}
     row = {word for word in row if word in common_bodies()}
     by_kind = {

@@ -6,6 +6,7 @@ from index.ledger import Claim, Modality, SourceKind
 from index.lexicon import table, words
 from index.nouns import body_kind
 from index.own_names import tokens_of
+from index.public_office import is_act_of_office
 
 _STATE = frozenset({SourceKind.GOV_BODY, SourceKind.COURT})
 # Behind these a body's name goes on with where it is: "the harbour police on Skerry".
@@ -25,10 +26,14 @@ def is_public_act(claim: Claim) -> bool:
         or not _is_past(claim)
     ):
         return False
-    if body_kind(_agent_row(claim)) not in _BODIES or _is_told(claim):
+    if _is_told(claim):
         return False
+    if body_kind(_agent_row(claim)) not in _BODIES:
+        return is_act_of_office(claim)
     if claim.predicate in group["rate_verbs"]:
         patient = tokens_of(claim.patient.text) if claim.patient else ()
+        if "its" in patient and body_kind(_agent_row(claim)) in _STATE:
+            return not set(patient).isdisjoint((*group["rate_nouns"], *group["alert_nouns"]))
         return not set(patient).isdisjoint(group["rate_nouns"])
     if claim.predicate in group["state_verbs"] or claim.predicate in group["deciding"]:
         return body_kind(_agent_row(claim)) in _STATE

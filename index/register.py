@@ -7,16 +7,20 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from index.identity import is_own
+from index.identity import head_of, is_own, is_party
 from index.ledger import Claim, Slot, Source, SourceKind
 from index.lexicon import table, words
 from index.nouns import body_kind, lookup, singular
-from index.own_names import tokens_of
+from index.own_names import names_in, tokens_of
 
 # Registers of what others do: a winner's agent is the candidate, not the commission.
 _OF_OTHERS = frozenset(
     {"electoral", "sport", "statistics", "exchange", "geology", "weather", "parliament", "court"}
+    | {"audit"}
 )
+# Registers of what was found in things: no names in a phrase make it a doer ("tins of Acorn flakes").
+_OF_THINGS = frozenset({"laboratory"})
+_PLACING = frozenset({"of", "from", "on", "in", "at", "near"})
 _PARTS = frozenset(
     {"part", "number", "half", "third", "majority", "rest", "section", "copy", "entry"}
 )
@@ -90,6 +94,8 @@ def _covers(claim: Claim, register: Mapping[str, Any]) -> bool:
     text = set(tokens_of(claim.text))
     if not text.isdisjoint(register["exclude"]):
         return False
+    if register.get("counted") and not claim.quantities:
+        return False
     row = {claim.predicate, *(singular(quantity.unit) for quantity in claim.quantities)}
     for slot in (claim.agent, claim.patient):
         if slot is not None:
@@ -129,11 +135,22 @@ def _is_its_own(source: Source, claim: Claim, name: str) -> bool:
         return True
     if _is_own_force(source, claim.agent, name):
         return True
+    if name in _OF_THINGS:
+        return not _does(claim.agent)
     light = claim.predicate in table("predicates")["light"]["verbs"]
     if light and _is_party(claim.agent):
         return bool(claim.quantities)
     # "20 miners died" and "a flood killed 20" are counts; "the firm recalled it" is the firm's act.
     return claim.patient is None or not _is_party(claim.agent)
+
+
+def _does(agent: Slot) -> bool:
+    """Whether an agent's head is a name or a party; "tins of Acorn flakes" only contain."""
+    row = tokens_of(agent.text)
+    if row[1:2] == ("of",) and row[0] in words("count_words"):
+        row = row[2:]  # "two of 30 tins"
+    stop = next((i for i, word in enumerate(row) if i and word in _PLACING), len(row))
+    return is_party(head_of(row)) or row[stop - 1] in names_in(agent)
 
 
 def _is_own_force(source: Source, agent: Slot, name: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.ledger import SourceKind
-from index.lexicon import entries, words
+from index.lexicon import entries, table, words
 from index.nouns import (
     BODY_LISTS,
     body_kind,
@@ -115,10 +115,13 @@ def _kind_of_common(reading: Reading) -> tuple[SourceKind, bool]:
     spoken = lookup("institutional", row)
     if _is_spokesperson(row) or (spoken == "role" and lookup("titles", row) is None):
         return SourceKind.SPOKESPERSON, True
+    if _is_bodys_figures(row):
+        return SourceKind.DOCUMENT, True
     unnamed = lookup("unnamed_person_heads", row)
     titled = lookup("titles", row)
     holder = core.definite and not is_plural(row[-1])
-    if unnamed is not None and not (unnamed == "office" and holder):
+    office = unnamed == "office" or lookup_exact("titles", row[-2:]) == ""
+    if unnamed is not None and not (office and holder):
         official = unnamed != "person" or _body_of(reading) is SourceKind.GOV_BODY
         return (SourceKind.OFFICIAL_UNNAMED if official else SourceKind.PERSON_UNNAMED), False
     body = _body_of_common(reading, spoken)
@@ -127,6 +130,12 @@ def _kind_of_common(reading: Reading) -> tuple[SourceKind, bool]:
     if titled is not None and titled not in {"expert", "party"} and not reading.former:
         return (SourceKind.OFFICIAL_NAMED, True) if holder else (SourceKind.OFFICIAL_UNNAMED, False)
     return SourceKind.PERSON_UNNAMED, False
+
+
+def _is_bodys_figures(row: Sequence[str]) -> bool:
+    """Whether figures are those a body publishes: "coastguard figures", not "senior figures"."""
+    published = table("predicates")["figures"]["published"]
+    return len(row) > 1 and row[-1] in published and body_kind(row[:-1]) is not None
 
 
 def _body_of_common(reading: Reading, spoken: str | None) -> tuple[SourceKind, bool] | None:

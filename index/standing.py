@@ -24,6 +24,7 @@ from index.ledger import (
 from index.lexicon import table
 from index.own_acts import is_announced_act, is_own_denial, own_rule, speaks_beyond_itself
 from index.own_names import own_names, tokens_of
+from index.own_orders import is_own_order, is_published_count
 from index.public_act import is_public_act
 from index.register import register_of
 from index.source import on_record
@@ -95,6 +96,8 @@ def assess(
     register = register_of(speaker, claim)
     if register is not None:
         return StandingResult(Standing.REGISTRAR, "T2", FactType.REGISTER)
+    if is_own_order(speaker, claim) or is_published_count(source, speaker, claim):
+        return StandingResult(Standing.PRINCIPAL, "T1", FactType.OWN_ACT)
     if _is_denial_by_proxy(speaker, claim, cue_class, stance):
         return StandingResult(Standing.PRINCIPAL_VIA_COUNSEL, "T8", kind)
     return _by_ownership(speaker, claim, kind, cue_class)

@@ -49,7 +49,7 @@ def own_voice(
         chain = joined(chain, actor)  # "a draft accord seen by the Lantern would ..." (T12)
     elif (
         actor is not None
-        and actor.kind in BODIES
+        and actor.kind in BODIES | {SourceKind.OFFICIAL_NAMED}
         and not hearsay
         and _is_public_act(item, claim, chain)
     ):

@@ -92,7 +92,7 @@ def _standing(
         claim,
         cue_class=statement.item.cue_class,
         stance=act.stance,
-        outlet_voice=statement.outlet,
+        outlet_voice="via_outlet" in flags,  # else nobody is known to have acted (T13)
         finding=finding,
     )
 
