@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.accusations import accusations, pleas
 from index.extract.found import Found
+from index.extract.guessed import guesses
 from index.extract.nominals import nominals
 from index.extract.prepositions import prepositions
 from index.extract.rumours import rumours
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 # The first rule that takes a token keeps it.
-_RULES = (pleas, accusations, idioms, silences, rumours, verbs, prepositions, nominals)
+_RULES = (pleas, accusations, idioms, silences, rumours, verbs, prepositions, nominals, guesses)
 
 
 def find_cues(sentence: Tokens) -> list[Found]:

@@ -128,6 +128,8 @@ def _limited(
     if "open_pronoun" in flags and standing in {Standing.PRINCIPAL, Standing.REGISTRAR}:
         # Whose act it is stays open, so nobody owns it.
         return weaker(Standing.OFFICIAL, unconfirming(speaker)), ("8.5b",)
+    if "guessed" in flags:
+        return weaker(standing, unconfirming(speaker)), ()
     if "opinion" in flags and standing is Standing.VAGUE:
         return Standing.OUTLET, ()  # "everyone knows" is the columnist's own word
     return standing, ()

@@ -30,13 +30,14 @@ def verbs(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
         if token.i in taken or token.pos_ not in PREDICATES:
             continue
         kind = kind_of(token)
-        item = _read_verb(token, kind) if kind is not None else None
+        item = read_verb(token, kind) if kind is not None else None
         if item is not None:
             taken.update(t.i for t in item.cue)
             yield item
 
 
-def _read_verb(verb: Token, kind: CueClass) -> Found | None:
+def read_verb(verb: Token, kind: CueClass) -> Found | None:
+    """The attribution by a verb of that class, with what stands over it; None if it is none."""
     stack = operator_stack(verb)
     source, inner = find_speaker(verb, stack.top)
     passive = is_passive(verb)

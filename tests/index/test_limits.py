@@ -4,9 +4,11 @@ import time
 
 import pytest
 
+from assistant.samples import REPORTS
 from index.extract import extract, notices
 from index.extract.limits import MOST_CHARACTERS, MOST_WORDS
 from index.ledger import CueClass, Stance, Standing
+from index.read import read_reports
 from index.report import Report
 
 PLAIN = "The water ministry said that it had opened the Silt dam. Two aides denied it."
@@ -105,6 +107,36 @@ def test_what_is_left_out_of_a_megabyte_is_known_at_once():
     began = time.process_time()
     assert len(notices(Report("r", body))) == 1
     assert time.process_time() - began < 10
+
+
+def of_length(characters):
+    """The sample reports, one after the other, over and over."""
+    texts = [report.text for report in read_reports(REPORTS)]
+    whole = "\n\n".join(texts)
+    return "\n\n".join([whole] * (characters // len(whole) + 1))[:characters]
+
+
+def seconds_for(characters):
+    began = time.process_time()
+    rows, reasons = read(of_length(characters))
+    assert rows
+    return time.process_time() - began, reasons
+
+
+def test_twice_the_text_takes_about_twice_the_time():
+    """Else a report of a megabyte would not end."""
+    seconds_for(2_000)  # the parser is loaded
+    one, other = seconds_for(40_000)[0], seconds_for(80_000)[0]
+    assert other < 3 * one + 1
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1800)
+def test_a_megabyte_of_news_is_read_to_its_end_and_what_is_left_out_is_said():
+    """About a minute of one core; the middle of what is longer is not read."""
+    taken, reasons = seconds_for(MOST_CHARACTERS + 200_000)
+    assert taken < 300
+    assert "is longer than a report can be; this middle part is not read" in reasons
 
 
 def test_capitals_are_read_as_prose_with_the_same_offsets():
