@@ -49,7 +49,7 @@ def is_own(source: Source, slot: Slot | None) -> bool:
         return True
     names = names_in(slot)
     if not names:
-        return is_own_class(source, row)
+        return is_own_class(source, row) or _is_person_spoken_for(source, row)
     if is_placed_staff(source, row):
         return True
     own = own_names(source)
@@ -176,13 +176,34 @@ def is_party(head: str) -> bool:
     return head in common_bodies() or any(head in words(name) for name in lists)
 
 
+def _is_person_spoken_for(source: Source, row: Sequence[str]) -> bool:
+    """Whether a bare title is whom a spokesman speaks for by name: "Cameron's spokesman" (R8).
+
+    "The prime minister", said by him, is Cameron; of another office he would say whose.
+    """
+    head = [word for word in row if word != "the"]
+    bare = 0 < len(head) <= 2 and head[-1] in words("titles")
+    if source.kind is not SourceKind.SPOKESPERSON or not bare or row[0] != "the":
+        return False
+    person = tokens_of(source.body or "")
+    return 0 < len(person) <= 2 and person[-1] not in common_bodies() and not _has_office(person)
+
+
+def _has_office(name: Sequence[str]) -> bool:
+    """Whether a name is that of an office or a seat, and not a person's."""
+    seats = complements("metonyms")
+    titled = any(word in words("titles") or singular(word) in common_bodies() for word in name)
+    return titled or " ".join(name) in seats
+
+
 def _is_own_holder(source: Source, row: Sequence[str]) -> bool:
     """Whether a phrase opens with the title of the office that speaks: presidency, president."""
     offices = {SourceKind.GOV_BODY, SourceKind.SPOKESPERSON}
     if source.kind not in offices or "of" in row[1:]:
         return False
     head = [word for word in row if word not in {"the", "our"}][:4]
-    roles = role_words(source)
+    bare = bool(head) and head[-1] in _HOLDERS  # a president with a name may be another country's
+    roles = role_words(source) | (_seat_words(source) if bare else frozenset())
     if ranks_in(row) != ranks_in(roles):
         return False
     for position, word in enumerate(head):
@@ -194,6 +215,13 @@ def _is_own_holder(source: Source, row: Sequence[str]) -> bool:
         fields = [field for field in (*before, *head[position + 1 :]) if field in _fields()]
         return held and all(field in roles for field in fields)
     return False
+
+
+def _seat_words(source: Source) -> frozenset[str]:
+    """Whose seat speaks: the White House says of "the President" what is the presidency's own."""
+    seats = complements("metonyms")
+    name = " ".join(word for word in tokens_of(source.body or source.name) if word != "the")
+    return frozenset(tokens_of(seats.get(name, "")))
 
 
 def _self_words(source: Source) -> frozenset[str]:

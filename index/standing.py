@@ -203,9 +203,16 @@ def _judged(source: Source, claim: Claim, kind: FactType) -> StandingResult:
             return StandingResult(Standing.REGISTRAR, "R9", FactType.REGISTER)
     if kind is FactType.CONTESTED_EFFECT and _keeps_result(source, claim):
         return StandingResult(Standing.REGISTRAR, "T2", FactType.REGISTER)
+    if kind is FactType.MIND and _speaks_for(source, claim.agent):
+        return StandingResult(Standing.PRINCIPAL, "R8", kind)
     rule = "T6" if kind is FactType.CONTESTED_EFFECT else "T7"
     official = source.kind in _OFFICIALS or source.kind in _BODIES
     return StandingResult(Standing.OFFICIAL if official else Standing.NAMED, rule, kind)
+
+
+def _speaks_for(source: Source, holder: Slot | None) -> bool:
+    """Whether a spokesperson tells what the one he speaks for thinks (R8)."""
+    return source.kind is SourceKind.SPOKESPERSON and is_own(source, holder)
 
 
 def _decides(source: Source) -> bool:
