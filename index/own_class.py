@@ -39,7 +39,20 @@ def is_own_class(source: Source, row: Sequence[str]) -> bool:
         return True
     if len(head) == 1 and _is_staff(source, head[0]):
         return True
+    if _is_counted_staff(source, head):
+        return True
     return _speaks_for_state(source, head)
+
+
+def _is_counted_staff(source: Source, head: Sequence[str]) -> bool:
+    """Whether a civil service tells of some of its people: "two constables", where police speak.
+
+    Who fights counts the other side's soldiers too (T6).
+    """
+    told = set(tokens_of(f"{source.name} {source.body or ''} {source.role or ''}"))
+    counted = len(head) == 1 + 1 and (head[0] in words("count_words") or head[0].isdigit())
+    fights = {"army", "military", "navy", "forces", "air"}
+    return counted and told.isdisjoint(fights) and _is_staff(source, head[1])
 
 
 def is_placed_staff(source: Source, row: Sequence[str]) -> bool:

@@ -26,7 +26,7 @@ _KINDS = frozenset(
 )
 # "The Lerma Water Company, which runs it"; "Telda, operator of the dam".
 _RUNS = re.compile(
-    r"\b(?:which|who) (?:runs|owns|operates|manages|maintains|is building) (?:the )?([\w-]+)"
+    r"\b(?:which|who|that) (?:runs|owns|operates|manages|maintains|is building) (?:the )?([\w-]+)"
     r"|, (?:the )?(?:operator|owner|builder) of (?:the )?([\w-]+)"
 )
 # "flights to Orlia": where a thing stands or goes is no owner.
@@ -61,7 +61,7 @@ def _is_said_to_run(source: Source, head: str) -> bool:
     if found is None:
         return False
     thing = singular((found.group(1) or found.group(2)).lower())
-    return thing in {"it", "them", head}
+    return thing in {"it", "them", "her", head}
 
 
 def _others(source: Source, slot: Slot, things: Collection[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from index.kept_count import is_kept_count
 from index.ledger import Claim, Modality, SourceKind
 from index.lexicon import table, words
 from index.nouns import body_kind
@@ -16,6 +17,8 @@ _BODIES = _STATE | {SourceKind.COMPANY, SourceKind.CLUB, SourceKind.BODY}
 
 def is_public_act(claim: Claim) -> bool:
     """Whether the claim is a formal public act of an institution, done and unhedged (T13)."""
+    if is_kept_count(claim):
+        return not _is_told(claim)
     group = table("predicates")["formal"]
     decided = claim.modality is Modality.PLAN and claim.predicate in group["deciding"]
     plain = claim.positive and not claim.hedges

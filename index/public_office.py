@@ -37,5 +37,5 @@ def _title(agent: Slot) -> str | None:
         length = len(title.split())
         name = shown[length : length + 1]
         if " ".join(shown[:length]).lower() == title and name and name[0][:1].isupper():
-            return title
+            return str(title)
     return None

@@ -18,7 +18,7 @@ _OF_OTHERS = frozenset(
     {"electoral", "sport", "statistics", "exchange", "geology", "weather", "parliament", "court"}
     | {"audit"}
 )
-# Registers of what was found in things: no names in a phrase make it a doer ("tins of Acorn flakes").
+# Registers of what was found in things, which no name makes doers: "tins of Acorn flakes".
 _OF_THINGS = frozenset({"laboratory"})
 _PLACING = frozenset({"of", "from", "on", "in", "at", "near"})
 _PARTS = frozenset(

@@ -135,7 +135,8 @@ def _kind_of_common(reading: Reading) -> tuple[SourceKind, bool]:
 def _is_bodys_figures(row: Sequence[str]) -> bool:
     """Whether figures are those a body publishes: "coastguard figures", not "senior figures"."""
     published = table("predicates")["figures"]["published"]
-    return len(row) > 1 and row[-1] in published and body_kind(row[:-1]) is not None
+    before = [word for word in row[:-1] if word not in {"'s", "\u2019s"}]
+    return bool(before) and row[-1] in published and body_kind(before) is not None
 
 
 def _body_of_common(reading: Reading, spoken: str | None) -> tuple[SourceKind, bool] | None:

@@ -93,14 +93,21 @@ def assess(
         return _judged(speaker, claim, FactType.EVALUATION)  # "expects prices to ease" (T7)
     if speaker.kind is SourceKind.DOCUMENT:
         return StandingResult(Standing.NAMED, "T12", kind, ("document_unpublished",))
-    register = register_of(speaker, claim)
-    if register is not None:
-        return StandingResult(Standing.REGISTRAR, "T2", FactType.REGISTER)
-    if is_own_order(speaker, claim) or is_published_count(source, speaker, claim):
-        return StandingResult(Standing.PRINCIPAL, "T1", FactType.OWN_ACT)
+    recorded = _recorded(source, speaker, claim)
+    if recorded is not None:
+        return recorded
     if _is_denial_by_proxy(speaker, claim, cue_class, stance):
         return StandingResult(Standing.PRINCIPAL_VIA_COUNSEL, "T8", kind)
     return _by_ownership(speaker, claim, kind, cue_class)
+
+
+def _recorded(source: Source, speaker: Source, claim: Claim) -> StandingResult | None:
+    """The standing of who keeps the register (T2), or has published its own count (T12)."""
+    if register_of(speaker, claim) is not None:
+        return StandingResult(Standing.REGISTRAR, "T2", FactType.REGISTER)
+    if is_published_count(source, speaker, claim):
+        return StandingResult(Standing.PRINCIPAL, "T12", FactType.OWN_ACT)
+    return None
 
 
 def assess_position(source: Source, claim: Claim, *, own: bool = False) -> StandingResult:
@@ -254,9 +261,8 @@ def _by_ownership(
         if kind is FactType.JOINT_ACT:
             return StandingResult(Standing.PRINCIPAL, "T3", kind, ("one_side_only",))
         return StandingResult(Standing.PRINCIPAL, own_rule(source, claim), kind)
-    if is_announced_act(source, claim, cue_class) or is_granted(source, claim):
-        return StandingResult(Standing.PRINCIPAL, "T1", FactType.OWN_ACT)
-    if is_own_denial(source, claim, cue_class):
+    own = is_announced_act(source, claim, cue_class) or is_granted(source, claim)
+    if own or is_own_order(source, claim) or is_own_denial(source, claim, cue_class):
         return StandingResult(Standing.PRINCIPAL, "T1", FactType.OWN_ACT)
     if cue_class is CueClass.CONFIRM and is_admitted_harm(source, claim):
         return StandingResult(Standing.PRINCIPAL, "T4", FactType.OWN_ACT)

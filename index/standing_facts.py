@@ -24,6 +24,7 @@ from index.lexicon import table, words
 from index.nouns import is_plural, singular
 from index.own_names import own_names, tokens_of
 from index.own_things import is_own_thing
+from index.own_tied import is_tied
 from index.predicate import any_in, has_noun, has_verb
 
 _EMPLOYERS = frozenset({SourceKind.COMPANY, SourceKind.CLUB, SourceKind.BODY})
@@ -52,7 +53,8 @@ def fact_type_of(source: Source, claim: Claim) -> FactType:
         return FactType.MIND if has_verb("opinion", claim) else FactType.SPEECH_ACT
     if is_shared(source, claim):
         return FactType.JOINT_ACT
-    if own_agent or is_own_harm(source, claim) or is_own_state(source, claim):
+    own = own_agent or is_own_harm(source, claim) or is_own_state(source, claim)
+    if own or is_tied(source, claim):
         return FactType.PLAN if claim.modality is Modality.PLAN else FactType.OWN_ACT
     if claim.agent is None and claim.patient is None:
         return FactType.STATE

@@ -86,7 +86,8 @@ def _tells_slot(scene: Scene, row: Attribution, found: Match) -> bool:
     The fact shown is then the row's own claim, so nothing is confirmed that it does not say;
     names, numbers and dates of the question were compared (G3), and nothing comes nearer.
     """
-    if row.standing is Standing.REGISTRAR and found.value and not is_replaced(scene, row):
+    counted = scene.question.kind in {QuestionKind.HOW_MANY, QuestionKind.WHAT}
+    if counted and row.standing is Standing.REGISTRAR and found.value:
         # T2 ties a register to its figure, however the question puts it.
-        return scene.question.kind in {QuestionKind.HOW_MANY, QuestionKind.WHAT}
+        return not is_replaced(scene, row)
     return told_value(scene, row, found) is not None

@@ -27,10 +27,10 @@ def told_value(scene: Scene, row: Attribution, found: Match) -> str | None:
     if question.kind is QuestionKind.HOW_MANY:
         return found.value if _counts(question, row) else None
     if question.kind is QuestionKind.WHEN:
-        return _day(question, row)
+        return _day(question, row) if _is_of_the_same_deed(question, row) else None
     if question.kind is QuestionKind.WHO and register:
-        agent = row.claim.agent
-        return agent.text if agent is not None and agent.names else None
+        agent, same = row.claim.agent, _is_of_the_same_deed(question, row)
+        return agent.text if same and agent is not None and agent.names else None
     if question.kind is QuestionKind.WHAT and register:
         return _of_register(question, row)
     return None
@@ -40,6 +40,12 @@ def _counts(question: Question, row: Attribution) -> bool:
     counted = question.asked.head if question.asked is not None else ""
     units = {quantity.unit for quantity in row.claim.quantities}
     return bool(counted) and any(unit and same_unit(counted, unit) for unit in units)
+
+
+def _is_of_the_same_deed(question: Question, row: Attribution) -> bool:
+    """Whether the claim's verb or noun is of the question: who lost is not told by who won."""
+    deed = row.claim.predicate
+    return any(bears_out(word, deed) or bears_out(deed, word) for word in question.lemmas)
 
 
 def _day(question: Question, row: Attribution) -> str | None:

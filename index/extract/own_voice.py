@@ -18,6 +18,7 @@ from index.extract.statements import Statement, undecided
 from index.ledger import Attribution, Claim, CueClass, Link, Source, SourceKind
 from index.lexicon import cue_class
 from index.report import Report
+from index.speaker import speaking_body
 from index.standing import assess
 
 if TYPE_CHECKING:
@@ -49,13 +50,13 @@ def own_voice(
         chain = joined(chain, actor)  # "a draft accord seen by the Lantern would ..." (T12)
     elif (
         actor is not None
-        and actor.kind in BODIES | {SourceKind.OFFICIAL_NAMED}
+        and speaking_body(actor).kind in BODIES | {SourceKind.OFFICIAL_NAMED}
         and not hearsay
         and _is_public_act(item, claim, chain)
     ):
         flags = [*item.flags, "via_outlet"]
         item = replace(item, cue_class=CueClass.ANNOUNCE, flags=flags)
-        chain = joined(chain, actor)
+        chain = joined(chain, speaking_body(actor))
         cue = paragraph.cover(item.head.doc[item.head.i : item.head.i + 1])
     yield Statement(item, act, claim, chain, place.span, cue, outlet=True)
     if actor is not None and actor.kind not in OUTLETS and item.rule == "A12":

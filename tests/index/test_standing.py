@@ -199,6 +199,37 @@ PUBLIC_ACTS = [  # T13
     ),
     (
         claim(
+            "The Weather Bureau raised its alert to red", "raise", "The Weather Bureau", "its alert"
+        ),
+        REGISTRAR,
+    ),
+    (
+        claim(
+            "Governor Lucan Ferrey has ordered schools to shut",
+            "order",
+            "Governor Lucan Ferrey",
+            "schools",
+        ),
+        PRINCIPAL,
+    ),
+    (
+        claim(
+            "Judge Amara Fell sent Piers Lomax to prison", "send", "Judge Amara Fell", "Piers Lomax"
+        ),
+        PRINCIPAL,
+    ),
+    (
+        claim(
+            "The health board counts 143 infections",
+            "count",
+            "The health board",
+            "143 infections",
+            unit="infection",
+        ),
+        REGISTRAR,
+    ),
+    (
+        claim(
             "The statistics institute lowered its estimate",
             "lower",
             "The statistics institute",
@@ -235,6 +266,25 @@ NO_PUBLIC_ACT = [
     ),
     claim("Dario Lenz was arrested", "arrest", None, "Dario Lenz"),
     claim("Karl Venn dismissed the report", "dismiss", "Karl Venn", "the report"),
+    claim("The ministry raised its alert system costs", "raise", "Orsa", "its alert"),
+    claim("Governor Lucan Ferrey killed a man", "kill", "Governor Lucan Ferrey", "a man"),
+    claim("Former judge Amara Fell ordered a halt", "order", "Former judge Amara Fell", "a halt"),
+    claim(
+        "President Oda Ferrin ordered the killing of a poet",
+        "order",
+        "President Oda Ferrin",
+        "the killing of a poet",
+    ),
+    claim("Judge Amara Fell sent Piers Lomax a note", "send", "Judge Amara Fell", "Piers Lomax"),
+    claim("The governor ordered wine", "order", "The governor", "wine"),
+    claim(
+        "The defence ministry counts 300 dead rebels",
+        "count",
+        "The defence ministry",
+        "300 dead rebels",
+        unit="rebel",
+    ),
+    claim("Orsa counts 143 infections", "count", "Orsa", "143 infections", unit="infection"),
     claim("The port raised its cranes", "raise", "The port", "its cranes"),
 ]
 
