@@ -151,8 +151,14 @@ class Answer:
     read_as: str | None = None
 
     def to_json(self) -> dict[str, Any]:
-        """The answer in the form of the interface, ready for `json.dumps`."""
+        """The answer in the form of the interface, ready for `json.dumps`.
+
+        The record of a fact is for who draws it; `read_as` is there where a model put the question.
+        """
         data = asdict(self)
+        if self.read_as is None:
+            del data["read_as"]
         for fact in data["facts"]:
+            del fact["record"]
             fact["history"] = [{"from": h["since"], "status": h["status"]} for h in fact["history"]]
         return data

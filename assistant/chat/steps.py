@@ -21,6 +21,7 @@ STEPS = {
     "gather": "Weighing who says what",
     "decide": "Working out the statuses",
     "compose": "Writing the answer",
+    "write": "Checking the answer",
 }
 """What a person reads while each step of the chain runs, by the step's name."""
 

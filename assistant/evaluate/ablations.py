@@ -46,7 +46,7 @@ def _changes(ablation: Ablation) -> list[tuple[Any, str, Any]]:
     import assistant.gather as gather
     from assistant.gather import caps, row
     from assistant.match import match
-    from index.extract import reading, rows, verbs
+    from index.extract import own_voice, rows, statements, verbs
     from index.extract.operators import resolve
     from index.ledger import Attribution
 
@@ -57,10 +57,11 @@ def _changes(ablation: Ablation) -> list[tuple[Any, str, Any]]:
         ]
     if ablation is Ablation.CHAIN_CAP:
         innermost = property(lambda a: a.chain[-1].source)
-        return [(Attribution, "effective", innermost), (rows, "effective", lambda c: c[-1].source)]
+        speakers = [(place, "effective", lambda c: c[-1].source) for place in (rows, statements)]
+        return [(Attribution, "effective", innermost), *speakers]
     if ablation is Ablation.OPERATORS:
         return [(verbs, "resolve", _plain_stance(resolve))]
-    return [(place, "assess", _by_title) for place in (reading, rows, row)]
+    return [(place, "assess", _by_title) for place in (own_voice, rows, row)]
 
 
 def _by_meaning(match: Callable[..., list[Match]]) -> Callable[..., list[Match]]:

@@ -57,6 +57,6 @@ def test_an_answer_is_timed_step_by_step(tmp_path):
     found = measure(tmp_path / "store", 60, 3)["answers"]
     assert (found["questions"], found["passages"]) == (3, 60)
     times = found["milliseconds"]
-    steps = ["understand", "retrieve", "focus", "gather", "decide", "compose"]
+    steps = ["understand", "retrieve", "focus", "gather", "decide", "compose", "write"]
     assert list(times) == [*steps, "all", "embed"]
     assert 0 < times["embed"]["median"] < times["all"]["median"]
