@@ -21,6 +21,8 @@ from tests.sources import ROOT
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Any]
 
+SLOW = 120_000  # milliseconds for a server that starts beside other work
+
 
 @contextmanager
 def running(home: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
@@ -63,13 +65,15 @@ def test_a_server_killed_in_mid_question_leaves_the_store_whole_and_the_page_say
         page.click("#ask")
         page.locator("#progress p").wait_for()
         first.kill()
-    page.locator("#connection", has_text="The server does not answer").wait_for()
+    page.locator("#connection", has_text="The server does not answer").wait_for(timeout=SLOW)
     with Store.open(home, embedder) as store:
         assert store.reports() == whole
         assert store.search("drones", limit=3) == answer
 
     with running(home, port):
-        page.locator("#connection", has_text="started anew").wait_for()
+        page.locator("#connection", has_text="started anew").wait_for(timeout=SLOW)
         page.get_by_role("button", name="Reload the page").click()
-        page.locator("#chat", has_text="the server stopped before it was done").wait_for()
+        page.locator("#chat", has_text="the server stopped before it was done").wait_for(
+            timeout=SLOW
+        )
         assert REPORTED[0] in page.locator("#chat [data-testid=user]").inner_text()
