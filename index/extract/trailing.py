@@ -130,7 +130,9 @@ def _tail_of(doc: Doc, region: Sequence[Token]) -> Iterator[Tail]:
             if whole and _is_statement(doc[region[0].i : place]):
                 yield Tail(place + 1, place + 1, end + 1)
             return
-    cue = _last_cue(doc, region, commas)
+    afterwards = [c for c in commas if doc[c + 1].lower_ in _AFTERWARDS]
+    cues = (_last_cue(doc, stop, commas) for stop in (end, *reversed(afterwards)))
+    cue = next((c for c in cues if c is not None), None)
     if cue is None:
         return
     aux = _verb_group(doc, cue)
@@ -150,9 +152,8 @@ def _is_in_quotation(comma: Token, region: Sequence[Token]) -> bool:
     return sum(map(is_mark, before)) % 2 == 1 or (bool(before) and is_mark(before[-1]))
 
 
-def _last_cue(doc: Doc, region: Sequence[Token], commas: Sequence[int]) -> int | None:
-    """The verb of speaking that closes a stretch, but for when, where and to whom."""
-    end = region[-1].i
+def _last_cue(doc: Doc, end: int, commas: Sequence[int]) -> int | None:
+    """The verb of speaking that closes a stretch up to `end`, but for when, where and to whom."""
     for place in range(end - 1, commas[0] + 1 if commas else end, -1):
         token = doc[place]
         if is_mark(token) or token.lower_ in _RELATIVE | {"whether", "if"}:
@@ -247,6 +248,8 @@ def _is_statement(tokens: Tokens) -> bool:
     return not subordinate or any(t.text == "," for t in tokens)
 
 
+# What a clause behind the attribution opens with: "..., the mayor said, after a count of 20".
+_AFTERWARDS = frozenset({"after", "before", "while", "when", "as", "hours", "days"})
 _BEFORE = frozenset(
     {"as", "if", "although", "though", "since", "because", "once", "after", "before", "while",
      "asked", "pressed", "speaking", "until"}
