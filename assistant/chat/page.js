@@ -120,18 +120,25 @@
     notice.append(" ", button);
   };
   const root = (window.gradio_config?.root || location.origin).replace(/\/$/, "");
-  let server = null;
+  const ANEW = "The server was started anew. A question that was open then was not answered; "
+    + "the reports are as they were, and the conversation is kept.";
+  // The page may load itself anew when the server is back: what was before is kept by the tab.
+  let server = sessionStorage.getItem("server");
+  let loaded = true;
   const watch = async () => {
     try {
       const answer = await fetch(`${root}/gradio_api/app_id`, { cache: "no-store" });
-      const { app_id: now } = await answer.json();
-      if (server !== null && now !== server) {
-        say("The server was started anew. A question that was open then was not answered; "
-          + "the reports are as they were, and the conversation is kept.", true);
+      const now = await answer.text();
+      const anew = server !== null && now !== server;
+      if (anew && !loaded) {
+        say(ANEW, true);
         return;
       }
+      sessionStorage.setItem("server", now);
       server = now;
-      say("", false);
+      if (anew) say(ANEW, false);
+      else if (notice.dataset.words !== ANEW) say("", false);
+      loaded = false;
     } catch {
       say("The server does not answer. The reports are safe; this page tries again by itself.");
     }

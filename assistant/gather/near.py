@@ -14,7 +14,6 @@ from assistant.question.slots import slots_of
 from assistant.question.words import any_same
 from index import Attribution, FactType, Modality
 
-SPREAD = 0.05  # what says p in other words is about as near as the nearest
 FLOOR = 0.34  # below this a claim is about something else
 STRAY = 0.20  # a claim so much further off than the nearest only shares p's words
 AGAINST = 0.15  # who speaks against p seldom repeats it

@@ -10,7 +10,6 @@ from assistant.gather.near import (
     AGAINST,
     AGAINST_P,
     DOUBT,
-    SPREAD,
     STRAY,
     SURE,
     is_another,
@@ -98,7 +97,7 @@ class Scene:
         ]
         if max(other, default=0.0) > max(taken, default=0.0) + DOUBT:
             return
-        bar = max(taken, default=1.0) - SPREAD
+        bar = max(taken, default=1.0)  # only what comes nearest of all
         self.matches |= {
             i: m for i, m in made.items() if near[i] >= bar and not self._lacks_known_word(i)
         }

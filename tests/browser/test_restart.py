@@ -72,7 +72,9 @@ def test_a_server_killed_in_mid_question_leaves_the_store_whole_and_the_page_say
 
     with running(home, port):
         page.locator("#connection", has_text="started anew").wait_for(timeout=SLOW)
-        page.get_by_role("button", name="Reload the page").click()
+        reload = page.get_by_role("button", name="Reload the page")
+        if reload.count():  # the page may have loaded itself anew
+            reload.click()
         page.locator("#chat", has_text="the server stopped before it was done").wait_for(
             timeout=SLOW
         )

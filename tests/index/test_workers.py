@@ -133,7 +133,7 @@ def test_workers_end_with_the_process_that_asks(tmp_path, sent):
         assert within(60, lambda: len(list(folder.iterdir())) == 2)
         processes = [int(file.name) for file in folder.iterdir()]
         asking.send_signal(sent)
-        assert asking.wait(20) != 0
+        assert asking.wait(60) != 0
         assert within(20, lambda: not any(map(is_running, processes)))
     finally:
         asking.kill()
