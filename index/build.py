@@ -104,9 +104,8 @@ def ingest_reports(
             entries = [outcome for outcome in batch if isinstance(outcome, Entry)]
             store.add_many(entries)
             stored += [entry.report.id for entry in entries]
-    from index.extract import (
-        notices,
-    )  # brings in all rules, for which opening a store need not wait
+    # Brings in all rules, for which opening a store need not wait.
+    from index.extract import notices
 
     taken = set(stored)
     return IngestResult(

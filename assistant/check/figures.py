@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.check.case import Case, Objection
+from assistant.question.values import MONTHS
 from index.extract.parse import straighten
 
+_MONTH = f"(?:{'|'.join(MONTHS)})"
 _DAY = re.compile(
-    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)\b(?: \d{4})?|\b(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December) \d{1,2}\b(?:, \d{4})?|\b(?:19|20)\d\d\b",
+    rf"\b\d{{1,2}} {_MONTH}\b(?: \d{{4}})?|\b{_MONTH} \d{{1,2}}\b(?:, \d{{4}})?|\b(?:19|20)\d\d\b",
     re.I,
 )
 _MARK = re.compile(r"(?<!\\)\[\d+\]")

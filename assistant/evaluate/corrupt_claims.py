@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING
 from assistant.answer import StatusCode
 from assistant.evaluate.units import Clean, Unit
 from assistant.question.slots import parser, slots_of
+from assistant.question.values import DAYS, MONTHS
 from assistant.question.verbs import past
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = tuple(month.title() for month in MONTHS)
+_DAYS = tuple(day.title() for day in DAYS)
 _DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)})\b")
 _MONTH = re.compile(rf"\b(?:in|by|until|since|from) ({'|'.join(_MONTHS)})\b")
 _WEEKDAY = re.compile(rf"\b({'|'.join(_DAYS)})\b")

@@ -40,18 +40,18 @@ _TIMED = re.compile(
 )
 
 
-def proposed(question: Question, row: Attribution, found: Match, near: float) -> Match:
+def proposed(
+    question: Question, row: Attribution, found: Match, near: float, *, another: bool
+) -> Match:
     """A near match in meaning as a proposal, where no claim says p outright (section 8.14).
 
     The parties, numbers, dates and modality must be the same: only the predicate or words beside
     it may be others. What a proposal bears out is capped below CONFIRMED (asymmetric authority):
-    "sold" is as near to "bought" as any synonym.
+    "sold" is as near to "bought" as any synonym. `another` is what `is_another` says of the claim.
     """
-    if found.coverage is Coverage.FULL or near < FLOOR:
+    if found.coverage is Coverage.FULL or near < FLOOR or another:
         return found
-    if is_another(found, row, question) or _gives_no_number(question, row):
-        return found
-    if not gives_slot(question, row):
+    if _gives_no_number(question, row) or not gives_slot(question, row):
         return found
     value = found.value
     if value is None and question.kind is QuestionKind.HOW_MANY and row.claim.quantities:
@@ -110,10 +110,10 @@ def _names_a_namesake(question: Question, row: Attribution) -> bool:
     text = row.sentence.text
     low = text.lower()
     for name in question.names:
-        words_ = name.split()
-        if len(words_) != 2 or name.lower() in low:
+        parts = name.split()
+        if len(parts) != 2 or name.lower() in low:
             continue
-        first, last = words_
+        first, last = parts
         other = re.search(rf"\b{re.escape(first)} ([A-Z]\w+)", text, re.I)
         if other is not None and other[1][:1].isupper() and not same_name(other[0].lower(), name):
             return last.lower() not in low

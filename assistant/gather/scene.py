@@ -67,7 +67,7 @@ class Scene:
         )
 
     def _propose(self) -> None:
-        """Takes the nearest claims in meaning for p, none further off than a little.
+        """Takes the nearest claim in meaning for p.
 
         Where a claim says p outright, others are not needed; one that is far from the nearest
         only shares p's words. Where the nearest is plainly a different claim, none is p (Q5).
@@ -81,8 +81,10 @@ class Scene:
             stray = near and found.coverage is Coverage.FULL and near.get(i, 0.0) < top - STRAY
             if stray and self._tells(self._row_of[i]) and not self._is_against(found):
                 self.matches[i] = replace(found, coverage=Coverage.PARTIAL)
+        another = {i for i in near if is_another(self.matches[i], self._row_of[i], self.question)}
         made = {
-            i: proposed(self.question, self._row_of[i], self.matches[i], n) for i, n in near.items()
+            i: proposed(self.question, self._row_of[i], self.matches[i], n, another=i in another)
+            for i, n in near.items()
         }
         if any(self._commits(row) for row in self.rows):
             # What says p outright needs no support from likeness; what speaks against it counts.
@@ -92,14 +94,11 @@ class Scene:
             }  # fmt: skip
             return
         taken = [near[i] for i, m in made.items() if m.coverage is Coverage.FULL]
-        other = [
-            near[i] for i in near if is_another(self.matches[i], self._row_of[i], self.question)
-        ]
-        if max(other, default=0.0) > max(taken, default=0.0) + DOUBT:
+        nearest = max(taken, default=0.0)
+        if not taken or max((near[i] for i in another), default=0.0) > nearest + DOUBT:
             return
-        bar = max(taken, default=1.0)  # only what comes nearest of all
         self.matches |= {
-            i: m for i, m in made.items() if near[i] >= bar and not self._lacks_known_word(i)
+            i: m for i, m in made.items() if near[i] >= nearest and not self._lacks_known_word(i)
         }
 
     def _lacks_known_word(self, row_id: str) -> bool:

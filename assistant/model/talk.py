@@ -66,20 +66,15 @@ class Conversation:
         from langchain_core.messages import HumanMessage, SystemMessage
 
         messages = [SystemMessage(system), HumanMessage(user)]
-        pieces: Queue[Any] = Queue(maxsize=256)
+        pieces: Queue[Any] = Queue()
         given_up = threading.Event()
 
         def run() -> None:
             try:
                 for piece in _reply(self.model, messages, shape):
-                    while not given_up.is_set():
-                        try:
-                            pieces.put(piece, timeout=0.5)
-                            break
-                        except Exception:
-                            continue
                     if given_up.is_set():
                         return
+                    pieces.put(piece)
                 pieces.put(_END)
             except BaseException as error:
                 pieces.put(error)

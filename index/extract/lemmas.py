@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 _DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 
+def stems(form: str) -> tuple[str, ...]:
+    """The lemmas that a verb form can have, where there is no parse to tell which."""
+    return (form, form[:-1], form[:-2], f"{form[:-3]}y")
+
+
 def mend_lemmas(doc: Doc) -> Doc:
     """The document, with the silent "e" back in the lemma of every verb that has lost it."""
     for token in doc:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from index.extract.capitals import recased
-from index.extract.lemmas import mend_lemmas
+from index.extract.lemmas import mend_lemmas, stems
 from index.extract.limits import is_capitals, paragraphs, unread, without_markup
 from index.extract.quotation import is_mark, is_opening
 from index.extract.trailing import note_tails
@@ -197,10 +197,9 @@ def _is_attributed(following: Token) -> bool:
 
 def _may_speak(word: str) -> bool:
     """Whether a form can be that of a verb of speaking; there are no lemmas before the parse."""
-    stems = (word, word[:-1], word[:-2], f"{word[:-3]}y")
     spoken = {CueClass.ASSERT, CueClass.ANNOUNCE, CueClass.CONFIRM}
     return word in words("stacked_verbs") or any(
-        cue_class(stem) in spoken or stem in words("asking_verbs") for stem in stems
+        cue_class(stem) in spoken or stem in words("asking_verbs") for stem in stems(word)
     )
 
 

@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.extract.found import Found
+from index.extract.lemmas import stems
 from index.extract.quotation import is_mark
 from index.ledger import CueClass, Stance
 from index.lexicon import cue_class, words
@@ -171,10 +172,8 @@ def _last_cue(doc: Doc, end: int, commas: Sequence[int]) -> int | None:
 
 
 def _attributes(token: Token) -> bool:
-    low = token.lower_
-    stems = (low, low[:-1], low[:-2], f"{low[:-3]}y")
-    spoken = any(cue_class(stem) in _SPEECH for stem in stems)
-    return spoken or low in words("stacked_verbs")
+    spoken = any(cue_class(stem) in _SPEECH for stem in stems(token.lower_))
+    return spoken or token.lower_ in words("stacked_verbs")
 
 
 def _goes_without_content(verb: Token, end: int) -> bool:
@@ -184,8 +183,8 @@ def _goes_without_content(verb: Token, end: int) -> bool:
         return True
     if following.tag_ == "TO":
         return following.nbor().tag_ not in {"VB", "VBP"}
-    timed = following.tag_ in {"NNP"} | {"RB"} or following.lower_ in words("early_words")
-    return following.tag_ == "IN" or timed or following.lower_ in {"yesterday", "today", "late"}
+    timed = following.lower_ in words("early_words") | {"yesterday", "today", "late"}
+    return following.tag_ in {"IN", "NNP", "RB"} or timed
 
 
 def _verb_group(doc: Doc, verb: int) -> int:
@@ -234,17 +233,17 @@ def _is_speaker(phrase: Tokens) -> bool:
     """Whether a stretch is a noun phrase, its verbs all behind "who" or its like."""
     if len(phrase) == 0 or phrase[0].tag_ not in _STARTS:
         return False
-    return _main_verbs(phrase) == 0 and not _is_open(phrase)
+    return _verbs(phrase) == (0, False)
 
 
 def _is_statement(tokens: Tokens) -> bool:
     """Whether a stretch has a verb of its own, and is no clause that goes before another."""
-    if len(tokens) == 0 or _main_verbs(tokens) == 0:
+    if len(tokens) == 0 or _verbs(tokens)[0] == 0:
         return False
     first = tokens[0]
     if first.tag_ == "VBN" and first.lemma_.lower() in words("asking_verbs"):
         return False
-    subordinate = first.tag_ in {"WRB"} or first.lower_ in _BEFORE
+    subordinate = first.tag_ == "WRB" or first.lower_ in _BEFORE
     return not subordinate or any(t.text == "," for t in tokens)
 
 
@@ -256,8 +255,11 @@ _BEFORE = frozenset(
 )  # fmt: skip
 
 
-def _main_verbs(tokens: Tokens) -> int:
-    """How many verbs with a tense stand in no relative clause."""
+def _verbs(tokens: Tokens) -> tuple[int, bool]:
+    """How many verbs with a tense stand in no relative clause, and whether one still lacks its own.
+
+    "A man who" before "said": the clause of "who" waits for a verb.
+    """
     count, waiting, inside = 0, False, False
     for token in tokens:
         joined = token.i > tokens.start and token.nbor(-1).tag_ == "CC"
@@ -269,15 +271,4 @@ def _main_verbs(tokens: Tokens) -> int:
             count, inside = count + 1, False
         elif token.text == ",":
             inside = False
-    return count
-
-
-def _is_open(phrase: Tokens) -> bool:
-    """Whether a relative clause at the end still waits for its verb: "a man who" before "said"."""
-    waiting = False
-    for token in phrase:
-        if token.lower_ in _RELATIVE and token.tag_ != "DT":
-            waiting = True
-        elif token.tag_ in _FINITE:
-            waiting = False
-    return waiting
+    return count, waiting

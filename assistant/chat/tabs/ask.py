@@ -15,6 +15,7 @@ from assistant.chat.conversation import Exchange, growing, messages
 from assistant.chat.desk import Desk
 from assistant.chat.keep import Opinion
 from assistant.chat.markup import WORDS, text
+from assistant.chat.tabs.day import day_box
 from assistant.chat.tabs.evidence import EvidencePanel
 from assistant.chat.tabs.session import QUIET, Session, owner
 
@@ -73,15 +74,7 @@ def ask_tab(desk: Desk, session: Session) -> Conversation:
         autofocus=True,
     )
     with gr.Row(elem_id="buttons", equal_height=False):
-        # Not gr.DateTime: it silently keeps the last good day when something else is typed.
-        as_of = gr.Textbox(
-            placeholder="YYYY-MM-DD",
-            max_lines=1,
-            label="As of (empty: newest report)",
-            scale=2,
-            min_width=240,
-            elem_id="as-of",
-        )
+        as_of = day_box("As of (empty: newest report)", "as-of", width=240, scale=2)
         ask = gr.Button("Ask", variant="primary", scale=1, min_width=120, elem_id="ask")
         fresh = gr.Button("New conversation", size="md", scale=1, min_width=190, elem_id="fresh")
     judging = _judging(desk, session)

@@ -8,6 +8,7 @@ from typing import Any
 import gradio as gr
 
 from assistant.chat.desk import Desk
+from assistant.chat.tabs.day import day_box
 from assistant.chat.tabs.session import Session
 from assistant.check import LONGEST_DRAFT
 
@@ -22,14 +23,7 @@ def check_tab(desk: Desk, session: Session) -> None:
         elem_id="draft",
     )
     with gr.Row(equal_height=False, elem_id="check-buttons"):
-        as_of = gr.Textbox(
-            placeholder="YYYY-MM-DD",
-            max_lines=1,
-            label="As of (empty: newest report)",
-            scale=2,
-            min_width=200,
-            elem_id="check-as-of",
-        )
+        as_of = day_box("As of (empty: newest report)", "check-as-of", width=200, scale=2)
         check = gr.Button("Check", variant="primary", scale=1, min_width=120, elem_id="check")
     found = gr.HTML("", elem_id="findings")
 

@@ -12,6 +12,7 @@ from assistant.chat.desk import Desk
 from assistant.chat.markup import unkey
 from assistant.chat.passage import KINDS
 from assistant.chat.tabs.ask import Conversation
+from assistant.chat.tabs.day import day_box
 from assistant.chat.tabs.session import QUIET, Session
 from index.errors import BriefingError
 from index.report import Report
@@ -38,12 +39,8 @@ def reports_tab(desk: Desk, session: Session, app: Any, tab: Conversation) -> No
         outlets = gr.Dropdown(
             choices=[], multiselect=True, label="Outlets", elem_id="outlets", min_width=160
         )
-        since = gr.Textbox(
-            placeholder="YYYY-MM-DD", label="From", max_lines=1, elem_id="since", min_width=120
-        )
-        until = gr.Textbox(
-            placeholder="YYYY-MM-DD", label="Until", max_lines=1, elem_id="until", min_width=120
-        )
+        since = day_box("From", "since", width=120)
+        until = day_box("Until", "until", width=120)
     kinds = gr.CheckboxGroup(
         choices=[(shown, kind) for kind, shown in KINDS.items()], label="Kinds", elem_id="kinds"
     )
