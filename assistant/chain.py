@@ -23,7 +23,7 @@ from assistant.errors import QuestionError
 from assistant.gather import Gathered, gather
 from assistant.grade import NON_COMMITTAL
 from assistant.overview import claims_on, distinct, is_overview
-from assistant.question import Question, QuestionKind, understand
+from assistant.question import Question, QuestionKind, recalling, understand
 from assistant.question.values import DAYS
 from assistant.status import decide
 from assistant.timeline import seen_by
@@ -153,6 +153,7 @@ def build_chain(store: Store, writer: Writer | None = None) -> Runnable[Turn, Tu
     from assistant.retriever import StoreRetriever
 
     retriever = StoreRetriever(store=store, limit=_PASSAGES)
+    model = store.claim_embedder
 
     def understood(turn: Turn) -> Turn:
         newest = max((r.day for r in store.reports() if r.day), default=None)
@@ -166,7 +167,9 @@ def build_chain(store: Store, writer: Writer | None = None) -> Runnable[Turn, Tu
         known = {r.id: r for r in store.reports() if _visible(r, turn.limit)}
         parts = []
         for part in turn.parts:
-            query = " ".join(filter(None, [part.question.proposition, part.question.text]))
+            asked = [part.question.proposition, part.question.text]
+            query = " ".join(filter(None, asked))
+            model.encode([query, *filter(None, asked)])  # in one go; the steps to come recall it
             found = {d.metadata["report"]: None for d in retriever.invoke(query)}
             rows = store.attributions([i for i in found if i in known])
             own = rows_of_affair(part.question, rows, known)
@@ -175,17 +178,17 @@ def build_chain(store: Store, writer: Writer | None = None) -> Runnable[Turn, Tu
 
     def focused(turn: Turn) -> Turn:
         reports = turn.reports or {}
-        parts = [p for part in turn.parts for p in _focused(part, reports, store.claim_embedder)]
+        with recalling(store):
+            parts = [p for part in turn.parts for p in _focused(part, reports, model)]
         return replace(turn, parts=tuple(parts))
 
     def gathered(turn: Turn) -> Turn:
         reports = turn.reports or {}
-        parts = [
-            replace(
-                p, gathered=gather(p.question, p.rows, reports, store.claim_embedder, nearby=True)
-            )
-            for p in turn.parts
-        ]
+        with recalling(store):
+            parts = [
+                replace(p, gathered=gather(p.question, p.rows, reports, model, nearby=True))
+                for p in turn.parts
+            ]
         return replace(turn, parts=tuple(parts))
 
     def decided(turn: Turn) -> Turn:

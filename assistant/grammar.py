@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from assistant.question.slots import parser
+from assistant.question.parse import parsed
 from index.lexicon import words as lexicon_words
 from index.nouns import singular
 
@@ -32,7 +32,7 @@ _COMMON_TAGS = {"NNS", "DT", "PRP", "PRP$", "CD", "IN", "RB", "EX", "WDT", "WP",
 @lru_cache(maxsize=4096)
 def is_clause(words: str) -> bool:
     """True where the words are a whole clause: a finite verb with its subject, nothing before."""
-    doc = parser()(words.removeprefix("that ").strip())
+    doc = parsed(words.removeprefix("that ").strip())
     if not len(doc) or _is_subject_clause(words):
         return False
     first = doc[0]
@@ -51,7 +51,7 @@ def is_clause(words: str) -> bool:
 @lru_cache(maxsize=4096)
 def opens_in_common(words: str) -> bool:
     """True where the first word has its capital only from standing at the start of a sentence."""
-    doc = parser()(words)
+    doc = parsed(words)
     if not len(doc) or not doc[0].text[:1].isupper() or doc[0].text == "I":
         return False
     first = doc[0]
@@ -77,7 +77,7 @@ def _is_subject_clause(words: str) -> bool:
     return words[:5].lower() == "that " and any(
         token.dep_ in {"csubj", "csubjpass"}
         or (token.dep_ == "ccomp" and token.head.lemma_ == "be")
-        for token in parser()(words)
+        for token in parsed(words)
     )
 
 

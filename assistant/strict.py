@@ -7,14 +7,13 @@ unemployment" is not "unemployment", "40 percent of the firm" not the firm, "vot
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.lexicon import words
 from assistant.lexicon.sides import is_converse
+from assistant.question.parse import parsed
 from assistant.question.phrases import phrases_of
 from assistant.question.words import bears_out, same_word
-from index.extract import load_parser
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -26,7 +25,7 @@ _MODIFIERS = {"compound", "amod", "nmod"}
 
 def is_strictly_covered(proposition: str, claim: str) -> bool:
     """Whether `claim` says all that `proposition` says, with no narrower noun or other particle."""
-    asked, given = _parsed(proposition), _parsed(claim)
+    asked, given = parsed(proposition), parsed(claim)
     joined = _joined(asked, given)
     for noun in _nouns(asked):
         twins = [t for t in _nouns(given) if _lemma(t) == _lemma(noun)]
@@ -78,11 +77,6 @@ def _falls_short(given: Doc) -> bool:
     """ "Almost finished", "nearly arrested": what falls short has not happened."""
     short = words("falling_short")
     return any(t.lower_ in short and t.head.pos_ in {"VERB", "AUX"} for t in given)
-
-
-@lru_cache(maxsize=4096)
-def _parsed(text: str) -> Doc:
-    return load_parser()(text)
 
 
 def _nouns(doc: Doc) -> list[Token]:

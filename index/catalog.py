@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from index import schema
 from index.errors import StoreError
@@ -29,7 +29,7 @@ FIELDS = "id, body, title, outlet, published, url, kind"
 QUERY_TERMS = 64
 """A query's first words, without repetitions, that BM25 looks for."""
 
-_Id = TypeVar("_Id", str, bytes)
+_TOGETHER = 500  # keys in one query, well below what SQLite takes
 
 
 class Catalog:
@@ -97,12 +97,8 @@ class Catalog:
 
     def passages_by_id(self, ids: Sequence[str]) -> dict[str, Passage]:
         """The passages of these ids; ids that are not here any more are left out."""
-        found: dict[str, Passage] = {}
-        for some in _batches(ids, 500):
-            marks = ", ".join("?" * len(some))
-            query = f'SELECT id, report, start, "end", text FROM passages WHERE id IN ({marks})'
-            found.update((row[0], Passage(*row[1:])) for row in self._rows(query, some))
-        return found
+        query = 'SELECT id, report, start, "end", text FROM passages WHERE id IN'
+        return {row[0]: Passage(*row[1:]) for row in self._rows_of(query, ids)}
 
     def passage_count(self) -> int:
         """How many passages there are."""
@@ -115,12 +111,20 @@ class Catalog:
 
     def claim_vectors(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         """The vectors kept under these hashes of claims; those that are not here are left out."""
-        found: dict[bytes, bytes] = {}
-        for some in _batches(keys, 500):
-            marks = ", ".join("?" * len(some))
-            query = f"SELECT claim, vector FROM claim_vectors WHERE claim IN ({marks})"
-            found.update(self._rows(query, some))
-        return found
+        return dict(self._rows_of("SELECT claim, vector FROM claim_vectors WHERE claim IN", keys))
+
+    def claim_readings(self, keys: Sequence[bytes], reader: str) -> dict[bytes, str]:
+        """What that reader made of the claims under these hashes, where it is kept."""
+        query = "SELECT claim, data FROM claim_readings WHERE reader = ? AND claim IN"
+        return dict(self._rows_of(query, keys, reader))
+
+    def unread(self, reader: str) -> list[str]:
+        """Ids of the reports whose claims that reader has not read."""
+        query = (
+            "SELECT id FROM reports WHERE id NOT IN"
+            " (SELECT report FROM read_reports WHERE reader = ?) ORDER BY id"
+        )
+        return [row[0] for row in self._rows(query, [reader])]
 
     def words(self, query: str, *, limit: int) -> list[tuple[str, float]]:
         """Passage ids with their BM25 score (higher is better), best first; any text is safe."""
@@ -180,6 +184,21 @@ class Catalog:
             connection.execute("DELETE FROM report_claims WHERE report = ?", [report_id])
             _keep_claims(connection, report_id, claims)
 
+    def keep_readings(
+        self, reports: Iterable[str], readings: Mapping[bytes, str], reader: str
+    ) -> None:
+        """Keeps what a reader made of the claims of these reports, in place of what was."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "INSERT OR REPLACE INTO read_reports SELECT id, ? FROM reports WHERE id = ?",
+                [(reader, report) for report in reports],
+            )
+            connection.executemany(
+                "INSERT OR REPLACE INTO claim_readings SELECT ?1, ?2, ?3"
+                " WHERE EXISTS (SELECT 1 FROM report_claims WHERE claim = ?1)",
+                [(claim, reader, data) for claim, data in readings.items()],
+            )
+
     def remove(self, report_id: str) -> None:
         """Takes one report out with all that belongs to it, and marks it pending."""
         with self._change() as connection:
@@ -206,6 +225,15 @@ class Catalog:
     def _rows(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
         with self._lock, self._explained():
             return self._connection.execute(query, values).fetchall()
+
+    def _rows_of(self, query: str, keys: Sequence[Any], *values: Any) -> list[Any]:
+        """The rows of a query that ends in IN, for so many keys as there are."""
+        batches = (keys[first : first + _TOGETHER] for first in range(0, len(keys), _TOGETHER))
+        return [
+            row
+            for some in batches
+            for row in self._rows(f"{query} ({', '.join('?' * len(some))})", [*values, *some])
+        ]
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -258,11 +286,6 @@ def _match(query: str) -> str:
     """The query's words, each quoted, so that nothing in it is FTS5 syntax."""
     terms = dict.fromkeys(re.findall(r"\w+", query.lower()))
     return " OR ".join(f'"{term}"' for term in list(terms)[:QUERY_TERMS])
-
-
-def _batches(ids: Sequence[_Id], size: int) -> Iterator[list[_Id]]:
-    for first in range(0, len(ids), size):
-        yield list(ids[first : first + size])
 
 
 @lru_cache(maxsize=1)

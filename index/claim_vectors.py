@@ -117,7 +117,8 @@ def claim_texts(rows: Iterable[Attribution]) -> list[str]:
     texts: list[str] = []
     for row in rows:
         if not row.is_attitude:
-            texts += ["" if "anaphoric" in row.flags else row.claim.text, row.sentence.text]
+            told = [] if "anaphoric" in row.flags else [row.claim.text, row.words]
+            texts += [*told, row.sentence.text]
     return list(dict.fromkeys(filter(None, texts)))
 
 

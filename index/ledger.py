@@ -7,6 +7,7 @@ All offsets are Unicode characters of the report's stored body, half-open.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -121,6 +122,9 @@ class Span:
     text: str
 
 
+_FIRST_PERSON = re.compile(r"^(?:I|[Ww]e)\b(?!['\u2019])")
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Somebody or something that speaks, as one report presents it.
@@ -233,6 +237,12 @@ class Attribution:
     def is_attitude(self) -> bool:
         """Whether it tells only what somebody makes of a thing, which is evidence of nothing."""
         return "attitude" in self.flags
+
+    @property
+    def words(self) -> str:
+        """The claim's text as anybody else would say it: with the speaker's name for "I", "we"."""
+        name = self.effective.name if self.effective.named else ""
+        return _FIRST_PERSON.sub(lambda _: name, self.claim.text) if name else self.claim.text
 
     @property
     def source(self) -> Source:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from index.ledger import Slot, Source, SourceKind
 from index.lexicon import entries, table, words
@@ -33,6 +33,7 @@ _STEM = 4
 _TAIL = 4
 
 
+@lru_cache(maxsize=16_384)
 def tokens_of(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, possessive endings cut off."""
     row = (word.lower().replace("\u2019", "'") for word in _WORD.findall(text))
@@ -50,6 +51,7 @@ def same_name(one: str, other: str) -> bool:
     return len(stem) >= _STEM and long.startswith(stem) and long[len(stem) :] in _name_endings()
 
 
+@lru_cache(maxsize=4_096)
 def own_names(source: Source) -> frozenset[str]:
     """The distinctive words of the speaker's name and of its body, in lower case.
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-VERSION = "2"
+VERSION = "3"
 """Written into every store; one of another number is refused, unless it is in `EXTENDED`."""
 
-EXTENDED = frozenset({"1"})
+EXTENDED = frozenset({"1", "2"})
 """Older numbers that only lack tables: those are made when such a store is opened."""
 
-LAST = "claim_without_report"
+LAST = "reading_without_report"
 """What `TABLES` makes last: where it is, everything is."""
 
 # Two reports often hold the same claim, above all where both quote one agency: its vector is
-# kept once, and goes with the last report that holds it.
+# kept once, and goes with the last report that holds it. So does what a reader made of the claim.
 TABLES = """
 CREATE TABLE IF NOT EXISTS manifest (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS reports (
@@ -38,4 +38,12 @@ CREATE INDEX IF NOT EXISTS reports_by_claim ON report_claims (claim);
 CREATE TRIGGER IF NOT EXISTS claim_without_report AFTER DELETE ON report_claims
 WHEN NOT EXISTS (SELECT 1 FROM report_claims WHERE claim = OLD.claim)
 BEGIN DELETE FROM claim_vectors WHERE claim = OLD.claim; END;
+CREATE TABLE IF NOT EXISTS read_reports (
+    report TEXT PRIMARY KEY REFERENCES reports ON DELETE CASCADE,
+    reader TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS claim_readings (
+    claim BLOB PRIMARY KEY, reader TEXT NOT NULL, data TEXT NOT NULL) WITHOUT ROWID;
+CREATE TRIGGER IF NOT EXISTS reading_without_report AFTER DELETE ON report_claims
+WHEN NOT EXISTS (SELECT 1 FROM report_claims WHERE claim = OLD.claim)
+BEGIN DELETE FROM claim_readings WHERE claim = OLD.claim; END;
 """

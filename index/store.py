@@ -7,7 +7,7 @@ then a vector whose passage the catalog does not know is not a hit.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Self
 
 from index import schema
 from index.catalog import Catalog
-from index.claim_vectors import ClaimVectors, claim_texts, stored
+from index.claim_vectors import ClaimVectors, claim_texts, key_of, stored
 from index.embedder import Embedder
 from index.errors import StoreError, StoreMismatch, StoreMissing
 from index.ledger import Attribution
@@ -163,6 +163,23 @@ class Store:
         """A unit vector a text, in order; kept from ingest, or else computed and remembered."""
         return self._claims.encode(texts)
 
+    def readings(self, texts: Iterable[str], reader: str) -> dict[str, str]:
+        """What that reader made of these texts, where it has been kept for a claim."""
+        keys = {key_of(text): text for text in texts}
+        kept = self._catalog.claim_readings(list(keys), reader)
+        return {keys[key]: data for key, data in kept.items()}
+
+    def unread(self, reader: str) -> list[str]:
+        """Ids of the reports whose claims that reader has not read."""
+        return self._catalog.unread(reader)
+
+    def keep_readings(
+        self, reports: Iterable[str], readings: Mapping[str, str], reader: str
+    ) -> None:
+        """Keeps what a reader made of the claims of these reports; it goes when the claims go."""
+        kept = {key_of(text): data for text, data in readings.items()}
+        self._catalog.keep_readings(reports, kept, reader)
+
     def search(self, query: str, limit: int = 10, *, by_report: bool = False) -> list[Hit]:
         """The best passages for the query, best first; with `by_report` one a report."""
         return self.search_many([query], limit, by_report=by_report)[0]
@@ -174,7 +191,7 @@ class Store:
         # Half a character, as a terminal can hand over, is no text to the model or to SQLite.
         queries = [query.encode("utf-8", "ignore").decode() for query in queries]
         depth = depth_for(limit, by_report=by_report)
-        encoded = self.embedder.encode([query or " " for query in queries])
+        encoded = self._claims.encode([query or " " for query in queries])
         with self._lock:
             near = self._mirror.opened().nearest(encoded, limit=depth)
         return [

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.check.case import Case, Objection
-from assistant.check.parsed import parsed
 from assistant.check.stances import AUTHORITY, SUPPORTS
 from assistant.check.voices import OUTLETS
 from assistant.evidence import Evidence
+from assistant.question.parse import parsed
 from index.ledger import CueClass
 from index.lexicon import words
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.check.case import Case, Objection
-from assistant.check.parsed import parsed
 from assistant.check.stances import SUPPORTS
 from assistant.check.voices import denies_record
+from assistant.question.parse import parsed
 from index.ledger import Stance
 from index.lexicon import words
 

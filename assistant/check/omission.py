@@ -8,13 +8,13 @@ from assistant.answer import Position, StatusCode
 from assistant.check.case import Case, Objection, Reading
 from assistant.check.frames import tells_of_the_past
 from assistant.check.lookup import Held
-from assistant.check.parsed import parsed
 from assistant.check.reading import Statement
 from assistant.check.stances import SILENT, SUPPORTS
 from assistant.check.voices import OUTLETS, is_open, is_row_cited
 from assistant.evidence import Evidence
 from assistant.label import party
 from assistant.party import speaks_for
+from assistant.question.parse import parsed
 from index.ledger import Attribution, Stance
 from index.lexicon import find, words
 from index.report import Report

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from assistant.check.case import Case, Objection, Reading
-from assistant.check.parsed import parsed
 from assistant.question.names import same_name
+from assistant.question.parse import parsed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -10,7 +10,8 @@ from assistant.check.clean import Clean, clean
 from assistant.check.frames import is_aside
 from assistant.check.labels import Label, read_label
 from assistant.check.marks import Mark, read_marks
-from assistant.question.slots import parser, slots_of
+from assistant.question.parse import parser
+from assistant.question.slots import slots_of
 from index.extract import extract
 from index.extract.injection import quarantined
 from index.extract.parse import parse, straighten

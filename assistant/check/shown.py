@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.check.case import Case, Objection
-from assistant.check.parsed import parsed
+from assistant.question.parse import parsed
 from index.extract.parse import straighten
 
 _FEWEST = 5  # words of a quotation by which its report can be told

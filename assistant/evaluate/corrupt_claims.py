@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import StatusCode
 from assistant.evaluate.units import Clean, Unit
-from assistant.question.slots import parser, slots_of
+from assistant.question.parse import parser
+from assistant.question.slots import slots_of
 from assistant.question.values import DAYS, MONTHS
 from assistant.question.verbs import past
 

@@ -93,17 +93,12 @@ def gather(
     return Gathered(tuple(evidence), nearest, mismatch, valued, asked, near)
 
 
-_FIRST_PERSON = re.compile(r"^(?:I|[Ww]e)\b(?!['\u2019])")
-
-
 def _candidate(row: Attribution, report: Report) -> Candidate:
     """The row's claim for matching, with the speaker's name for "I" and "we"."""
     candidate = Candidate.of(row, report)
-    name = row.effective.name if row.effective.named else ""
-    if not name or _FIRST_PERSON.match(row.claim.text) is None:
+    if row.words == row.claim.text:
         return candidate
-    text = _FIRST_PERSON.sub(lambda _: name, row.claim.text)
-    return replace(candidate, claim=replace(row.claim, text=text))
+    return replace(candidate, claim=replace(row.claim, text=row.words))
 
 
 def _of_claim(scene: Scene) -> list[Evidence]:

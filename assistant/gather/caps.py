@@ -9,7 +9,7 @@ from assistant.gather.replaced import is_replaced
 from assistant.gather.scene import Scene
 from assistant.gather.sets import AUTHORITY, COMMITTED, OUTLETS
 from assistant.gather.told import told_value
-from assistant.match import Match
+from assistant.match import Coverage, Match
 from assistant.question import QuestionKind
 from assistant.strict import is_strictly_covered
 from index import Attribution, SourceKind, Stance, Standing
@@ -55,7 +55,9 @@ def _covers_strictly(scene: Scene, row: Attribution, found: Match | None) -> boo
     text = scene.question.proposition
     if scene.question.kind not in {QuestionKind.YES_NO, QuestionKind.SPEECH_ACT}:
         return True
-    return found is None or not text or is_strictly_covered(text, row.claim.text)
+    if found is None or not text:
+        return True
+    return found.coverage is Coverage.FULL and is_strictly_covered(text, row.claim.text)
 
 
 def _is_relayed(row: Attribution) -> bool:

@@ -75,7 +75,7 @@ def proposed(
 
 def _is_negative(row: Attribution) -> bool:
     """Whether a claim says that something is not so ("nobody was killed", "has yet to happen")."""
-    frames = slots_of([row.claim.text])[0].frames
+    frames = slots_of([row.words])[0].frames
     main = next((frame for frame in frames if frame.main), None)
     return not row.claim.positive or (main is not None and not main.positive)
 
@@ -152,7 +152,7 @@ def _is_other_step(question: Question, row: Attribution) -> bool:
 
     Who discussed a thing has not agreed to it, and who applied for it has not got it.
     """
-    asked, given = slots_of([question.proposition, row.claim.text])
+    asked, given = slots_of([question.proposition, row.words])
     stated = {word for frame in asked.frames if frame.main for word in frame.predicates}
     first = words("first_steps")
     begun = {word for frame in given.frames if frame.main for word in frame.predicates} & first

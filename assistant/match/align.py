@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from assistant.question.model import Question
     from index.embedder import Embedder
 
+_READ = 200  # candidates whose words are looked at, the most like p by meaning
 _KEPT = 24  # candidates that are looked at closely
 _EXACT, _KINDRED, _SENTENCE, _AROUND = 1.0, 0.8, 0.7, 0.4
 
@@ -30,6 +31,7 @@ def nearness(question: Question, matches: Sequence[Match], embedder: Embedder) -
     if not matches or not question.proposition:
         return {}
     words = _asked_words(question)
+    matches = sorted(matches, key=lambda m: -m.cosine)[:_READ]
     scenes = scenes_of([m.candidate for m in matches])
     shares = [_share(question, words, scene) for scene in scenes]
     ranked = sorted(

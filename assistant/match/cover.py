@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
@@ -20,20 +20,33 @@ _NEAR = 320  # characters of text before, about two sentences
 _WORD = re.compile(r"[A-Za-z][\w.'\u2019-]*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
-    """A candidate as it is read: its claim's slots, and the words around it.
+    """A candidate as it is read: its claim's slots, and the words around it, in lower case.
 
-    `around` is headline and text before; `near` only the headline and the last sentence or two.
+    `around_text` is headline and text before; `near_text` only the headline and the last sentence
+    or two. Most claims are settled by their own words, so the others are read when asked for.
     """
 
     claim: Slots
-    sentence: frozenset[str]
-    around: frozenset[str]
     sentence_text: str
     around_text: str
-    near: frozenset[str]
     near_text: str
+
+    @cached_property
+    def sentence(self) -> frozenset[str]:
+        """The words of the claim's sentence, with their plain forms."""
+        return plain_lemmas(self.sentence_text)
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """The words around it, with their plain forms."""
+        return plain_lemmas(self.around_text)
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """The words just before it, with their plain forms."""
+        return plain_lemmas(self.near_text)
 
 
 def scenes_of(candidates: list[Candidate]) -> list[Scene]:
@@ -44,29 +57,24 @@ def scenes_of(candidates: list[Candidate]) -> list[Scene]:
         head = f"{candidate.outlet or ''} {candidate.title or ''}"
         around = f"{head} {candidate.context}"
         near = f"{head} {candidate.context[-_NEAR:]}"
-        scenes.append(
-            Scene(
-                slots,
-                plain_lemmas(candidate.sentence),
-                plain_lemmas(around),
-                candidate.sentence.lower().replace("\u2019", "'"),
-                around.lower().replace("\u2019", "'"),
-                plain_lemmas(near),
-                near.lower().replace("\u2019", "'"),
-            )
-        )
+        scenes.append(Scene(slots, _plain(candidate.sentence), _plain(around), _plain(near)))
     return scenes
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("\u2019", "'")
 
 
 @lru_cache(maxsize=16_384)
 def plain_lemmas(text: str) -> frozenset[str]:
     """Word forms of a text with their plain singular or base form: enough to look words up in."""
-    found = set()
-    for match in _WORD.finditer(text.lower().replace("\u2019", "'")):
-        word = match[0].rstrip(".'-").removesuffix("'s")
-        found.add(word)
-        found.update(_bases(word))
-    return frozenset(found)
+    return frozenset().union(*map(_forms, set(_WORD.findall(_plain(text)))))
+
+
+@lru_cache(maxsize=65_536)
+def _forms(word: str) -> frozenset[str]:
+    word = word.rstrip(".'-").removesuffix("'s")
+    return frozenset({word, *_bases(word)})
 
 
 def _bases(word: str) -> list[str]:
@@ -83,7 +91,7 @@ def name_in(name: str, names: tuple[str, ...], text: str) -> bool:
     if any(same_name(name, other) for other in names):
         return True
     words = [word for word in name.split() if len(word) > 2] or name.split()
-    if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+    if name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
         return True
     found = _words_of(text)
     return all(passes_among(same_name, word, found) for word in words)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from assistant.lexicon import words
 from assistant.question.names import read_names
-from assistant.question.slots import parser, slots_of
+from assistant.question.parse import parsed
+from assistant.question.slots import slots_of
 
 if TYPE_CHECKING:
     from assistant.question.model import Question
@@ -93,7 +94,7 @@ def _fragment(text: str) -> str | None:
     bare = re.sub(r"^(?:what|how)\s+about\s+", "", bare, flags=re.I)
     if not bare or len(bare.split()) > 8:
         return None
-    doc = parser()(bare)
+    doc = parsed(bare)
     return None if any(token.pos_ in {"VERB", "AUX"} for token in doc) else bare
 
 
@@ -104,7 +105,7 @@ def _refill(fragment: str, before: Question) -> str:
     if before.speaker and not phrase:
         return _put(before.text, before.speaker, filler)
     old = [name for name in before.names if _cased(name, before.text)]
-    if old and read_names(parser()(f"It is {filler}")[:]):
+    if old and read_names(parsed(f"It is {filler}")[:]):
         return _put(before.text, _cased(old[-1] if phrase else old[0], before.text), filler)
     if phrase:
         return f"{before.text.rstrip(' ?')} {inner}?"
@@ -146,7 +147,7 @@ def _people(text: str, names: tuple[str, ...]) -> list[str]:
     from assistant import lexicon
 
     places, _ = lexicon.places()
-    doc = parser()(text)
+    doc = parsed(text)
     organisations = {e.text.lower() for e in doc.ents if e.label_ in {"GPE", "LOC", "ORG", "NORP"}}
     found = [_cased(name, text) for name in names or read_names(doc[:])]
     return [name for name in found if name and name.lower() not in places

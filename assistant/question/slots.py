@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from assistant.question.arguments import Argument
 from assistant.question.frames import Frame, read_frames
 from assistant.question.names import read_names
+from assistant.question.parse import parsed, parser
 from assistant.question.values import read_dates, read_quantities
 from assistant.question.words import content_lemmas, is_content, lemma
+from index.ledger import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from spacy.tokens import Span
 
-    from index.ledger import Quantity
-
-__all__ = ["Argument", "Frame", "Slots", "parser", "read_slots", "slots_of"]
+__all__ = ["Argument", "Frame", "Slots", "read_slots", "recalled_by", "slots_of"]
 
 _KEPT = 20_000
+_FEW = 2
 _cache: OrderedDict[str, Slots] = OrderedDict()
-_parsers: list[Any] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,10 @@ class Slots:
     dates: tuple[str, ...]
 
 
-def parser() -> Any:
-    """The spaCy parser that reports are read with, loaded once a process."""
-    if not _parsers:
-        from index.extract.parse import load_parser
+Recall = Callable[[Sequence[str]], Mapping[str, Slots]]
+"""Gives the slots of those texts for which they are kept somewhere."""
 
-        _parsers.append(load_parser())
-    return _parsers[0]
+_recall: ContextVar[Recall | None] = ContextVar("recall", default=None)
 
 
 def read_slots(span: Span) -> Slots:
@@ -66,14 +64,27 @@ def read_slots(span: Span) -> Slots:
     )
 
 
+@contextmanager
+def recalled_by(recall: Recall) -> Iterator[None]:
+    """Within, what `recall` gives need not be parsed."""
+    token = _recall.set(recall)
+    try:
+        yield
+    finally:
+        _recall.reset(token)
+
+
 def slots_of(texts: Sequence[str]) -> list[Slots]:
     """The slots of each text; what was read before is remembered (the last 20,000 texts)."""
-    unread = list(dict.fromkeys(text for text in texts if text not in _cache))
-    fresh = {}
-    if unread:
-        for text, doc in zip(unread, parser().pipe(unread), strict=True):
-            fresh[text] = _cache[text] = read_slots(doc[:])
+    new = list(dict.fromkeys(text for text in texts if text not in _cache))
+    recall = _recall.get()
+    fresh = dict(recall(new)) if recall and new else {}
+    unread = [text for text in new if text not in fresh]
+    few = len(unread) <= _FEW  # those of a question, which other steps parse too
+    docs = map(parsed, unread) if few else parser().pipe(unread)
+    fresh |= {text: read_slots(doc[:]) for text, doc in zip(unread, docs, strict=True)}
     found = [_cache[text] if text in _cache else fresh[text] for text in texts]
+    _cache.update(fresh)
     while len(_cache) > _KEPT:
         _cache.popitem(last=False)
     return found

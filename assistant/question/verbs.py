@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
-from assistant.question.slots import parser
+from assistant.question.parse import parser
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
