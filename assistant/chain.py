@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -24,7 +24,7 @@ from assistant.gather import Gathered, gather
 from assistant.grade import NON_COMMITTAL
 from assistant.overview import claims_on, distinct, is_overview
 from assistant.question import Question, QuestionKind, recalling, understand
-from assistant.question.values import DAYS
+from assistant.speaking_day import asked_day, is_visible, stated_day
 from assistant.status import decide
 from assistant.timeline import seen_by
 from assistant.topic import central_claim, is_open
@@ -128,7 +128,7 @@ class Assistant:
                 f"the question has {len(text):,} characters: "
                 f"ask it in {LONGEST_QUESTION:,} or fewer"
             )
-        turn = self._chain.invoke(Turn(text, tuple(history), _day(as_of)))
+        turn = self._chain.invoke(Turn(text, tuple(history), asked_day(as_of)))
         assert turn.answer is not None  # the last step of the chain sets it
         return turn.answer
 
@@ -159,18 +159,17 @@ def build_chain(store: Store, writer: Writer | None = None) -> Runnable[Turn, Tu
         newest = max((r.day for r in store.reports() if r.day), default=None)
         read_as = _put(turn, writer) if writer else None
         questions = understand(read_as or turn.asked, history=turn.history)
-        limit = turn.as_of or _stated(questions, newest)
+        limit = turn.as_of or stated_day(questions, newest)
         parts = tuple(Part(q) for q in questions)
         return replace(turn, as_of=limit or newest, limit=limit, parts=parts, read_as=read_as)
 
     def retrieved(turn: Turn) -> Turn:
-        known = {r.id: r for r in store.reports() if _visible(r, turn.limit)}
+        known = {r.id: r for r in store.reports() if is_visible(r, turn.limit)}
         parts = []
         for part in turn.parts:
-            asked = [part.question.proposition, part.question.text]
-            query = " ".join(filter(None, asked))
-            model.encode([query, *filter(None, asked)])  # in one go; the steps to come recall it
-            found = {d.metadata["report"]: None for d in retriever.invoke(query)}
+            asked = part.question.text
+            model.encode([asked, part.question.proposition or asked])  # in one go, to be recalled
+            found = {d.metadata["report"]: None for d in retriever.invoke(asked)}
             rows = store.attributions([i for i in found if i in known])
             own = rows_of_affair(part.question, rows, known)
             parts.append(replace(part, rows=tuple(own)))
@@ -296,32 +295,3 @@ _ASKED = {
     QuestionKind.FIRST_REPORT: "who",
 }
 _OPEN = {QuestionKind.WHY, QuestionKind.HOW, QuestionKind.WHEN, QuestionKind.WHERE}
-
-
-def _visible(report: Report, as_of: str | None) -> bool:
-    return as_of is None or (report.day is not None and report.day <= as_of)
-
-
-def _stated(questions: Sequence[Question], newest: str | None) -> str | None:
-    """The day that the question itself speaks from, by the newest report: its year, its week."""
-    for question in questions:
-        day = question.as_of
-        if day and day.startswith("--") and newest:
-            return f"{newest[:4]}{day[1:]}"
-        if day in DAYS and newest:
-            last = date.fromisoformat(newest)
-            back = (last.weekday() - DAYS.index(day)) % 7
-            return (last - timedelta(days=back)).isoformat()
-        if day and day[:1].isdigit():
-            return day
-    return None
-
-
-def _day(as_of: str | date | None) -> str | None:
-    if as_of is None or as_of == "":
-        return None
-    text = as_of.isoformat() if isinstance(as_of, date) else str(as_of)
-    try:
-        return date.fromisoformat(text[:10]).isoformat()
-    except ValueError as error:
-        raise QuestionError(f"--as-of: {text!r} is no date: write it as 2026-03-07") from error

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from index import schema
 from index.errors import StoreError
 from index.ledger import Attribution
+from index.lexicon import words
 from index.passage import Passage
 from index.report import Report
 
@@ -220,8 +221,6 @@ class Catalog:
             rows = [(report_id,) for report_id in report_ids]
             connection.executemany("DELETE FROM pending WHERE report = ?", rows)
 
-    # How it is reached ------------------------------------------------------------------------
-
     def _rows(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
         with self._lock, self._explained():
             return self._connection.execute(query, values).fetchall()
@@ -283,8 +282,13 @@ def _keep_claims(
 
 
 def _match(query: str) -> str:
-    """The query's words, each quoted, so that nothing in it is FTS5 syntax."""
-    terms = dict.fromkeys(re.findall(r"\w+", query.lower()))
+    """The query's words, each quoted, so that nothing in it is FTS5 syntax.
+
+    "The" and "did" are in every passage: beside other words they are left out.
+    """
+    found = dict.fromkeys(re.findall(r"\w+", query.lower()))
+    common = words("function_words") | words("asking_words")
+    terms = [term for term in found if term not in common] or found
     return " OR ".join(f'"{term}"' for term in list(terms)[:QUERY_TERMS])
 
 

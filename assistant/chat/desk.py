@@ -105,12 +105,14 @@ class Desk:
 
     def take_in(self, paths: Sequence[str]) -> str:
         """Ingest uploaded files, drop the copies, and say what became of each, as HTML."""
+        from assistant.question import read_claims
         from index.build import ingest
 
         files = [Path(path) for path in paths]
         try:
             with self._changing:
                 result = ingest(self._assistant.store, files, progress=True)
+                read_claims(self._assistant.store)
             return shelf.render_intake(result)
         except BriefingError as error:
             return shelf.render_problem(str(error))

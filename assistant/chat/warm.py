@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from assistant.chain import Assistant
 
 BATCH = 16
-"""Claims that are parsed in one go: a question that comes meanwhile waits no longer than that."""
+"""Claims that are looked at in one go: a question that comes meanwhile waits no longer."""
 
 REST = 0.05
 """Seconds between two batches, which belong to the visitors."""
 
 MOST = 15_000
-"""Claims that are parsed beforehand; more would push one another out of memory."""
+"""Claims that are looked at beforehand; more would push one another out of memory."""
 
 _log = logging.getLogger(__name__)
 
@@ -33,18 +33,20 @@ def warm_up_beside(assistant: Assistant) -> Thread:
 
 
 def warm_up(assistant: Assistant) -> int:
-    """Load the models and parse the claims of the reports; gives how many claims were parsed.
+    """Load the models and what is kept of the claims; gives how many claims were looked at.
 
-    A question holds every claim of the reports it concerns against its own, and remembers their
-    parses: on a thousand reports that is most of what a first question takes.
+    A question holds every claim of the reports it concerns against its own. What ingest has not
+    kept, in a store of an older version, is parsed here: on a thousand reports that is most of
+    what a first question takes.
     """
-    from assistant.question.slots import slots_of
+    from assistant.question import recalling, slots_of
 
     assistant.ask("What do the reports say?")
-    newest = (row.claim.text for row in reversed(assistant.store.attributions()))
+    newest = (row.words for row in reversed(assistant.store.attributions()))
     claims = list(islice(dict.fromkeys(text for text in newest if text), MOST))
     for first in range(0, len(claims), BATCH):
-        slots_of(claims[first : first + BATCH])
+        with recalling(assistant.store):
+            slots_of(claims[first : first + BATCH])
         time.sleep(REST)
     return len(claims)
 

@@ -35,11 +35,13 @@ def ingest(paths: tuple[Path, ...], workers: int | None, home: Path | None, as_j
     for path in paths:
         if not path.exists():
             raise click.UsageError(f"{path}: there is no such file or folder; check the path")
+    from assistant.question import read_claims
     from index.build import ingest as build
 
     chosen = settings(home, workers=workers)
     with new_store(chosen.home) as store:
         result = build(store, paths, progress=True, workers=chosen.workers)
+        read_claims(store, progress=True)
     if as_json:
         output.document(result.to_json())
     else:
@@ -91,7 +93,13 @@ def export(file: Path, home: Path | None) -> None:
 @click.command()
 @home_option
 def rebuild(home: Path | None) -> None:
-    """Make the Chroma store anew from the catalog."""
+    """Make the Chroma store anew from the catalog.
+
+    Claims that this version reads otherwise are read anew.
+    """
+    from assistant.question import read_claims
+
     with old_store(settings(home).home) as store:
         count = store.rebuild()
+        read_claims(store, progress=True)
     output.message(f"the vectors of {count} passages were made anew")

@@ -7,6 +7,7 @@ from typing import Any
 
 from assistant.evaluate.generated import generated_questions, generated_reports
 from assistant.evaluate.speed import WARM_UP, TimedEmbedder, time_answers, time_extraction
+from assistant.question import read_claims
 from index.build import ingest_reports
 from index.embedder import load_embedder
 from index.report import Report
@@ -26,6 +27,7 @@ def measure(home: Path, passages: int, questions: int, *, workers: int = 1) -> d
     model = TimedEmbedder(load_embedder())
     with Store.open(home, model) as store:
         ingest_reports(store, generated_reports(passages), progress=True, workers=workers)
+        read_claims(store, progress=True)
         asked = list(generated_questions(questions + WARM_UP))
         return {
             "extraction": time_extraction(_long_reports(READ)),
