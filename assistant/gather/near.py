@@ -9,7 +9,6 @@ from assistant.gather.sets import COMMITTED
 from assistant.lexicon import words
 from assistant.match import Coverage, Match, Polarity
 from assistant.question import Question, QuestionKind
-from assistant.question.names import same_name
 from assistant.question.slots import slots_of
 from assistant.question.words import any_same
 from index import Attribution, FactType, Modality
@@ -51,7 +50,7 @@ def proposed(
     """
     if found.coverage is Coverage.FULL or near < FLOOR or another:
         return found
-    if _gives_no_number(question, row) or not gives_slot(question, row):
+    if not gives_slot(question, row):
         return found
     value = found.value
     if value is None and question.kind is QuestionKind.HOW_MANY and row.claim.quantities:
@@ -96,28 +95,8 @@ def is_another(found: Match, row: Attribution, question: Question) -> bool:
         for m in found.mismatches
     ):
         return True
-    if _names_a_namesake(question, row):
-        return True
     other = "other predicate" in found.mismatches or not found.mismatches
     return _only_plans(question, row) or (other and _is_other_step(question, row))
-
-
-def _names_a_namesake(question: Question, row: Attribution) -> bool:
-    """Whether a claim is about a bearer whose name shares a word with the one asked about (G5).
-
-    "Valiant Dawn" is another ship than "Valiant Star".
-    """
-    text = row.sentence.text
-    low = text.lower()
-    for name in question.names:
-        parts = name.split()
-        if len(parts) != 2 or name.lower() in low:
-            continue
-        first, last = parts
-        other = re.search(rf"\b{re.escape(first)} ([A-Z]\w+)", text, re.I)
-        if other is not None and other[1][:1].isupper() and not same_name(other[0].lower(), name):
-            return last.lower() not in low
-    return False
 
 
 def _lacks_number(mismatch: str, row: Attribution, question: Question) -> bool:
@@ -126,16 +105,6 @@ def _lacks_number(mismatch: str, row: Attribution, question: Question) -> bool:
         return False
     given = {quantity.value for quantity in row.claim.quantities}
     return not {quantity.value for quantity in question.quantities} & given
-
-
-def _gives_no_number(question: Question, row: Attribution) -> bool:
-    """Whether the question counts something and the claim gives no such number (G3)."""
-    if question.kind is not QuestionKind.YES_NO or row.stance not in COMMITTED:
-        return False
-    asked = {quantity.value for quantity in question.quantities if quantity.unit}
-    text = row.sentence.text.lower()
-    given = {quantity.value for quantity in row.claim.quantities}
-    return any(v not in given and f"{v:g}" not in text for v in asked)
 
 
 def _is_rival(mismatch: str) -> bool:

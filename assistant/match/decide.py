@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from index.embedder import Embedder
 
 _NEAR = 0.45  # cosine from which a claim without a word in common is looked at at all
+_ALWAYS = 24  # so many of the most like are looked at in any case
 _NONE = {"nobody", "nothing", "none", "no_one", "noone"}
 _LIKE = 0.80  # cosine from which likeness of meaning may stand in for the predicate
 
@@ -57,7 +58,11 @@ def match(
         return [Match(candidate, Coverage.NONE, on_topic=True) for candidate in candidates]
     p = slots_of([question.proposition])[0]
     likeness = _cosines(question, candidates, embedder)
-    near = [_is_near(p, c, cosine) for c, cosine in zip(candidates, likeness, strict=True)]
+    least = min(sorted(likeness, reverse=True)[:_ALWAYS], default=0.0)
+    near = [
+        cosine >= least or _is_near(p, c, cosine)
+        for c, cosine in zip(candidates, likeness, strict=True)
+    ]
     scenes = iter(scenes_of([c for c, keep in zip(candidates, near, strict=True) if keep]))
     matches = []
     for candidate, keep, cosine in zip(candidates, near, likeness, strict=True):
