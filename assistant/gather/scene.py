@@ -86,13 +86,16 @@ class Scene:
             i: proposed(self.question, self._row_of[i], self.matches[i], n, another=i in another)
             for i, n in near.items()
         }
-        if any(self._commits(row) for row in self.rows):
+        sides = {self._is_against(self.matches[row.id]) for row in self.rows if self._commits(row)}
+        if False in sides:
             # What says p outright needs no support from likeness; what speaks against it counts.
             self.matches |= {
                 i: m for i, m in made.items()
                 if near[i] >= top - self._reach(i) and m.proposed and self._is_against(m)
             }  # fmt: skip
             return
+        if sides:
+            made = {i: m for i, m in made.items() if self._is_denied(i, m)}
         taken = [near[i] for i, m in made.items() if m.coverage is Coverage.FULL]
         nearest = max(taken, default=0.0)
         if not taken or max((near[i] for i in another), default=0.0) > nearest + DOUBT:
@@ -100,6 +103,15 @@ class Scene:
         self.matches |= {
             i: m for i, m in made.items() if near[i] >= nearest and not self._lacks_known_word(i)
         }
+
+    def _is_denied(self, row_id: str, found: Match) -> bool:
+        """Whether a claim can be what the denials of p deny: nearer to p, and of another voice."""
+        denials = [row for row in self.rows if self._commits(row)]
+        voice = self._row_of[row_id].effective.name
+        return not self._is_against(found) and all(
+            self.near.get(row.id, 0.0) < self.near[row_id] and row.effective.name != voice
+            for row in denials
+        )
 
     def _lacks_known_word(self, row_id: str) -> bool:
         """Whether another report has a thing that p speaks of, and this row's has not (G3).

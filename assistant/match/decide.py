@@ -193,7 +193,8 @@ def _modality_mismatches(asked: Frame, given: Frame, candidate: Candidate) -> li
     planned = modality is Modality.PLAN
     if asked.modality is Modality.FACT and planned and not asked.present:
         return ["a plan, not the event"]
-    if asked.modality is Modality.PLAN and modality is Modality.FACT and not given.present:
+    done = modality is Modality.FACT and not given.present and not given.joined
+    if asked.modality is Modality.PLAN and done:
         return ["the event, not the plan"]
     return []
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from assistant import lexicon
 from assistant.match.cover import form_in, name_in, parts_of, word_in
 from assistant.match.predicate import joining
+from index.ledger import Modality
 
 if TYPE_CHECKING:
     from assistant.match.cover import Scene
@@ -24,6 +25,8 @@ def word_mismatches(
     free = {question.asked.head} if question.asked else set()
     units = {quantity.unit for quantity in p.quantities} | {"percent"}
     units |= lexicon.words("generic_parties")
+    if asked.modality is Modality.PLAN:  # "is due to open", "has decided to close"
+        units |= lexicon.words("raising_words") | lexicon.words("carrying_verbs")
     whole = _stated(asked, given)
     stated = whole | {part for predicate in whole for part in predicate.split("_")}
     words = [w for w in p.lemmas if w not in name_words and w not in stated

@@ -137,7 +137,7 @@ def _subject(verb: Token) -> Token | None:
     if verb.dep_ == "pcomp" and verb.head.head.pos_ == "VERB":
         charged = next((c for c in verb.head.head.children if c.dep_ in _CHARGED), None)
         return charged if charged is not None else _subject(verb.head.head)
-    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+    if verb.dep_ == "acomp" or (verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}):
         return _subject(verb.head)
     return None
 

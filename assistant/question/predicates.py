@@ -53,14 +53,30 @@ def _complements(verb: Token) -> Iterator[str]:
 
 
 def is_main(verb: Token) -> bool:
-    """Whether a verb heads the text; in "is (going) to quit" it is "quit"."""
+    """Whether a verb heads the text; in "is (going) to quit" or "has to quit" it is "quit"."""
     if is_undergone(verb):
         return verb.head.dep_ == "ROOT"
-    if verb.dep_ == "xcomp" and verb.head.dep_ == "ROOT":
-        return lemma(verb.head) in {"be", "go"}
-    moved = lemma(verb) in {"be", "go"} and any(c.dep_ == "xcomp" for c in verb.children)
+    if verb.dep_ == "xcomp":
+        return _raises(verb.head)
+    moved = any(
+        _raises(word) and any(c.dep_ == "xcomp" for c in word.children)
+        for word in (verb, *_adjectives(verb))
+    )
     moved = moved or any(is_undergone(c) for c in verb.children)
     return verb.dep_ == "ROOT" and not moved
+
+
+def _raises(word: Token) -> bool:
+    """Whether a word at the head of the text has its subject for an infinitive's only."""
+    at_head = word.dep_ == "ROOT" or (word.dep_ == "acomp" and word.head.dep_ == "ROOT")
+    settled = lemma(word) in lexicon.words("carrying_verbs") and any(
+        c.dep_ == "nsubjpass" and c.lower_ == "it" for c in word.children
+    )  # "it has been decided to close the school"
+    return at_head and (settled or lemma(word) in lexicon.words("raising_words"))
+
+
+def _adjectives(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ == "acomp"]
 
 
 def is_joined(verb: Token) -> bool:

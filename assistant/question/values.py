@@ -21,17 +21,26 @@ DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sun
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25}
 _DIGITS = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$")
+_REJECTED = re.compile(  # "66 percent and not 68": the number that another is put in place of
+    r"(?:\b(?:and|but)|,)\s+not\s+(?:(?:at|by|to|of|in)\s+)?$"
+    r"|\b(?:rather than|instead of)\s+(?:\w+\s+)?$",
+    re.I,
+)
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _PERCENT = frozenset({"percent", "%", "pct", "percentage"})
 _CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock", "oclock"})
 
 
 def read_quantities(span: Span) -> tuple[Quantity, ...]:
-    """The quantities of a sentence, in order; dates, clock times and identifiers are none."""
+    """The quantities of a sentence, in order.
+
+    Dates, clock times and identifiers are none, nor is a number that is said to be wrong.
+    """
     found = []
     for run in _number_runs(list(span)):
         value = _value(run)
-        if value is None or _is_date(run, span) or _is_label(run, span) or _is_pair(run):
+        named = _is_date(run, span) or _is_label(run, span) or _is_pair(run)
+        if value is None or named or _REJECTED.search(span.doc[span.start : run[0].i].text_with_ws):
             continue
         unit, last = _unit(run, span)
         text = span.doc[run[0].i : last + 1].text
