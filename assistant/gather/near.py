@@ -91,7 +91,7 @@ def is_another(found: Match, row: Attribution, question: Question) -> bool:
     A claim that merely lacks a name or a word of p is not yet another one.
     """
     if any(
-        m.startswith(_CONFLICTS) or _is_rival(m) or _lacks_number(m, row, question)
+        m.startswith(_CONFLICTS) or _is_rival(m, question) or _lacks_number(m, row, question)
         for m in found.mismatches
     ):
         return True
@@ -107,13 +107,19 @@ def _lacks_number(mismatch: str, row: Attribution, question: Question) -> bool:
     return not {quantity.value for quantity in question.quantities} & given
 
 
-def _is_rival(mismatch: str) -> bool:
-    """Whether a mismatch names another party: not a common noun, which may be the same one."""
+def _is_rival(mismatch: str, question: Question) -> bool:
+    """Whether a mismatch sets another name against one of the question's (G5).
+
+    "The state" may be the treasury of Ostrand, and "the dates" eleven concerts.
+    """
     kind, _, other = mismatch.partition(": ")
-    if kind not in {"other agent", "other object"}:
-        return False
-    names = [w for w in re.findall(r"\b[A-Z][\w'-]+", other) if w not in {"The", "A", "An", "Its"}]
-    return bool(names)
+    asked = {"other agent": question.agent, "other object": question.patient}.get(kind)
+    return bool(asked and _named(asked) and _named(other))
+
+
+def _named(words: str) -> bool:
+    """Whether a phrase holds a name."""
+    return any(w not in {"The", "A", "An", "Its"} for w in re.findall(r"\b[A-Z][\w'-]+", words))
 
 
 def _is_other_step(question: Question, row: Attribution) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from index.extract.impersonal import impersonal_names
 from index.extract.kinds import NAMED_PERSONS, PERSONS
 from index.extract.mentions import (
     class_noun,
@@ -43,9 +44,11 @@ class Cast:
     recent: list[tuple[int, Source]] = field(default_factory=list)
     mentioned: list[tuple[int, Source]] = field(default_factory=list)
     acted: set[tuple[int, str]] = field(default_factory=set)
+    things: frozenset[str] = frozenset()
 
     def introduce(self, paragraphs: Iterable[Paragraph]) -> None:
         """Registers every full name with its title or apposition, wherever it stands."""
+        paragraphs = list(paragraphs)
         for paragraph in paragraphs:
             for chunk in paragraph.doc.noun_chunks:
                 proper = [t for t in chunk if t.pos_ == "PROPN"]
@@ -58,6 +61,8 @@ class Cast:
                 )
                 if source.kind in NAMED_PERSONS:
                     self._keep(proper[-1].lower_, source)
+
+        self.things = impersonal_names(paragraphs) - self.people.keys()
 
     def _keep(self, surname: str, source: Source) -> None:
         known = self.people.get(surname)
