@@ -37,6 +37,12 @@ _SAID = re.compile(
 _ABOUT = re.compile(rf"\b(?P<prep>about|on|to)\s+{_CLAIM}(?=\s*(?:[?.,]|$))", re.I)
 _TRUE = re.compile(r"^(?P<be>is|was)\s+(?:it|this|that)(?P<rest>(?:\s+\w+)?\s+"
                    r"(?:true|confirmed|official|right|correct))\s*\??$", re.I)  # fmt: skip
+_UNTRUE = re.compile(
+    rf"\b(?P<say>say|says|said|insists?|insisted)\s+(?:that\s+)?{_CLAIM}\s+(?:is|was|are|were)\s+"
+    r"(?:(?:all|simply|just|plainly)\s+)?"
+    r"(?:untrue|false|not\s+(?:true|so)|wrong|nonsense|rubbish|invented|baseless|a\s+lie)\b",
+    re.I,
+)
 _WORD = re.compile(r"[\w'-]+")
 _SOLID = r"(?:solid|firm|certain|sure|reliable|good|credible|well[- ]sourced|well[- ]founded|safe)"
 _STORY = re.compile(
@@ -49,8 +55,18 @@ _IS_FIGURE = re.compile(
     r"^(?P<be>is|was|are|were)\s+(?P<value>.*\d.*?)\s+the\s+(?:figure|number|amount|total|sum)\s*\??$",
     re.I,
 )
+_BARE = re.compile(
+    r"^(how\s+many|how\s+much|when|where|why)(?:\s+(?:exactly|precisely|then|now|so|was\s+that|is\s+that))*"
+    r"\s*\?*$",
+    re.I,
+)
+_SLOTS = {"how many": "quantity", "how much": "quantity", "when": "date", "where": "place",
+          "why": "reason"}  # fmt: skip
 _PERSON = re.compile(r"\b(?:he|she|him|himself|herself)\b", re.I)
 _THING = re.compile(r"\b(?:it|they|them)\b(?!\s+(?:true|is\s+(?:true|said)))", re.I)
+
+
+_DENIES = {"y": "deny", "t": "deny", "s": "denies", "d": "denied"}  # by how "say" ends
 
 
 def strip_lead(text: str) -> str:
@@ -62,6 +78,12 @@ def strip_lead(text: str) -> str:
 def unwrap(text: str) -> str:
     """The question that "What was the standing of the story that p?" puts, once its day is out."""
     return _STORY.sub(lambda m: f"Is it true that {m['p']}?" if m["p"] else "Is it true?", text)
+
+
+def bare_slot(text: str) -> str | None:
+    """The slot that a question of a question word alone asks for ("How many?", "When exactly?")."""
+    found = _BARE.match(text)
+    return _SLOTS[found[1].lower()] if found else None
 
 
 def is_generic(text: str) -> bool:
@@ -79,6 +101,7 @@ def resolve(text: str, before: Question | None, answer: str = "") -> str:
     p = before.proposition
     if p:
         that = "that " if before.agent or before.patient else ""
+        text = _UNTRUE.sub(lambda m: f"{_DENIES[m['say'][-1].lower()]} {that}{p}", text)
         text = _SAID.sub(lambda m: f"{m['act']} {that}{p}", text)
         text = _TRUE.sub(lambda m: f"{m['be']} it{m['rest']} that {p}?", text)
         text = _ABOUT.sub(lambda m: f"{m['prep']} {p}", text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assistant.lexicon import pairs
 from assistant.question.parse import parsed
 
 if TYPE_CHECKING:
@@ -25,7 +26,11 @@ def _place(doc: Doc) -> int:
         return len(doc)
     verb: Token = next(token for token in doc if token.dep_ == "ROOT")
     if verb.pos_ not in {"VERB", "AUX"}:
-        return len(doc)
+        # Without its object the parser may see no verb in "the school lent to Ana Holt".
+        past = next(
+            (token for token in doc[1:] if token.lower_ in pairs("irregular_past").values()), None
+        )
+        return past.i + 1 if past is not None else len(doc)
     while True:
         below = next(
             (c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.i > verb.i

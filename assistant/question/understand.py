@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant import lexicon
 from assistant.question.asof import take_as_of
-from assistant.question.followup import is_generic, resolve, strip_lead, unwrap
+from assistant.question.followup import bare_slot, is_generic, resolve, strip_lead, unwrap
 from assistant.question.kinds import read_kind
 from assistant.question.model import Act, Asked, Question, QuestionKind
 from assistant.question.parse import parsed
@@ -18,6 +18,7 @@ from assistant.question.speech import take_voice
 from assistant.question.split import split_parts
 from assistant.question.values import says_exact
 from assistant.question.verbs import past, third_person
+from assistant.question.wh import SLOT_KINDS
 from assistant.question.words import spelled_out
 from index.ledger import Bound
 
@@ -104,6 +105,9 @@ def _one(
     bare = unwrap(strip_lead(bare))
     if is_generic(bare) and before is not None:
         return replace(before, as_of=as_of or before.as_of)
+    slot = bare_slot(bare)
+    if slot is not None and before is not None and before.proposition:
+        return replace(_asking(before, slot, bare), as_of=as_of or before.as_of)
     resolved = resolve(bare, before, answer)
     condition, main = _condition(resolved)
     reading = _without_pointer(_voiced(_parties(main, before if joined else None)))
@@ -113,6 +117,17 @@ def _one(
     shown = _capital(resolved.strip(" ?")) + "?"
     question = _question(shown, reading)
     return replace(question, condition=condition, as_of=as_of)
+
+
+def _asking(before: Question, slot: str, word: str) -> Question:
+    """The question before, asked for one of its slots: "How many, then?"."""
+    p, unit = before.proposition, ""
+    if slot == "quantity" and before.quantities:
+        given = before.quantities[0]
+        unit, number = given.unit, re.compile(r"^[\d.,]+\s*")
+        p = p.replace(given.text, number.sub("", given.text) or given.unit)
+    reading = Reading(SLOT_KINDS[slot], p, asked=Asked(slot, unit), presupposed=True)
+    return _question(f"{_capital(word.rstrip(' ?'))}: {before.text}", reading)
 
 
 def _parties(text: str, before: Question | None) -> str:

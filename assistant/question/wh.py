@@ -19,7 +19,7 @@ from assistant.question.told import is_causal, read_told
 from assistant.question.verbs import can_be_participle, past
 
 _K = QuestionKind
-_KINDS = {"date": _K.WHEN, "place": _K.WHERE, "reason": _K.WHY, "manner": _K.HOW,
+SLOT_KINDS = {"date": _K.WHEN, "place": _K.WHERE, "reason": _K.WHY, "manner": _K.HOW,
           "quantity": _K.HOW_MANY}  # fmt: skip
 
 
@@ -65,7 +65,7 @@ def _adverbial(front: Front) -> Reading | None:
     if slot == "manner" and reading.act in {Act.RESPOND, Act.SAY}:
         return replace(reading, kind=_K.SPEECH_ACT)
     head = front.head if slot in {"quantity", "place"} else ""
-    return replace(reading, kind=_KINDS[slot], asked=Asked(slot, head), presupposed=True)
+    return replace(reading, kind=SLOT_KINDS[slot], asked=Asked(slot, head), presupposed=True)
 
 
 def _who(front: Front) -> Reading | None:
