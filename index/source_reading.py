@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from index.ledger import SourceKind
 from index.lexicon import entries, words
-from index.nouns import lookup
+from index.nouns import lookup, lookup_exact
 from index.source_name import kind_of_name
 from index.source_outlet import outlet_of
 from index.source_owner import owner_of
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as ParsedSpan
     from spacy.tokens import Token
 
+_LONGEST_NAME = 3
 _SELF_NAMED = frozenset({"itself", "themselves", "called", "named", "as"})
 # "Professor" says what somebody is, "Ms" does not.
 _ADDRESS = words("honorifics") - words("titles")
@@ -88,6 +90,9 @@ def _counted(core: Core) -> Core:
 
 
 def _name_and_role(core: Core, pieces: Sequence[Part]) -> tuple[tuple[Token, ...], Core, str]:
+    held = _office_holder(core)
+    if held is not None:
+        return held[1], Core(core.core, held[0]), _role_text(core, held[0])
     name = name_in(core)
     for part in pieces[1:]:
         if part.relative or part.tokens[0].tag_ in {"IN", "TO", "VBG", "VBN"}:
@@ -103,6 +108,35 @@ def _name_and_role(core: Core, pieces: Sequence[Part]) -> tuple[tuple[Token, ...
         return naming, core, " ".join(core.lower)
     row = [word for word in descriptor_of(core, name) if word.strip(".") not in _ADDRESS]
     return name, core, " ".join(row)
+
+
+def _office_holder(core: Core) -> tuple[tuple[Token, ...], tuple[Token, ...]] | None:
+    """The field and the name in "Minister of Health Ana Holt": they stand in one run of capitals.
+
+    The field ends with the last word that names one; where none does, nothing tells them apart.
+    """
+    lists = ("titles", "person_nouns", "unnamed_person_heads")
+    if not any(lookup(name, core.lower) is not None for name in lists):
+        return None
+    if not core.post or core.post[0].lower_ != "of":
+        return None
+    run = list(
+        takewhile(lambda t: t.text[:1].isupper() or t.lower_ in {"and", "the"}, core.post[1:])
+    )
+    fields = words("portfolios") | words("office_fields")
+    last = max((i for i, token in enumerate(run) if token.lower_ in fields), default=-1)
+    name = tuple(run[last + 1 :])
+    if last < 0 or not name or len(name) > _LONGEST_NAME or len(run) < len(core.post) - 1:
+        return None
+    return (core.post[0], *run[: last + 1]), name
+
+
+def _role_text(core: Core, field: Sequence[Token]) -> str:
+    """The role in lower case: one that is known as it stands, or with the title last."""
+    words_of_field = [token.lower_ for token in field]
+    whole = (*core.lower, *words_of_field)
+    known = lookup_exact("titles", whole) is not None  # "secretary of state"
+    return " ".join(whole if known else (*words_of_field[1:], *core.lower))  # "health minister"
 
 
 def _says_part(core: Core) -> bool:

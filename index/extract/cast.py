@@ -56,10 +56,13 @@ class Cast:
                 if len(proper) < 2 or head.pos_ != "PROPN":
                     continue
                 anchor = head.head if head.dep_ == "appos" else head
+                if head.dep_ == "pobj" and head.head.lower_ == "of":
+                    anchor = head.head.head  # "Minister of Health Ana Holt", as a rule a body
                 source = read_source(
                     noun_phrase(anchor), anchor, base=paragraph.start, outlets=self.outlets
                 )
-                if source.kind in NAMED_PERSONS:
+                named = source.name.split()[-1:] == [proper[-1].text]
+                if source.kind in NAMED_PERSONS and (anchor is not head.head.head or named):
                     self._keep(proper[-1].lower_, source)
 
         self.things = impersonal_names(paragraphs) - self.people.keys()
