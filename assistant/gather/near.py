@@ -59,7 +59,7 @@ def proposed(
         return found  # "the alleged sharing did no harm" takes p for granted and denies it not (S3)
     told = row.stance in COMMITTED and found.polarity is Polarity.SAME
     other = not found.mismatches or "other predicate" in found.mismatches
-    if told and other and _is_negative(row):
+    if told and other and _is_negative(row) and not _can_deny(question, found):
         return found  # "the sharing had no effect on operations" neither says p nor denies it (S3)
     polarity = Polarity.OPPOSITE if _is_negative(row) else found.polarity
     return replace(
@@ -70,6 +70,18 @@ def proposed(
         value=value,
         proposed=True,
     )
+
+
+def _can_deny(question: Question, found: Match) -> bool:
+    """Whether a negative claim in other words may deny p: it has all words of p but its verb.
+
+    Of an event that p only names ("the sharing", "the sharing happened") it may take for granted
+    what it seems to deny; and no negative gives the figure that is asked for.
+    """
+    main = next((f for f in slots_of([question.proposition])[0].frames if f.main), None)
+    if main is None or main.nominal or {"happen", "occur", "take_place"} & set(main.predicates):
+        return False
+    return found.mismatches == ("other predicate",) and question.asked is None
 
 
 def _is_negative(row: Attribution) -> bool:

@@ -101,8 +101,10 @@ class Scene:
         if not taken or max((near[i] for i in another), default=0.0) > nearest + DOUBT:
             return
         self.matches |= {
-            i: m for i, m in made.items() if near[i] >= nearest and not self._lacks_known_word(i)
-        }
+            i: m for i, m in made.items()
+            if (near[i] >= nearest and not self._lacks_known_word(i))
+            or (near[i] >= nearest - AGAINST and m.proposed and self._is_against(m))
+        }  # fmt: skip
 
     def _is_denied(self, row_id: str, found: Match) -> bool:
         """Whether a claim can be what the denials of p deny: nearer to p, and of another voice."""
