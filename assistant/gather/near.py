@@ -11,7 +11,7 @@ from assistant.match import Coverage, Match, Polarity
 from assistant.question import Question, QuestionKind
 from assistant.question.slots import slots_of
 from assistant.question.words import any_same
-from index import Attribution, FactType, Modality
+from index import Attribution, FactType, Modality, Stance
 
 FLOOR = 0.34  # below this a claim is about something else
 STRAY = 0.20  # a claim so much further off than the nearest only shares p's words
@@ -30,6 +30,7 @@ _COUNTED = re.compile(
     r"|no one)\b",
     re.I,
 )
+_OPEN = re.compile(r"(?:what|how|why|when|where|who|which)\b", re.I)
 _TIMED = re.compile(
     r"\b(?:\d{4}|spring|summer|autumn|winter|today|tomorrow|yesterday|tonight|(?:next|last|this|the"
     r" same) (?:week|month|year|day|morning|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -152,8 +153,10 @@ def _is_other_step(question: Question, row: Attribution) -> bool:
 def gives_slot(question: Question, row: Attribution) -> bool:
     """Whether a claim fills the slot that is asked for; whoever declines need not (R5)."""
     slot = question.asked.name if question.asked is not None else ""
+    if row.stance is Stance.RETRACT:
+        return slot != "quantity"  # what is taken back is no figure to give
     if row.stance not in COMMITTED:
-        return True
+        return not _asks_further(question, row)
     claim = row.claim
     if slot == "quantity" and question.kind is QuestionKind.HOW_MANY:
         return bool(claim.quantities) or _COUNTED.search(claim.text) is not None
@@ -162,6 +165,11 @@ def gives_slot(question: Question, row: Attribution) -> bool:
     if slot == "reason":
         return claim.fact_type is FactType.CAUSE or _BECAUSE.search(claim.text) is not None
     return True
+
+
+def _asks_further(question: Question, row: Attribution) -> bool:
+    """Whether what is left open is how, why or where p came about: that p is so, it grants (G2)."""
+    return question.asked is None and _OPEN.match(row.claim.text) is not None
 
 
 def _only_plans(question: Question, row: Attribution) -> bool:
