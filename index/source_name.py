@@ -34,6 +34,13 @@ def kind_of_name(name: Sequence[Token], core: Core, role: str) -> SourceKind:
     return _kind_by_label(name, core)
 
 
+def issuer_kind(name: str) -> SourceKind:
+    """What issues a document of its own: a company or club by its name, else a public body."""
+    row = name.lower().replace(".", "").split()
+    kind = _kind_of_name_words(row, plural=is_plural(row[-1])) if row else None
+    return kind if kind in {SourceKind.COMPANY, SourceKind.CLUB} else SourceKind.GOV_BODY
+
+
 def _is_state_institute(row: Sequence[str], core: Core) -> bool:
     """Whether what follows the head makes it a state's: "Institute of Public Health"."""
     full = [*row, *(token.lower_ for token in core.post)]

@@ -18,6 +18,7 @@ from index.ledger import Source, SourceKind
 from index.lexicon import entries, words
 from index.report import Report
 from index.source import read_source
+from index.source_name import issuer_kind
 from index.source_outlet import full_outlet_name
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Sources:
             kind, words_ = SourceKind.OFFICIAL_UNNAMED, "on background"
             return Source(f"an official of {name}", kind, named=False, body=name, anonymity=words_)
         if self.report.kind == "official":
-            return Source(name, SourceKind.GOV_BODY, body=name)
+            return Source(name, issuer_kind(name), body=name)
         state = name.lower() in entries("state_agencies")
         return Source(name, SourceKind.STATE_OUTLET if state else SourceKind.OUTLET)
 
