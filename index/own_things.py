@@ -48,11 +48,19 @@ def is_own_thing(source: Source, slot: Slot | None) -> bool:
 def _houses(source: Source) -> Iterator[Mapping[str, Any]]:
     """The houses that the speaker is, or speaks for, by the words of its name or office."""
     name = source.name if source.kind in ORGANISATIONS else ""
-    row = set(tokens_of(f"{name} {source.body or ''} {source.role or ''}"))
+    row = set(tokens_of(f"{name} {source.body or ''} {source.role or ''} {_described(source)}"))
     houses = table("houses")
     if not row.isdisjoint(houses["none"]["bodies"]):
         return
     yield from (h for h in houses.values() if not row.isdisjoint(h["bodies"]) and "things" in h)
+
+
+def _described(source: Source) -> str:
+    """What is said of a body before its name: "the rail operator Norrail"."""
+    if source.span is None or source.kind not in ORGANISATIONS:
+        return ""
+    before, name, _ = source.span.text.partition(source.name)
+    return before if name and "," not in before else ""
 
 
 def _is_said_to_run(source: Source, head: str) -> bool:

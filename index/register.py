@@ -133,7 +133,7 @@ def _is_its_own(source: Source, claim: Claim, name: str) -> bool:
     """Whether no other party is said to have done it, where the register is of its own doings."""
     if name in _OF_OTHERS or claim.agent is None or is_own(source, claim.agent):
         return True
-    if _is_own_force(source, claim.agent, name):
+    if _is_own_force(source, claim.agent, name) or _is_bare_holder(claim.agent, name):
         return True
     if name in _OF_THINGS:
         return not _does(claim.agent)
@@ -151,6 +151,12 @@ def _does(agent: Slot) -> bool:
         row = row[2:]  # "two of 30 tins"
     stop = next((i for i, word in enumerate(row) if i and word in _PLACING), len(row))
     return is_party(head_of(row)) or row[stop - 1] in names_in(agent)
+
+
+def _is_bare_holder(agent: Slot, name: str) -> bool:
+    """Whether an agent is the office that keeps the register: "the Prosecutor-General"."""
+    office = agent.text.lower().removeprefix("the ")
+    return agent.text[:4].lower() == "the " and office in table("register")[name]["heads"]
 
 
 def _is_own_force(source: Source, agent: Slot, name: str) -> bool:
