@@ -13,6 +13,7 @@ from assistant.gather.scene import Scene
 from assistant.gather.sets import COMMITTED, INSTITUTIONS, SILENT
 from assistant.lexicon import lines, words
 from assistant.question.names import same_name
+from assistant.question.values import DAYS, MONTHS
 from index import Attribution, Source
 from index.lexicon import words as index_words
 from index.nouns import singular
@@ -48,11 +49,27 @@ def _names_no_other_matter(scene: Scene, row: Attribution, spoken: Sequence[Attr
     if row.stance not in SILENT:
         return True
     heads = {row.claim.predicate} if "anaphoric" not in row.flags else _refused(row)
+    heads -= {*DAYS, *MONTHS}  # "had no comment on Tuesday"
     matters = {word for line in lines("refused_matters") for word in line.split()}
     if not heads or heads & matters:
         return True
-    said = _plain([scene.question.proposition or scene.question.text, *_told(spoken)])
-    return bool((heads | _told_words(row)) & _singulars(said | _topic(scene)))
+    claims = [scene.question.proposition or scene.question.text, *_told(spoken)]
+    about = heads | _told_words(row)
+    if about & _singulars(_plain(claims) | _topic(scene)):
+        return True
+    return _is_named(_own_words(row.effective), claims) and not _is_told_of(scene, row, about)
+
+
+def _is_told_of(scene: Scene, row: Attribution, about: set[str]) -> bool:
+    """Whether what is refused is the matter of some claim of its report.
+
+    If not, a party of p that "would not discuss its timetable" was asked for p (A11).
+    """
+    others = [
+        r for r in scene.by_report[row.report]
+        if r.sentence != row.sentence and r.stance in COMMITTED and scene.full(r) is None
+    ]  # fmt: skip
+    return bool(about & _singulars(_plain(_told(others))))
 
 
 def _told_words(row: Attribution) -> set[str]:
