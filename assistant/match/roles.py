@@ -140,7 +140,9 @@ def _named(wanted: Argument, filler: Argument, scene: Scene, *, rivals: bool) ->
         text = f"{scene.sentence_text} {scene.around_text}"
         near = any(name_in(name, (), text) for name in wanted.names)
         return None if filler.definite and near else False
-    common = any_same(wanted.head, filler.lemmas)
+    common = any_same(wanted.head, filler.lemmas) or any(
+        bears_out(wanted.head, word) for word in filler.lemmas
+    )  # "the regulator" for the Data Commission
     if common:
         return not rivals
     return None if wanted.definite and not rivals else False
