@@ -13,22 +13,33 @@ from assistant.question.wh import read_wh
 _K = QuestionKind
 _ABOUT = r"(?:about|of|on|regarding|over)\s+"
 _WE = r"(?:we|you|one|people|anyone|the reports?|reports?)"
+_SO_FAR = (
+    r"(?:(?:by|until|up to)\s+now|so\s+far|now|today|yet|at\s+present|to\s+date|at\s+this\s+point"
+    r"|for\s+(?:sure|certain)|with\s+certainty|officially)?"
+)
 _SUM_UP = (
     r"(?:please\s+|can you\s+|could you\s+)*(?:sum\s+up|summari[sz]e|brief me on|recap"
     r"|(?:give me\s+|i need\s+|i want\s+)?(?:an?|the|your)\s+(?:\w+\s+)?"
     r"(?:overview|summary|briefing|round-?up|picture)\s+(?:of|on)"
     r"|what(?:'s|\s+is)\s+the\s+(?:latest|state of play)\s+(?:on|with|about)"
-    r"|where do (?:things|we) stand\s+(?:on|with))\s+"
+    r"|(?:give me\s+)?the\s+(?:latest|state of play)\s+(?:on|with|about)"
+    r"|bring me up to date\s+(?:on|with|about)|where do (?:things|we) stand\s+(?:on|with))\s+"
     r"(?:(?:what|everything|all)\b.{0,60}?\b(?:about|on)\s+)?"
 )
 _OVERVIEW = re.compile(
     rf"^(?:what\s+(?:do|did|does|can|could|would)\s+{_WE}\s+(?:know|say|have|tell|said|told)\b"
     rf"(?:\s+\w+){{0,4}}?\s+{_ABOUT}"
-    rf"|what\s+(?:is|was|has been|had been)\s+(?:\w+\s+)?(?:known|said|reported)\s*{_ABOUT}"
+    rf"|what\s+(?:is|was|has been|had been|can be)\s+(?:\w+\s+)?"
+    rf"(?:known|said|reported|confirmed|certain|established)\s*{_SO_FAR}\s*{_ABOUT}"
+    rf"|how\s+much\s+of\s+the\s+(?:story|news|reports?)\s+{_ABOUT}"
     rf"|tell me\s+(?:\w+\s+)?{_ABOUT}|what(?:'s| is| was)\s+(?:new|happening)\s+(?:with|in|at)\s+"
     r"|what(?: has)? happened\s+(?:to|with|in|at|on|after)\s+|{_SUM_UP})(?P<p>.+)$".replace(
         "{_SUM_UP}", _SUM_UP), re.I
 )  # fmt: skip
+_IS_SOLID = re.compile(
+    r"\s+(?:is|are|was|were|has been|have been)\s+(?:confirmed|certain|true|known|solid|official)$",
+    re.I,
+)
 _POSITION = re.compile(
     r"^what(?:'s|\s+is|\s+was|\s+were)\s+(?:the\s+)?(?:latest\s+)?official\s+"
     r"(?:line|position|figure|word|view|stance|version|account|toll)(?:\s+(?:on|about|of|for)\s+(?P<p>.+))?$",
@@ -44,6 +55,9 @@ _PARTY_POSITION = re.compile(
     r"(?:\s+(?:on|about|to|for|of)\s+(?P<p>.+))?$", re.I
 )  # fmt: skip
 _STANDS = re.compile(r"^where\s+(?:does|do|did)\s+(?P<s>.+?)\s+stand\s+on\s+(?P<p>.+)$", re.I)
+_STATE = re.compile(
+    r"^(?:where|how)\s+(?:does|do|did)\s+(?P<p>.+?)\s+stand(?:\s+now|\s+today)?$", re.I
+)
 _WORD_FROM = re.compile(
     r"^(?:(?:is|was|has|have)\s+there\s+(?:been\s+)?)?any(?:thing)?\s*"
     r"(?P<n>word|news|comment|reaction|response|statement|confirmation|denial|answer)?"
@@ -154,10 +168,10 @@ def _corroborating(text: str) -> Reading | None:
 
 
 def _overview(text: str) -> Reading | None:
-    found = _OVERVIEW.match(text)
+    found = _OVERVIEW.match(text) or _STATE.match(text)
     if not found:
         return None
-    return Reading(_K.OVERVIEW, found["p"])
+    return Reading(_K.OVERVIEW, _IS_SOLID.sub("", found["p"]))
 
 
 def _official(text: str) -> Reading | None:
