@@ -112,6 +112,8 @@ def _infinitive(head: Token) -> bool:
 
 
 def _plans(above: Token) -> bool:
+    if any(child.lower_ == "yet" for child in above.children):
+        return False  # "has yet to open": not so far, whatever is planned
     return above.lemma_.lower() in lexicon.words("plan_verbs") or (
         above.pos_ == "NOUN" and above.lemma_.lower() in {"talk", "plan", "proposal", "bid"}
     )

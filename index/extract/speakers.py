@@ -177,7 +177,17 @@ def lost_subject(verb: Token) -> Token | None:
         found = next((t for t in segment if can_speak(t) and t.dep_ not in _INNER), None)
         if found is not None:
             return found
-    return _opening_phrase(verb)
+    return _second_object(verb) or _opening_phrase(verb)
+
+
+def _second_object(verb: Token) -> Token | None:
+    """ "In Brussels an official, speaking on background, said": no preposition has two objects."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.i < verb.i:
+            objects = [t for t in child.children if t.dep_ == "pobj"]
+            if len(objects) > 1 and can_speak(objects[-1]) and objects[-1].i < verb.i:
+                return objects[-1]
+    return None
 
 
 def _counted(verb: Token) -> Token | None:
