@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.gather.sets import COMMITTED
+from assistant.gather.sets import COMMITTED, SILENT
 from assistant.lexicon import words
 from assistant.match import Coverage, Match, Polarity
 from assistant.question import Question, QuestionKind
@@ -58,6 +58,8 @@ def proposed(
         value = row.claim.quantities[0].text
     if found.polarity is Polarity.OPPOSITE and found.embedded:
         return found  # "the alleged sharing did no harm" takes p for granted and denies it not (S3)
+    if row.stance in SILENT and any(m.startswith("nothing on") for m in found.mismatches):
+        return found  # who leaves open one thing of a matter has not declined another
     told = row.stance in COMMITTED and found.polarity is Polarity.SAME
     other = not found.mismatches or "other predicate" in found.mismatches
     if told and other and _is_negative(row) and not _can_deny(question, found):
