@@ -190,7 +190,9 @@ def take_voice(text: str) -> tuple[str, str | None]:
 
 def is_collective(speaker: str) -> bool:
     """Whether a speaker names nobody ("anyone", "several outlets")."""
-    counted = r"^(?:has|have|the|any|some|two|three|several|many|most|all|half a dozen)\s+"
+    counted = (
+        r"^(?:(?:has|have|the|any|some|two|three|several|many|most|all|both|half a dozen)\s+)+"
+    )
     words = re.sub(counted, "", speaker.lower())
     named = any(word[:1].isupper() for word in speaker.split()[1:])
     return not named and (words in lexicon.words("collective_voices") or words == "")

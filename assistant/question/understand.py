@@ -172,7 +172,8 @@ def _without_pointer(reading: Reading) -> Reading:
     words = re.sub(
         r"^(?:the|this|that|these|those|such an?|an?)\s+", "", reading.proposition.lower()
     )
-    return replace(reading, proposition="") if words in lexicon.words("claim_nouns") else reading
+    pointing = words in lexicon.words("claim_nouns") or _WHAT_SAID.match(reading.proposition)
+    return replace(reading, proposition="") if pointing else reading
 
 
 def _condition(text: str) -> tuple[str | None, str]:
@@ -184,6 +185,10 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+_WHAT_SAID = re.compile(  # "what the judge said", as the grammar may leave it
+    r"(?:a\s+|something\s+|what\s+)?(?:the|that|this|his|her|its|their)\s+\w+\s+(?:said|says|claimed|told\s+\w+)$",
+    re.I,
+)
 _DUE = re.compile(r"\b(?:is|are) (?:due|set|scheduled|about) to (?=[a-z])")
 
 
