@@ -123,8 +123,12 @@ def _fragment(text: str) -> str | None:
 
 def _refill(fragment: str, before: Question) -> str:
     inner = re.sub(r"^how\s+(?:many|much)\s*", "", fragment, flags=re.I).strip()
-    phrase = re.match(r"(?:in|at|of|for|from|on|by)\s+(.+)", inner, re.I)
-    filler = phrase[1] if phrase else inner
+    phrase = re.match(r"(in|at|of|for|from|on|by|with|to|over|against|under)\s+(.+)", inner, re.I)
+    if phrase:
+        open_ = rf"\b{phrase[1]}\s+(?:any|some)(?:thing|one|body|where)\b"
+        if re.search(open_, before.text, re.I):
+            return re.sub(open_, inner.lower(), before.text, count=1, flags=re.I)
+    filler = phrase[2] if phrase else inner
     if before.speaker and not phrase:
         return _put(before.text, before.speaker, filler)
     old = [name for name in before.names if _cased(name, before.text)]
