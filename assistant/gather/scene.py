@@ -92,6 +92,7 @@ class Scene:
             self.matches |= {
                 i: m for i, m in made.items()
                 if near[i] >= top - self._reach(i) and m.proposed and self._is_against(m)
+                and not self._says_p_himself(i)
             }  # fmt: skip
             return
         if sides:
@@ -105,6 +106,16 @@ class Scene:
             if (near[i] >= nearest and not self._lacks_known_word(i))
             or (near[i] >= nearest - AGAINST and m.proposed and self._is_against(m))
         }  # fmt: skip
+
+    def _says_p_himself(self, row_id: str) -> bool:
+        """Whether a row's speaker says p in the same report, which he does not deny there too."""
+        row = self._row_of[row_id]
+        return any(
+            other.effective.name == row.effective.name
+            and self._commits(other)
+            and not self._is_against(self.matches[other.id])
+            for other in self.by_report[row.report]
+        )
 
     def _is_denied(self, row_id: str, found: Match) -> bool:
         """Whether a claim can be what the denials of p deny: nearer to p, and of another voice."""
