@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from assistant.lexicon import words
 from assistant.match.cover import plain_lemmas
-from assistant.question import Question
+from assistant.question import Question, slots_of
 from assistant.question.values import DAYS, MONTHS
 from index import Attribution
 from index.report import Report
@@ -125,9 +125,13 @@ def _is_chief(name: str, group: Sequence[Report]) -> bool:
 
 
 def _knows(group: Sequence[Report], question: Question) -> bool:
-    """Whether some report of the affair has each telling word of the question."""
+    """Whether some report of the affair has each thing that the question speaks of.
+
+    What is said of the things is another matter: "worn" may be the word of a stranger.
+    """
     text = " ".join(f"{r.title or ''} {r.text}" for r in group).lower()
-    return all(word.split("_")[0][:5] in text for word in question.lemmas)
+    things = slots_of([question.proposition or question.text])[0].things
+    return all(word.split("_")[0][:5] in text for word in things)
 
 
 def _speaks_of(question: Question, row: Attribution) -> bool:
