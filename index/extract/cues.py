@@ -8,13 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.extract.accusations import accusations, pleas
+from index.extract.asides import asides
 from index.extract.found import Found
 from index.extract.guessed import guesses
+from index.extract.hearings import hearings
 from index.extract.nominals import nominals
+from index.extract.positions import positions
 from index.extract.prepositions import prepositions
+from index.extract.retorts import retorts
 from index.extract.rumours import rumours
 from index.extract.sayings import idioms
 from index.extract.silences import silences
+from index.extract.told_idioms import told_idioms
 from index.extract.trailing import trailing
 from index.extract.tree import depth
 from index.extract.verbs import verbs
@@ -24,7 +29,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 # The first rule that takes a token keeps it.
-_RULES = (pleas, accusations, idioms, silences, rumours, verbs, prepositions, nominals, guesses)
+_RULES = (
+    pleas, accusations, idioms, silences, told_idioms, retorts, asides, hearings, rumours,
+    verbs, prepositions, positions, nominals, guesses,
+)  # fmt: skip
 
 
 def find_cues(sentence: Tokens) -> list[Found]:

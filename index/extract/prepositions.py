@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from index.extract.found import Found
 from index.extract.speakers import can_speak
-from index.extract.tree import PREDICATES, first_child
+from index.extract.tree import PREDICATES, first_child, subject_of
 from index.ledger import CueClass, Stance
-from index.lexicon import words
+from index.lexicon import entries, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -31,7 +31,8 @@ def prepositions(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
         content = {t.i for t in host.subtree} - phrase
         if not content - {host.i}:
             continue
-        yield Found("A3", token, cue, source, content, CueClass.ASSERT, Stance.ASSERT, host)
+        kind = CueClass[entries("view_nouns").get(cue[-1].lemma_.lower()) or "ASSERT"]
+        yield Found("A3", token, cue, source, content, kind, Stance[kind.name], host)
 
 
 def _according(token: Token) -> tuple[Token | None, list[Token]]:
@@ -55,7 +56,10 @@ def _in_the_view_of(token: Token) -> tuple[Token | None, list[Token]]:
     if noun is None or noun.lemma_.lower() not in words("view_nouns"):
         return None, []
     owner = first_child(noun, {"poss"})
-    if owner is None:
+    own = any(c.lower_ == "own" for c in noun.children)
+    if own and owner is not None and owner.lower_ in {"its", "his", "her", "their"}:
+        owner = subject_of(token.head)  # "by its own admission, the club owes p"
+    if owner is None and not own:
         of = next((c for c in noun.children if c.lower_ == "of"), None)
         owner = first_child(of, {"pobj"}) if of is not None else None
     if owner is None or not can_speak(owner):
