@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.accusations import accusations, pleas
 from index.extract.asides import asides
+from index.extract.authors import author_of
 from index.extract.found import Found
 from index.extract.guessed import guesses
 from index.extract.hearings import hearings
@@ -46,7 +47,10 @@ def find_cues(sentence: Tokens) -> list[Found]:
                 taken.add(item.head.i)
     _part(found)
     ordered = sorted(found, key=lambda item: (-_held(item, found), depth(item.head)))
-    return [*trailing(sentence), *ordered]
+    told = [*trailing(sentence), *ordered]
+    for item in told:
+        item.source = author_of(item.source)
+    return told
 
 
 def _part(found: list[Found]) -> None:

@@ -22,11 +22,14 @@ _LISTS = (
     (CueClass.NON_DENIAL, "non_denial_idioms"),
     (CueClass.RETRACT, "retract_idioms"),
     (CueClass.DENY, "deny_idioms"),
+    (CueClass.CONFIRM, "confirm_idioms"),
 )
 _SUBJECTS = ("nsubjpass", "nsubj")
+_NEGATIONS = frozenset({"not", "n't", "no", "nothing", "none", "never", "longer", "less"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "pobj"})
 _THINGS = frozenset({"dobj", "acl", "relcl"})  # "dispel reports that p", "laugh off talk that p"
-_ABOUT_WORDS = frozenset({CueClass.DENY, CueClass.NON_DENIAL, CueClass.RETRACT})
+_ABOUT_WORDS = frozenset({CueClass.DENY, CueClass.NON_DENIAL, CueClass.RETRACT, CueClass.CONFIRM})
+_DONE = frozenset({CueClass.RETRACT, CueClass.CONFIRM})  # "may go back on it": it has not yet
 _TOLD = ("report_nouns", "figure_nouns", "documents")
 
 
@@ -89,9 +92,21 @@ def _read_idiom(matched: list[Token], kind: CueClass) -> Found | None:
         return None
     clause = _clause_of(matched, inside, kind)
     content = {t.i for t in clause.subtree} - inside if clause is not None else set()
-    stance = Stance.NONE if operator_stack(node).irrealis else Stance[kind.name]
+    stance = Stance.NONE if _is_undone(node, kind, inside) else Stance[kind.name]
     matched = [*(c for c in node.children if c.dep_ == "aux" and c.i < matched[0].i), *matched]
     return Found("A11", node, matched, source, content, kind, stance, clause)
+
+
+def _is_undone(node: Token, kind: CueClass, inside: set[int]) -> bool:
+    """Whether what the phrase tells did not happen: "did not go back on it", "if it ate its words".
+
+    A "not" of the phrase itself is part of what it tells.
+    """
+    stack = operator_stack(node)
+    own = any(node.doc[i].lower_ in _NEGATIONS for i in inside)
+    outside = any(t.i not in inside for t in stack.tokens)
+    denied = stack.negated and outside and not own
+    return stack.irrealis or denied or (kind in _DONE and stack.modal is not None and not own)
 
 
 def _answerer(node: Token, verb: Token) -> Token | None:
@@ -124,7 +139,7 @@ def _is_of_words(matched: list[Token]) -> bool:
     if matched[-1].pos_ == "VERB" and matched[-1].lemma_ in words("report_nouns"):
         return True
     behind = list(doc[last + 1 : matched[-1].sent.end])
-    if behind and behind[0].lower_ in {"it", "this", "that", "them"}:
+    if behind and behind[0].lower_ in {"it", "this", "that", "them", "talk"}:
         return True
     within = [t for t in matched[1:] if t.lemma_ not in {"head", "lie", "truck"}]
     nouns = [t for t in (*within, *behind) if t.tag_ in {"NN", "NNS"} and t != matched[-1]]

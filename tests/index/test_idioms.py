@@ -3,6 +3,7 @@
 The table is `idioms.txt`: sentences of invented places in the wordings of newspapers, wires and
 press offices. A third of them (`kept`) was set apart before the first rule was written for the
 rest; only how many of those are right is asked, and that none is read as more than it says.
+What is `open` is not read yet, for a fault of the parser.
 """
 
 from collections.abc import Sequence
@@ -21,7 +22,7 @@ COMMITTED = frozenset({Stance.ASSERT, Stance.CONFIRM})
 SPEECH = frozenset({"speech_act", "via_outlet"})  # who spoke, or acted, and not what was said
 CONTRARY = frozenset({Stance.DENY, Stance.RETRACT})
 WITHOUT_NAME = frozenset({Standing.VAGUE, Standing.ANON, Standing.OUTLET})
-KEPT_RIGHT = 0  # of the sentences kept apart, those that are read right
+KEPT_RIGHT = 38  # of the sentences kept apart, those that are read right
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +107,8 @@ def test_the_phrase_is_read(idiom: Idiom) -> None:
     assert is_right(idiom), [(r.effective.name, r.stance.name, r.claim.text) for r in rows]
 
 
-@pytest.mark.parametrize("idiom", KEPT, ids=lambda idiom: idiom.sentence)
-def test_a_kept_phrase_is_read_as_no_more_than_it_says(idiom: Idiom) -> None:
+@pytest.mark.parametrize("idiom", IDIOMS, ids=lambda idiom: idiom.sentence)
+def test_no_phrase_is_read_as_more_than_it_says(idiom: Idiom) -> None:
     rows = ledger(idiom.sentence)
     assert not stronger(idiom, rows), [(r.effective.name, r.stance.name) for r in rows]
 
