@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.found import Found
 from index.extract.operators import operator_stack
+from index.extract.set_phrases import forms
 from index.extract.speakers import can_speak
 from index.extract.tree import PREDICATES, first_child, is_passive
 from index.ledger import CueClass, Stance
@@ -62,5 +63,5 @@ def _heard(verb: Token) -> bool:
 def _hears(subject: Token | None) -> bool:
     if subject is None:
         return False
-    lemma = subject.lemma_.lower()
-    return lemma in words("court_nouns") or lemma in words("hearing_bodies")
+    listed = words("court_nouns") | words("hearing_bodies")
+    return not listed.isdisjoint({subject.lemma_.lower(), *forms(subject)})

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
+_COUNTS = frozenset({"count", "tally", "figure", "figures", "reckoning", "estimate", "calculation"})
+
 
 def prepositions(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
     """One attribution a preposition that names a source, whose content is its whole clause."""
     for token in sentence:
-        if token.i in taken or token.lower_ not in {"according", "per", "citing", "in", "by"}:
+        if token.i in taken or token.lower_ not in {"according", "per", "citing", "in", "by", "on"}:
             continue
         source, cue = _according(token)
         if source is None:
@@ -41,7 +43,7 @@ def _according(token: Token) -> tuple[Token | None, list[Token]]:
         if to is None:
             return None, []
         return first_child(to, {"pobj"}), [token, to]
-    if token.lower_ in {"in", "by"}:
+    if token.lower_ in {"in", "by", "on"}:
         return _in_the_view_of(token)
     if token.lower_ == "citing" and token.dep_ == "prep":
         return first_child(token, {"pobj"}), [token]
@@ -55,6 +57,8 @@ def _in_the_view_of(token: Token) -> tuple[Token | None, list[Token]]:
     noun = first_child(token, {"pobj"})
     if noun is None or noun.lemma_.lower() not in words("view_nouns"):
         return None, []
+    if token.lower_ == "on" and noun.lemma_.lower() not in _COUNTS:  # "on his account": for him
+        return None, []
     owner = first_child(noun, {"poss"})
     own = any(c.lower_ == "own" for c in noun.children)
     if own and owner is not None and owner.lower_ in {"its", "his", "her", "their"}:
@@ -64,4 +68,5 @@ def _in_the_view_of(token: Token) -> tuple[Token | None, list[Token]]:
         owner = first_child(of, {"pobj"}) if of is not None else None
     if owner is None or not can_speak(owner):
         return None, []
-    return owner, [token, noun]
+    between = [t for t in noun.doc[owner.i + 1 : noun.i] if t.tag_ == "POS" or t.lower_ == "own"]
+    return owner, [token, *between, noun]

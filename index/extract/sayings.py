@@ -44,7 +44,7 @@ def idioms(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
                     continue
                 item = _read_idiom(matched, kind)
                 told = complements(name).get(" ".join(phrase)) == "told"
-                if told and not _is_of_words(matched):
+                if told and not _is_of_words(matched, phrase):
                     continue
                 if item is not None:
                     taken.update(t.i for t in matched)
@@ -130,7 +130,7 @@ def _with_reports(matched: list[Token]) -> list[Token]:
     return [*matched, noun] if told and noun is not None else matched
 
 
-def _is_of_words(matched: list[Token]) -> bool:
+def _is_of_words(matched: list[Token], phrase: tuple[str, ...]) -> bool:
     """Whether a phrase has something said as its object: "went back on their statement".
 
     That is the first noun behind its last word, or one that the star in it stands for.
@@ -141,7 +141,7 @@ def _is_of_words(matched: list[Token]) -> bool:
     behind = list(doc[last + 1 : matched[-1].sent.end])
     if behind and behind[0].lower_ in {"it", "this", "that", "them", "talk"}:
         return True
-    within = [t for t in matched[1:] if t.lemma_ not in {"head", "lie", "truck"}]
+    within = [t for t in matched[1:] if _surface(t) not in phrase]
     nouns = [t for t in (*within, *behind) if t.tag_ in {"NN", "NNS"} and t != matched[-1]]
     return bool(nouns) and any(nouns[0].lemma_.lower() in words(name) for name in _TOLD)
 

@@ -48,14 +48,16 @@ def _by_first(name: str) -> Mapping[str, list[Row]]:
 
 
 def forms(token: Token) -> frozenset[str]:
-    """The lemmas that a word can have: there are none before the parse."""
-    return _forms(token.lower_)
+    """The lemmas that a word can have, where there is no parse; "its" is no form of "it"."""
+    bends = token.tag_[:1] in {"V", "N", "J", "M"}
+    return _forms(token.lower_) if bends else frozenset({token.lower_})
 
 
 @cache
 def _forms(word: str) -> frozenset[str]:
     irregular = entries("irregular_forms").get(word, "")
-    return frozenset({*stems(word), irregular or word}) - {""}
+    gerund = (word[:-3], f"{word[:-3]}e") if word.endswith("ing") else ()
+    return frozenset({*stems(word), *gerund, irregular or word}) - {""}
 
 
 def _end_of(row: Row, tokens: Sequence[Token], start: int) -> int | None:

@@ -55,7 +55,9 @@ def _asking(verb: Token) -> Token | None:
 
 def _silent_party(verb: Token, asking: Token) -> Token | None:
     """Who did not answer: whom the asking was put to, or the subject of the verb."""
-    put_to = (c for c in asking.children if c.dep_ == "prep" and c.lower_ in _PUT_TO)
+    left = (c for c in asking.children if c.dep_ == "acl" and c.tag_ == "VBN")
+    holders = (asking, *left)  # "messages to X", "messages left with X"
+    put_to = (c for h in holders for c in h.children if c.dep_ == "prep" and c.lower_ in _PUT_TO)
     parties = [first_child(c, {"pobj"}) for c in put_to]
     party = next((p for p in parties if p is not None and can_speak(p)), None)
     if party is not None or asking.dep_ in {"nsubj", "nsubjpass"}:

@@ -7,17 +7,18 @@ and the commas around tell more of it than the tree.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.extract.found import Found
-from index.extract.operators import operator_stack, resolve
+from index.extract.operators import Stack, operator_stack, resolve
 from index.extract.quotation import is_mark, quotes_of
 from index.extract.quoted_contents import head_among
 from index.extract.rumours import is_nobodys
 from index.extract.set_phrases import SAY, is_adjunct, matches, says
 from index.extract.speakers import can_speak, find_speaker, lost_subject
 from index.extract.tree import PREDICATES
-from index.ledger import CueClass
+from index.ledger import CueClass, Stance
 from index.lexicon import cue_class, entries, words
 
 if TYPE_CHECKING:
@@ -47,26 +48,42 @@ def told_idioms(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
 
 
 def _read(sentence: Tokens, matched: list[Token], phrase: str) -> Found | None:
-    kind, bare = _class_of(phrase, matched)
+    kind, wants = _class_of(phrase, matched)
     verb = next((t for t in matched if t.pos_ in PREDICATES), None)
     source = _source_of(verb, matched, phrase) if verb is not None else None
     if verb is None or source is None:
         return None
-    content, behind = _behind(sentence, matched, bare=bare) or _around(sentence, matched, source)
+    content, behind = _behind(sentence, matched, wants) or (
+        (set(), False) if wants == "that" else _around(sentence, matched, source)
+    )
     content -= {t.i for t in source.subtree} - {i for i in content if i > matched[-1].i}
+    clause = {t.i for t in verb.subtree}
+    if behind and verb.dep_ != "ROOT" and content & clause:  # "the report that X is on record ..."
+        content &= clause
     head = head_among(content, sentence.doc)
     if not content or head is None or source.i in content:
         return None
-    kind, stance = resolve(kind, operator_stack(verb), verb.lemma_.lower())
+    stack = operator_stack(verb)
+    if any(t.lower_ in {"not", "n't", "no"} for t in matched):  # "could not but say" says it
+        stack = replace(stack, negated=False, modal=None)
+    kind, stance = resolve(kind, stack, verb.lemma_.lower())
+    stance = Stance.NONE if _is_meant(verb, stack) else stance
     return Found("A1" if behind else "A2", verb, matched, source, content, kind, stance, head)
 
 
-def _class_of(phrase: str, matched: list[Token]) -> tuple[CueClass, bool]:
+def _is_meant(verb: Token, stack: Stack) -> bool:
+    """ "Tried to make the case": what somebody means to say is not said yet."""
+    infinitive = any(c.tag_ == "TO" and c.i < verb.i for c in verb.children)
+    above = verb.head in stack.tokens or verb.head.lemma_ in words("going_on_verbs")
+    return infinitive and verb.dep_ != "ROOT" and not above
+
+
+def _class_of(phrase: str, matched: list[Token]) -> tuple[CueClass, str]:
     """The class of a phrase; that of its verb of saying where it has one of any kind."""
     name, _, more = entries(_LIST)[phrase].partition(" ")
     spoken = next((t for t in reversed(matched) if says(t)), None) if SAY in phrase else None
     found = cue_class(spoken.lemma_.lower()) if spoken is not None else None
-    return found or CueClass[name], more == "bare"
+    return found or CueClass[name], more
 
 
 def _source_of(verb: Token, matched: list[Token], phrase: str) -> Token | None:
@@ -91,20 +108,25 @@ def _before(first: Token) -> Token | None:
     return noun if noun is not None and noun.pos_ in {"NOUN", "PROPN", "PRON"} else None
 
 
-def _behind(sentence: Tokens, matched: list[Token], *, bare: bool) -> Part | None:
+def _behind(sentence: Tokens, matched: list[Token], wants: str) -> Part | None:
     """What follows "that", a colon or, behind some phrases, nothing: the rest of the sentence."""
     doc, start = sentence.doc, matched[-1].i + 1
-    gap = start - (matched[-1].tag_ == "IN")  # "set out in a filing that p"
     for i in range(start, min(start + _LONGEST_GAP, sentence.end)):
         token = doc[i]
-        marked = token.lower_ == "that" or token.text == ":"
-        straight = bare and i == start and token.tag_ in _CLAUSE_STARTS
-        if (marked or straight) and is_adjunct(list(doc[gap:i])):
+        told = token.lower_ == "that" and token.tag_ != "DT" and not _is_subject(token)
+        marked = told or (token.text == ":" and wants != "that")
+        straight = wants == "bare" and i == start and token.tag_ in _CLAUSE_STARTS
+        if (marked or straight) and is_adjunct(list(doc[start:i])):
             first = i + 1 if marked else i
             return {t.i for t in doc[first : sentence.end] if not _closes(t)}, True
         if token.text in _ENDS or is_mark(token):
             break
     return None
+
+
+def _is_subject(that: Token) -> bool:
+    """ "In a boat that leaked": the word is the subject of the verb right behind it."""
+    return that.i + 1 >= len(that.doc) or that.nbor().tag_ in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def _around(sentence: Tokens, matched: list[Token], source: Token) -> Part:

@@ -175,7 +175,8 @@ def _phrased(doc: Doc, region: Sequence[Token], commas: Sequence[int]) -> Tail |
     end = region[-1].i
     for first, last, phrase in matches(region, _PHRASES):
         cue, behind = region[first].i, region[last].i + 1
-        if not is_adjunct(list(doc[behind:end])):
+        only = entries(_PHRASES)[phrase].endswith(" that")
+        if only or not is_adjunct(list(doc[behind:end])):
             continue
         start = speaker_start(doc, region, commas, _verb_group(doc, cue))
         if start is None or end - start > _LONGEST:
