@@ -8,13 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.extract.accusations import accusations, pleas
+from index.extract.asides import asides
+from index.extract.authors import author_of
 from index.extract.found import Found
 from index.extract.guessed import guesses
+from index.extract.hearings import hearings
 from index.extract.nominals import nominals
+from index.extract.positions import positions
 from index.extract.prepositions import prepositions
+from index.extract.retorts import retorts
 from index.extract.rumours import rumours
 from index.extract.sayings import idioms
 from index.extract.silences import silences
+from index.extract.told_idioms import told_idioms
 from index.extract.trailing import trailing
 from index.extract.tree import depth
 from index.extract.verbs import verbs
@@ -24,7 +30,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 # The first rule that takes a token keeps it.
-_RULES = (pleas, accusations, idioms, silences, rumours, verbs, prepositions, nominals, guesses)
+_RULES = (
+    pleas, accusations, idioms, silences, told_idioms, retorts, asides, hearings, rumours,
+    verbs, prepositions, positions, nominals, guesses,
+)  # fmt: skip
 
 
 def find_cues(sentence: Tokens) -> list[Found]:
@@ -38,7 +47,10 @@ def find_cues(sentence: Tokens) -> list[Found]:
                 taken.add(item.head.i)
     _part(found)
     ordered = sorted(found, key=lambda item: (-_held(item, found), depth(item.head)))
-    return [*trailing(sentence), *ordered]
+    told = [*trailing(sentence), *ordered]
+    for item in told:
+        item.source = author_of(item.source)
+    return told
 
 
 def _part(found: list[Found]) -> None:

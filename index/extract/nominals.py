@@ -47,6 +47,9 @@ def _is_that_clause(clause: Token, noun: Token) -> bool:
 
 
 def _has_no(noun: Token) -> bool:
+    before = noun.doc[max(noun.i - 2, noun.sent.start) : noun.i]
+    if [t.lower_ for t in before] in (["not", "a"], ["not", "one"]):  # "not a word came from X"
+        return True
     return any(c.lower_ in {"no", "any", "neither"} for c in noun.children)
 
 

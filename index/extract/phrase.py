@@ -24,11 +24,18 @@ def noun_phrase(head: Token, exclude: Collection[int] = ()) -> Tokens:
     doc = head.doc
     if doc[end].tag_ == "POS":
         end = _behind_owner(doc[end], exclude)
+        end -= doc[end].tag_ == "POS" and end > head.i and _owns(doc[end])
     while end > head.i and (doc[end].is_punct or doc[end].lower_ in {"and", "but", "that"}):
         end -= 1
     while start < head.i and (doc[start].is_punct or doc[start].dep_ in {"cc", "mark"}):
         start += 1
     return doc[start : end + 1]
+
+
+def _owns(mark: Token) -> bool:
+    """ "By the army's own count": a noun follows that is no part; "Vane's said" is a name."""
+    behind = [t for t in mark.doc[mark.i + 1 : mark.i + 3] if t.lower_ != "own"]
+    return bool(behind) and behind[0].pos_ == "NOUN"
 
 
 def _behind_owner(mark: Token, exclude: Collection[int]) -> int:
@@ -37,7 +44,11 @@ def _behind_owner(mark: Token, exclude: Collection[int]) -> int:
     named = False
     for token in doc[mark.i + 1 : mark.sent.end]:
         comma = token.text == "," and not named and doc[end].pos_ in {"NOUN", "PROPN"}
-        if token.i in exclude or not (token.pos_ in {"NOUN", "PROPN", "ADJ"} or comma):
+        if (
+            token.i in exclude
+            or token.lower_ == "own"
+            or not (token.pos_ in {"NOUN", "PROPN", "ADJ"} or comma)
+        ):
             break
         if comma and (token.i + 1 >= len(doc) or doc[token.i + 1].pos_ != "PROPN"):
             break

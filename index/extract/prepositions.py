@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 
 from index.extract.found import Found
 from index.extract.speakers import can_speak
-from index.extract.tree import PREDICATES, first_child
+from index.extract.tree import PREDICATES, first_child, subject_of
 from index.ledger import CueClass, Stance
-from index.lexicon import words
+from index.lexicon import entries, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
+_COUNTS = frozenset({"count", "tally", "figure", "figures", "reckoning", "estimate", "calculation"})
+
 
 def prepositions(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
     """One attribution a preposition that names a source, whose content is its whole clause."""
     for token in sentence:
-        if token.i in taken or token.lower_ not in {"according", "per", "citing", "in", "by"}:
+        if token.i in taken or token.lower_ not in {"according", "per", "citing", "in", "by", "on"}:
             continue
         source, cue = _according(token)
         if source is None:
@@ -31,7 +33,8 @@ def prepositions(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
         content = {t.i for t in host.subtree} - phrase
         if not content - {host.i}:
             continue
-        yield Found("A3", token, cue, source, content, CueClass.ASSERT, Stance.ASSERT, host)
+        kind = CueClass[entries("view_nouns").get(cue[-1].lemma_.lower()) or "ASSERT"]
+        yield Found("A3", token, cue, source, content, kind, Stance[kind.name], host)
 
 
 def _according(token: Token) -> tuple[Token | None, list[Token]]:
@@ -40,7 +43,7 @@ def _according(token: Token) -> tuple[Token | None, list[Token]]:
         if to is None:
             return None, []
         return first_child(to, {"pobj"}), [token, to]
-    if token.lower_ in {"in", "by"}:
+    if token.lower_ in {"in", "by", "on"}:
         return _in_the_view_of(token)
     if token.lower_ == "citing" and token.dep_ == "prep":
         return first_child(token, {"pobj"}), [token]
@@ -54,10 +57,16 @@ def _in_the_view_of(token: Token) -> tuple[Token | None, list[Token]]:
     noun = first_child(token, {"pobj"})
     if noun is None or noun.lemma_.lower() not in words("view_nouns"):
         return None, []
+    if token.lower_ == "on" and noun.lemma_.lower() not in _COUNTS:  # "on his account": for him
+        return None, []
     owner = first_child(noun, {"poss"})
-    if owner is None:
+    own = any(c.lower_ == "own" for c in noun.children)
+    if own and owner is not None and owner.lower_ in {"its", "his", "her", "their"}:
+        owner = subject_of(token.head)  # "by its own admission, the club owes p"
+    if owner is None and not own:
         of = next((c for c in noun.children if c.lower_ == "of"), None)
         owner = first_child(of, {"pobj"}) if of is not None else None
     if owner is None or not can_speak(owner):
         return None, []
-    return owner, [token, noun]
+    between = [t for t in noun.doc[owner.i + 1 : noun.i] if t.tag_ == "POS" or t.lower_ == "own"]
+    return owner, [token, *between, noun]

@@ -46,12 +46,12 @@ def _has_it(verb: Token) -> Told | None:
     subject = subject_of(verb)
     if verb.lemma_ != "have" or clause is None or thing is None or thing.lower_ != "it":
         return None
-    if subject is None or (can_speak(subject) and not _is_nobodys(subject)):
+    if subject is None or (can_speak(subject) and not is_nobodys(subject)):
         return None
     return clause, [verb, thing], {t.i for t in clause.subtree}
 
 
-def _is_nobodys(noun: Token) -> bool:
+def is_nobodys(noun: Token) -> bool:
     """Whether a noun is rumour, or belongs to nobody in particular: "some supporters' pages"."""
     owner = first_child(noun, {"poss"}) or noun
     return _is_rumour(noun) or owner.lower_ in words("vague_sources")

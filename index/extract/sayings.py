@@ -10,7 +10,7 @@ from index.extract.operators import operator_stack
 from index.extract.speakers import can_speak, find_speaker
 from index.extract.tree import PREDICATES, depth, first_child
 from index.ledger import CueClass, Stance
-from index.lexicon import phrases
+from index.lexicon import complements, phrases, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -22,8 +22,15 @@ _LISTS = (
     (CueClass.NON_DENIAL, "non_denial_idioms"),
     (CueClass.RETRACT, "retract_idioms"),
     (CueClass.DENY, "deny_idioms"),
+    (CueClass.CONFIRM, "confirm_idioms"),
 )
 _SUBJECTS = ("nsubjpass", "nsubj")
+_NEGATIONS = frozenset({"not", "n't", "no", "nothing", "none", "never", "longer", "less"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "pobj"})
+_THINGS = frozenset({"dobj", "acl", "relcl"})  # "dispel reports that p", "laugh off talk that p"
+_ABOUT_WORDS = frozenset({CueClass.DENY, CueClass.NON_DENIAL, CueClass.RETRACT, CueClass.CONFIRM})
+_DONE = frozenset({CueClass.RETRACT, CueClass.CONFIRM})  # "may go back on it": it has not yet
+_TOLD = ("report_nouns", "figure_nouns", "documents")
 
 
 def idioms(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
@@ -32,10 +39,13 @@ def idioms(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
     for kind, name in _LISTS:
         for phrase in phrases(name):
             for first, last in _matches(lemmas, phrase):
-                matched = list(sentence[first : last + 1])
+                matched = _with_reports(list(sentence[first : last + 1]))
                 if any(t.i in taken for t in matched):
                     continue
                 item = _read_idiom(matched, kind)
+                told = complements(name).get(" ".join(phrase)) == "told"
+                if told and not _is_of_words(matched, phrase):
+                    continue
                 if item is not None:
                     taken.update(t.i for t in matched)
                     yield item
@@ -80,11 +90,23 @@ def _read_idiom(matched: list[Token], kind: CueClass) -> Found | None:
     source = _answerer(node, verb)
     if source is None or source.lower_ == "there" or source.i in inside:
         return None
-    clause = _clause_of(matched, inside)
+    clause = _clause_of(matched, inside, kind)
     content = {t.i for t in clause.subtree} - inside if clause is not None else set()
-    stance = Stance.NONE if operator_stack(node).irrealis else Stance[kind.name]
+    stance = Stance.NONE if _is_undone(node, kind, inside) else Stance[kind.name]
     matched = [*(c for c in node.children if c.dep_ == "aux" and c.i < matched[0].i), *matched]
     return Found("A11", node, matched, source, content, kind, stance, clause)
+
+
+def _is_undone(node: Token, kind: CueClass, inside: set[int]) -> bool:
+    """Whether what the phrase tells did not happen: "did not go back on it", "if it ate its words".
+
+    A "not" of the phrase itself is part of what it tells.
+    """
+    stack = operator_stack(node)
+    own = any(node.doc[i].lower_ in _NEGATIONS for i in inside)
+    outside = any(t.i not in inside for t in stack.tokens)
+    denied = stack.negated and outside and not own
+    return stack.irrealis or denied or (kind in _DONE and stack.modal is not None and not own)
 
 
 def _answerer(node: Token, verb: Token) -> Token | None:
@@ -99,7 +121,33 @@ def _answerer(node: Token, verb: Token) -> Token | None:
     return other if other is not None and can_speak(other) else None
 
 
-def _clause_of(matched: list[Token], inside: set[int]) -> Token | None:
+def _with_reports(matched: list[Token]) -> list[Token]:
+    """ "Knocked on the head reports that p": the parser takes the noun for a verb."""
+    last = matched[-1]
+    noun = last.doc[last.i + 1] if last.i + 1 < last.sent.end else None
+    mistaken = noun is not None and noun.pos_ == "VERB" and last.tag_ == "NN"
+    told = mistaken and noun is not None and noun.lemma_ in words("report_nouns")
+    return [*matched, noun] if told and noun is not None else matched
+
+
+def _is_of_words(matched: list[Token], phrase: tuple[str, ...]) -> bool:
+    """Whether a phrase has something said as its object: "went back on their statement".
+
+    That is the first noun behind its last word, or one that the star in it stands for.
+    """
+    doc, last = matched[-1].doc, matched[-1].i
+    if matched[-1].pos_ == "VERB" and matched[-1].lemma_ in words("report_nouns"):
+        return True
+    behind = list(doc[last + 1 : matched[-1].sent.end])
+    if behind and behind[0].lower_ in {"it", "this", "that", "them", "talk"}:
+        return True
+    within = [t for t in matched[1:] if _surface(t) not in phrase]
+    nouns = [t for t in (*within, *behind) if t.tag_ in {"NN", "NNS"} and t != matched[-1]]
+    return bool(nouns) and any(nouns[0].lemma_.lower() in words(name) for name in _TOLD)
+
+
+def _clause_of(matched: list[Token], inside: set[int], kind: CueClass) -> Token | None:
     """What the phrase is about: "in no position to say whether p"."""
+    wanted = _CLAUSES | _THINGS if kind in _ABOUT_WORDS else _CLAUSES
     below = (c for t in matched for c in t.children if c.i not in inside)
-    return next((c for c in below if c.dep_ in {"ccomp", "xcomp", "pcomp", "pobj"}), None)
+    return next((c for c in below if c.dep_ in wanted), None)

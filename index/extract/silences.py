@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.found import Found
 from index.extract.operators import is_negated, operator_stack
-from index.extract.speakers import can_speak, find_speaker
+from index.extract.speakers import can_speak, find_speaker, lost_subject
 from index.extract.tree import PREDICATES, first_child, is_passive
 from index.ledger import CueClass, Stance
 from index.lexicon import entries, words
@@ -55,12 +55,14 @@ def _asking(verb: Token) -> Token | None:
 
 def _silent_party(verb: Token, asking: Token) -> Token | None:
     """Who did not answer: whom the asking was put to, or the subject of the verb."""
-    put_to = (c for c in asking.children if c.dep_ == "prep" and c.lower_ in _PUT_TO)
+    left = (c for c in asking.children if c.dep_ == "acl" and c.tag_ == "VBN")
+    holders = (asking, *left)  # "messages to X", "messages left with X"
+    put_to = (c for h in holders for c in h.children if c.dep_ == "prep" and c.lower_ in _PUT_TO)
     parties = [first_child(c, {"pobj"}) for c in put_to]
     party = next((p for p in parties if p is not None and can_speak(p)), None)
     if party is not None or asking.dep_ in {"nsubj", "nsubjpass"}:
         return party
-    source = find_speaker(verb)[0]
+    source = find_speaker(verb)[0] or lost_subject(verb)
     return source if source is not None and can_speak(source) else None
 
 
@@ -83,7 +85,9 @@ def _unanswered(verb: Token) -> bool:
     """ "Left unanswered", "went unreturned", "rang out"."""
     if verb.lemma_ == "ring" and any(c.lower_ == "out" for c in verb.children):
         return True
-    return any(
+    asking = first_child(verb, {"dobj"})  # "left calls unreturned": the parser hangs it on them
+    described = asking.children if asking is not None and verb.lemma_ == "leave" else ()
+    return any(c.lower_ in words("unanswered_words") and c.i > c.head.i for c in described) or any(
         c.dep_ in {"oprd", "acomp", "advmod", "xcomp", "ccomp"}
         and c.lower_ in words("unanswered_words")
         for c in verb.children

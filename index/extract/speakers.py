@@ -137,7 +137,11 @@ def can_speak(token: Token) -> bool:
         return True
     if token.pos_ == "PRON":
         return token.lower_ in words("speaking_pronouns")
-    lemma = token.lemma_.lower()
+    return names_speaker(token.lemma_.lower())
+
+
+def names_speaker(lemma: str) -> bool:
+    """Whether a common noun is one for people, bodies or documents."""
     if any(lemma in words(name) for name in _SPEAKER_LISTS):
         return True
     return lemma.endswith(("man", "woman", "person", "er", "or", "ist"))

@@ -143,7 +143,7 @@ def _is_participle(token: Token) -> bool:
 def _narrow_to_reported(act: Act, head: Token) -> None:
     subject = next((c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     inner = _complement(subject, act.tokens) if subject is not None else None
-    if inner is None:
+    if inner is None or inner.pos_ == "PRON":
         act.flags.append("anaphoric")
         return
     act.head, act.tokens = inner, {t.i for t in inner.subtree if t.i in act.tokens}
@@ -199,12 +199,30 @@ def _denies_report(head: Token) -> bool:
             and head.lemma_ == "happen"
         ):
             return True
+    if _is_not_a_scrap(head, below):
+        return True
     attributes = [c for c in head.children if c.dep_ in {"attr", "nsubj"}]
     return any(
         c.lemma_ in {"truth", "substance", "basis", "foundation"}
         and any(d.lower_ == "no" for d in c.children)
         for c in attributes
     )
+
+
+def _is_not_a_scrap(head: Token, below: set[str]) -> bool:
+    """ "Not a word of it is true", "there is not a shred of truth in it" (S7)."""
+    for scrap in head.children:
+        if scrap.lemma_ not in words("scraps") or scrap.dep_ not in {"attr", "nsubj", "dobj"}:
+            continue
+        of = next((c for c in scrap.children if c.lower_ == "of"), None)
+        thing = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+        none = [c for c in (*head.children, *scrap.children) if c.lower_ in {"not", "n't", "no"}]
+        if thing is None or not none:
+            continue
+        pointing = thing.lower_ in {"it", "this", "that"} and bool(below & {"true", "right"})
+        if pointing or thing.lemma_ in {"truth", "substance", "fact"}:
+            return True
+    return False
 
 
 def _finds_no_wrong(head: Token) -> bool:

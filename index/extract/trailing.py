@@ -12,37 +12,50 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.extract.found import Found
 from index.extract.lemmas import stems
 from index.extract.quotation import is_mark
+from index.extract.set_phrases import is_adjunct, matches
+from index.extract.tail_phrases import (
+    FINITE,
+    NOUNS,
+    RELATIVE,
+    is_speaker,
+    is_statement,
+    may_speak,
+    speaker_start,
+)
 from index.ledger import CueClass, Stance
-from index.lexicon import cue_class, words
+from index.lexicon import cue_class, entries, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
+_PHRASES = "saying_idioms"
 _TAILS = "tails"  # the note on a document: by the first token of each tail
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_STARTS = frozenset({"DT", "PRP$", "NNP", "NNPS", "NN", "NNS", "CD", "JJ", "JJR", "JJS"})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _DESCRIBING = frozenset({"IN", "TO", "VBN", "VBG", "VBD"})
-_RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 _SPEECH = frozenset({CueClass.ASSERT, CueClass.CONFIRM, CueClass.ANNOUNCE, CueClass.ALLEGE})
+# What a clause behind the attribution opens with: "..., the mayor said, after a count of 20".
+_AFTERWARDS = frozenset({"after", "before", "while", "when", "as", "hours", "days"})
 _LONGEST = 34  # tokens of a tail
 _LONG = 4  # tokens of a speaker's phrase that the parser may lose
 
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """Token numbers: of the first word, of the words that attribute, and behind the last one."""
+    """Token numbers: of the first word, of the words that attribute, and behind the last one.
+
+    `phrase` is the set phrase of saying that the words are, of so many `words`; "" for a verb.
+    """
 
     start: int
     cue: int
     end: int
+    phrase: str = ""
+    words: int = 1
 
 
 def note_tails(doc: Doc) -> set[int]:
@@ -79,13 +92,19 @@ def trailing(sentence: Tokens) -> Iterator[Found]:
     doc = sentence.doc
     head = doc[tail.cue]
     told = head.lower_ == "according"
-    cue = [head, head.nbor()] if told else [head]
-    kind = CueClass.ASSERT if told else cue_class(head.lemma_.lower()) or CueClass.ASSERT
+    cue = [head, head.nbor()] if told else list(doc[tail.cue : tail.cue + tail.words])
+    kind = CueClass.ASSERT if told else _class_of(tail, head)
     first, last = (tail.cue + 2, tail.end) if told else (tail.start, tail.cue)
     source = _head_of(doc[first:last])
     content = {t.i for t in sentence if not is_mark(t)}
     rule = "A3" if told else "A2"
     yield Found(rule, head, cue, source, content, kind, Stance.ASSERT, sentence.root)
+
+
+def _class_of(tail: Tail, head: Token) -> CueClass:
+    if tail.phrase:
+        return CueClass[entries(_PHRASES)[tail.phrase].split()[0]]
+    return cue_class(head.lemma_.lower()) or CueClass.ASSERT
 
 
 def _head_of(phrase: Tokens) -> Token:
@@ -97,9 +116,9 @@ def _head_of(phrase: Tokens) -> Token:
         return next((t for t in reversed(list(phrase)) if t.tag_ in {"NNP", "NNPS"}), phrase.root)
     nouns: list[Token] = []
     for token in phrase:
-        if nouns and (token.text == "," or token.tag_ in _DESCRIBING or token.lower_ in _RELATIVE):
+        if nouns and (token.text == "," or token.tag_ in _DESCRIBING or token.lower_ in RELATIVE):
             break
-        if token.tag_ in _NOUNS:
+        if token.tag_ in NOUNS:
             nouns.append(token)
     return nouns[-1] if nouns else phrase.root
 
@@ -127,24 +146,44 @@ def _tail_of(doc: Doc, region: Sequence[Token]) -> Iterator[Tail]:
     for place in reversed(commas):
         first = doc[place + 1]
         if first.lower_ == "according" and first.nbor().lower_ == "to" and end - place < _LONGEST:
-            whole = all(c <= place for c in commas) or _is_speaker(doc[place + 3 : end])
-            if whole and _is_statement(doc[region[0].i : place]):
+            whole = all(c <= place for c in commas) or is_speaker(doc[place + 3 : end])
+            if whole and is_statement(doc[region[0].i : place]):
                 yield Tail(place + 1, place + 1, end + 1)
             return
+    phrased = _phrased(doc, region, commas)
+    if phrased is not None:
+        yield phrased
+        return
     afterwards = [c for c in commas if doc[c + 1].lower_ in _AFTERWARDS]
     cues = (_last_cue(doc, stop, commas) for stop in (end, *reversed(afterwards)))
     cue = next((c for c in cues if c is not None), None)
     if cue is None:
         return
     aux = _verb_group(doc, cue)
-    start = _speaker_start(doc, region, commas, aux)
+    start = speaker_start(doc, region, commas, aux)
     if start is None or end - start > _LONGEST:
         return
     told = doc[region[0].i : start - 1]
     simple = aux - start < _LONG and not any(t.text == "," for t in doc[start:aux])
     stacked = len(told) > 0 and _attributes(told[-1]) and any(t.text == "," for t in told)
-    if (stacked or not simple) and _is_statement(told):
+    if (stacked or not simple) and is_statement(told):
         yield Tail(start, cue, end + 1)
+
+
+def _phrased(doc: Doc, region: Sequence[Token], commas: Sequence[int]) -> Tail | None:
+    """The tail that ends with a set phrase of saying: ", her office let it be known on Friday"."""
+    end = region[-1].i
+    for first, last, phrase in matches(region, _PHRASES):
+        cue, behind = region[first].i, region[last].i + 1
+        only = entries(_PHRASES)[phrase].endswith(" that")
+        if only or not is_adjunct(list(doc[behind:end])):
+            continue
+        start = speaker_start(doc, region, commas, _verb_group(doc, cue))
+        if start is None or end - start > _LONGEST:
+            continue
+        if is_statement(doc[region[0].i : start - 1]) and may_speak(doc[start:cue]):
+            return Tail(start, cue, end + 1, phrase, behind - cue)
+    return None
 
 
 def _is_in_quotation(comma: Token, region: Sequence[Token]) -> bool:
@@ -157,12 +196,12 @@ def _last_cue(doc: Doc, end: int, commas: Sequence[int]) -> int | None:
     """The verb of speaking that closes a stretch up to `end`, but for when, where and to whom."""
     for place in range(end - 1, commas[0] + 1 if commas else end, -1):
         token = doc[place]
-        if is_mark(token) or token.lower_ in _RELATIVE | {"whether", "if"}:
+        if is_mark(token) or token.lower_ in RELATIVE | {"whether", "if"}:
             return None
         if token.tag_ == "IN" and token.lower_ == "that":
             return None
         helped = token.tag_ == "VBN" and _verb_group(doc, place) < place
-        if not (token.tag_ in _FINITE or helped):
+        if not (token.tag_ in FINITE or helped):
             continue
         if _attributes(token) and _goes_without_content(token, end):
             return place
@@ -196,79 +235,3 @@ def _verb_group(doc: Doc, verb: int) -> int:
     ):
         first -= 1
     return first
-
-
-def _speaker_start(
-    doc: Doc, region: Sequence[Token], commas: Sequence[int], verb: int
-) -> int | None:
-    """Where the speaker's phrase before a verb starts, or None where that is no noun phrase.
-
-    "The minister, Ilse Vandervaart, said": a comma before the verb closes what describes him.
-    """
-    before = [c for c in commas if c < verb]
-    if not before:
-        return None
-    closed = before[-1] == verb - 1
-    if not closed:
-        start = before[-1] + 1
-        return start if _is_speaker(doc[start:verb]) else None
-    for place in reversed(before[:-2]):
-        parts = [p for p in before if p >= place]
-        named, *described = [doc[a + 1 : b] for a, b in pairwise(parts)]
-        noun = any(t.tag_ in _NOUNS for t in named)
-        if noun and _is_speaker(named) and all(_describes(piece) for piece in described):
-            return place + 1
-    return None
-
-
-def _describes(piece: Tokens) -> bool:
-    """Whether a stretch between commas describes a speaker: an age, an office, a clause."""
-    if len(piece) == 0:
-        return False
-    first = piece[0]
-    return first.lower_ in _RELATIVE or first.tag_ in {"VBN", "VBG"} or _is_speaker(piece)
-
-
-def _is_speaker(phrase: Tokens) -> bool:
-    """Whether a stretch is a noun phrase, its verbs all behind "who" or its like."""
-    if len(phrase) == 0 or phrase[0].tag_ not in _STARTS:
-        return False
-    return _verbs(phrase) == (0, False)
-
-
-def _is_statement(tokens: Tokens) -> bool:
-    """Whether a stretch has a verb of its own, and is no clause that goes before another."""
-    if len(tokens) == 0 or _verbs(tokens)[0] == 0:
-        return False
-    first = tokens[0]
-    if first.tag_ == "VBN" and first.lemma_.lower() in words("asking_verbs"):
-        return False
-    subordinate = first.tag_ == "WRB" or first.lower_ in _BEFORE
-    return not subordinate or any(t.text == "," for t in tokens)
-
-
-# What a clause behind the attribution opens with: "..., the mayor said, after a count of 20".
-_AFTERWARDS = frozenset({"after", "before", "while", "when", "as", "hours", "days"})
-_BEFORE = frozenset(
-    {"as", "if", "although", "though", "since", "because", "once", "after", "before", "while",
-     "asked", "pressed", "speaking", "until"}
-)  # fmt: skip
-
-
-def _verbs(tokens: Tokens) -> tuple[int, bool]:
-    """How many verbs with a tense stand in no relative clause, and whether one still lacks its own.
-
-    "A man who" before "said": the clause of "who" waits for a verb.
-    """
-    count, waiting, inside = 0, False, False
-    for token in tokens:
-        joined = token.i > tokens.start and token.nbor(-1).tag_ == "CC"
-        if token.lower_ in _RELATIVE and token.tag_ != "DT":
-            waiting, inside = True, False
-        elif token.tag_ in _FINITE and waiting:
-            waiting, inside = False, True
-        elif token.tag_ in _FINITE and not (inside and joined):
-            count, inside = count + 1, False
-        elif token.text == ",":
-            inside = False
-    return count, waiting
