@@ -12,7 +12,7 @@ from index.extract.quotation import quotes_of
 from index.extract.sources import Sources
 from index.extract.speakers import can_speak, find_speaker, lost_subject
 from index.ledger import CueClass, Link, Stance
-from index.lexicon import cue_class
+from index.lexicon import cue_class, words
 
 
 def signed(byline: Byline, number: int, sources: Sources) -> Voice:
@@ -38,3 +38,27 @@ def announced(place: Place, sources: Sources) -> Voice | None:
     sources.cast.speak(source, place.number)
     cue = place.paragraph.cover(head.doc[verbs[-1].i : verbs[-1].i + 1])
     return Voice(joined((Link(sources.outlet),), source), cue)
+
+
+def named_behind(place: Place, sources: Sources) -> Voice | None:
+    """Whoever is said to speak right behind a quotation that opens its paragraph.
+
+    '"It is over, and we have won!" Ana Holt, his sister, shouted from the roof': the sentence
+    before her is hers, and not that of the last speaker, though a mark stands between. That is by
+    the layout alone, so that she is not made to confirm.
+    """
+    doc, around = place.sentence.doc, place.quotes.around(place.sentence)
+    if around is None or around[0] > 1 or around[1] + 1 >= len(doc):
+        return None
+    behind = doc[around[1] + 1].sent
+    verb = behind.root
+    listed = cue_class(verb.lemma_) is not None or verb.lemma_ in words("near_verbs")
+    if place.quotes.inside(behind) or not listed:
+        return None
+    head = find_speaker(verb)[0] or lost_subject(verb)
+    if head is None or head.i <= around[1] or head.pos_ == "PRON" or not can_speak(head):
+        return None
+    item = Found("A8", verb, [verb], head, set(), CueClass.ASSERT, Stance.ASSERT)
+    source = sources.read(head, item, place)
+    cue = place.paragraph.cover(doc[verb.i : verb.i + 1])
+    return Voice(joined((Link(sources.outlet),), source), cue, unconfirming(source))

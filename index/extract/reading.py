@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from index.extract.announced import announced, signed
+from index.extract.announced import announced, named_behind, signed
 from index.extract.attitudes import attitudes
 from index.extract.bylines import Byline, bylines
 from index.extract.cast import Cast
@@ -166,7 +166,7 @@ class _Reading:
         items = find_cues(place.sentence)
         opening, self.opening = self.opening, None
         if place.quotes.inside(place.sentence):
-            speaking = opening or self._thread_of(place)
+            speaking = opening or named_behind(place, self.sources) or self._thread_of(place)
             if speaking is not None:
                 self._goes_on(speaking, items, place)
                 return
