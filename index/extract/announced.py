@@ -41,15 +41,17 @@ def announced(place: Place, sources: Sources) -> Voice | None:
 
 
 def named_behind(place: Place, sources: Sources) -> Voice | None:
-    """Whoever is said to speak right behind a quotation that opens its paragraph.
+    """Whoever speaks right behind a quotation, where it opens its paragraph or ends in "!".
 
     '"It is over, and we have won!" Ana Holt, his sister, shouted from the roof': the sentence
     before her is hers, and not that of the last speaker, though a mark stands between. That is by
     the layout alone, so that she is not made to confirm.
     """
     doc, around = place.sentence.doc, place.quotes.around(place.sentence)
-    if around is None or around[0] > 1 or around[1] + 1 >= len(doc):
+    if around is None or around[1] + 1 >= len(doc):
         return None
+    if around[0] > 1 and doc[around[1] - 1].text not in {"!", "?"}:
+        return None  # a full stop inside the marks ends what the last speaker says
     behind = doc[around[1] + 1].sent
     verb = behind.root
     listed = cue_class(verb.lemma_) is not None or verb.lemma_ in words("near_verbs")

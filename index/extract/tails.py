@@ -64,12 +64,18 @@ def _last_speaker(place: Place, outlets: Collection[str]) -> Source | None:
         if _is_whole(phrase):
             break
         head = next((t for t in phrase if t.dep_ != "compound" and _is_person(t)), None)
-        if head is None or not _is_noun_phrase(phrase):
+        if head is None or not _is_noun_phrase(phrase) or _is_told(phrase.root):
             continue
         source = read_source(phrase, head, outlets=outlets)
         if source.kind not in OUTLETS:
             found.append(replace(source, span=place.paragraph.cover(phrase)))
     return next((s for s in found if s.kind in _UNNAMED), found[0] if found else None)
+
+
+def _is_told(head: Token) -> bool:
+    """Whether a phrase is the object of a verb that has its speaker: "X, ..., put their number"."""
+    subject = any(child.dep_ == "nsubj" for child in head.head.children)
+    return head.dep_ == "dobj" and subject
 
 
 def _is_whole(phrase: Tokens) -> bool:
