@@ -8,12 +8,12 @@ from dataclasses import replace
 from assistant.evidence import Evidence
 from assistant.gather.row import evidence_of
 from assistant.gather.scene import Scene
-from assistant.gather.sets import AUTHORITY, COMMITTED, OUTLETS
+from assistant.gather.sets import AUTHORITY, COMMITTED, INSTITUTIONS, OUTLETS
 from assistant.grade import SAID_TO_CONFLICT
 from assistant.lexicon import lines, words
 from assistant.match import Coverage
 from assistant.question import QuestionKind
-from index import Attribution, SourceKind, Stance, Standing
+from index import Attribution, FactType, SourceKind, Stance, Standing
 
 
 def same_bodies(evidence: list[Evidence]) -> list[Evidence]:
@@ -154,10 +154,18 @@ _BESIDE = 400
 
 
 def bare_figures(scene: Scene, number: int) -> list[Evidence]:
-    """A bare figure beside a counted one is of the same thing: "31 died ... it had counted 44"."""
-    if scene.question.kind is not QuestionKind.HOW_MANY:
+    """A bare figure beside a count is of the same thing: "31 died ... it had counted 44".
+
+    So it is beside a sentence that leaves the count open: "How many died is not clear."
+    """
+    asked = scene.question.asked
+    if asked is None or asked.name != "quantity":
         return []
-    counted = [r for r in scene.rows if (m := scene.full(r)) is not None and m.value]
+    counted = [
+        r for r in scene.rows
+        if (m := scene.matches.get(r.id)) is not None
+        and ((m.coverage is Coverage.FULL and m.value) or m.mismatches == ("no number given",))
+    ]  # fmt: skip
     found: list[Evidence] = []
     for row in scene.rows:
         # "He kept one in his cellar" counts nothing.
@@ -169,5 +177,11 @@ def bare_figures(scene: Scene, number: int) -> list[Evidence]:
         if not bare or not beside or scene.full(row) is not None or row.stance not in COMMITTED:
             continue
         made = evidence_of(scene, row, None, number + len(found))
-        found.extend(replace(e, value=bare[0].text, cumulative=True) for e in made)
+        # A body's own count is its own to give, whatever it calls what it counts (T1).
+        own = row.effective.named and row.effective.kind in INSTITUTIONS
+        for e in made:
+            if own:
+                kind = FactType.OWN_ACT
+                e = replace(e, standing=Standing.PRINCIPAL, authority=True, fact_type=kind)
+            found.append(replace(e, value=bare[0].text, cumulative=True))
     return found

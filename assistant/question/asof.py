@@ -31,6 +31,7 @@ _STATE = re.compile(
     r"|could (?:you|one) (?:say|have)|what was it|the answer|the figure|(?:was|were|is) official"
     r"|how (?:solid|firm|certain|sure|reliable)|look like"
     r"|s['\u2019]?\s(?:own )?(?:line|position|stance|view|story|version|account)|what did .+ say"
+    r"|^what (?:is|was) the (?:\w+ )?(?:number|count|tally|total|figure) (?:of|for)"
     r"|st(?:and|ood|anding)|status of|reports? (?:have|had|say|said)|^had (?!.*\bhad\b))\b", re.I
 )  # fmt: skip
 
