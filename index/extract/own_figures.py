@@ -12,8 +12,10 @@ from index.source import on_record
 _FIGURE = r"(?:number|figure|count|toll|total|tally|estimate|sum)"
 _WRONG = re.compile(
     rf"^(?:the|that|this|our|its|those|these)\s+(?:[\w-]+\s+){{0,2}}{_FIGURE}s?\b.*"
-    r"\b(?:was|were)\s+(?:\w+\s+)?(?:wrong|mistaken|incorrect|inaccurate|too\s+(?:high|low)"
-    r"|an?\s+(?:error|mistake)|in\s+error)\b",
+    r"\b(?:(?:was|were)\s+(?:\w+\s+)?(?:wrong|mistaken|incorrect|inaccurate|too\s+(?:high|low)"
+    r"|an?\s+(?:error|mistake)|in\s+error)"
+    r"|(?:should|must|may|can)\s+(?:no\s+longer|not)\s+be\s+(?:used|quoted|relied)"
+    r"|(?:is|are)\s+(?:no\s+longer\s+valid|void|superseded)|(?:has|have)\s+been\s+corrected)\b",
     re.I,
 )
 _POINTS = re.compile(rf"^(?:that|this|those|these|our|its)\s+(?:[\w-]+\s+)?{_FIGURE}", re.I)
