@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.gather.body import body_of
 from assistant.gather.replaced import is_replaced
 from assistant.gather.scene import Scene
 from assistant.gather.sets import AUTHORITY, COMMITTED, OUTLETS
 from assistant.gather.told import told_value
 from assistant.match import Coverage, Match
-from assistant.question import QuestionKind
+from assistant.question import QuestionKind, slots_of
 from assistant.strict import is_strictly_covered
 from index import Attribution, SourceKind, Stance, Standing
 from index.lexicon import words
 
 _PASSED_ON = re.compile(r"^(?:that\s+)?(?:according to|citing|quoting)\b", re.I)
 _LEAKED = re.compile(r"\b(?:leaked|intercepted|(?:obtained|seen|reviewed|published) by)\b", re.I)
+_CORRECTION = re.compile(
+    r"\b(?:correct(?:ion|ed|s|ing)|corrigend|errat|amend|revis|withdraw|retract)", re.I
+)
+_ARTICLES = {"the", "of", "and", "for", "its"}
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 
 
@@ -43,6 +48,8 @@ def _limits(scene: Scene, row: Attribution, found: Match | None) -> Iterator[str
         yield "not_strict"
     if _is_relayed(row):
         yield "relayed"
+    if _is_corrected(scene, row):
+        yield "corrected_later"
     if found is None:
         return
     if found.embedded:
@@ -58,6 +65,24 @@ def _covers_strictly(scene: Scene, row: Attribution, found: Match | None) -> boo
     if found is None or not text:
         return True
     return found.coverage is Coverage.FULL and is_strictly_covered(text, row.claim.text)
+
+
+def _is_corrected(scene: Scene, row: Attribution) -> bool:
+    """Whether the speaker's house has since headed a text on the matter as a correction (R26).
+
+    Its words may not be read as taking p back; but what it corrects it confirms no more.
+    """
+    house = set(_WORD.findall((body_of(row.effective) or "").lower())) - _ARTICLES
+    day = scene.reports[row.report].day
+    things = slots_of([scene.question.proposition or scene.question.text])[0].things
+    return any(
+        _CORRECTION.search(report.title or "")
+        and house & set(_WORD.findall((report.outlet or "").lower()))
+        and day and report.day and report.day > day
+        and any(thing in report.text.lower() for thing in things)
+        and not any(r.stance is Stance.RETRACT for r in scene.by_report.get(report.id, ()))
+        for report in scene.reports.values()
+    )  # fmt: skip
 
 
 def _is_relayed(row: Attribution) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.evidence import Evidence
+from assistant.gather.body import body_of
 from assistant.gather.declined import declines_p
 from assistant.gather.near import FLOOR
-from assistant.gather.row import body_of
 from assistant.gather.scene import Scene
 from assistant.gather.sets import COMMITTED, OUTLETS, SILENT
 from assistant.question import QuestionKind

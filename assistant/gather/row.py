@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.evidence import Evidence
+from assistant.gather.body import body_of
 from assistant.gather.caps import capped
 from assistant.gather.holdings import owner_speaking
 from assistant.gather.scene import Scene
@@ -142,19 +143,6 @@ def _effect(row: Attribution, found: Match | None) -> Stance:
     if row.stance is Stance.DENY:
         return Stance.ASSERT
     return row.stance
-
-
-def body_of(source: Source) -> str | None:
-    """The party that a source speaks for, in lower case, or None for a private person.
-
-    A body speaks for itself, also where a place is part of its name.
-    """
-    itself = source.kind in INSTITUTIONS - {SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED}
-    if source.body and itself and source.body.lower() in source.name.lower():
-        return source.name.lower()
-    if source.body:
-        return source.body.lower()
-    return source.name.lower() if source.kind in INSTITUTIONS else None
 
 
 def _has_authority(

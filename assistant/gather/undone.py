@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.evidence import Evidence
-from assistant.gather.row import body_of, evidence_of
+from assistant.gather.body import body_of
+from assistant.gather.row import evidence_of
 from assistant.gather.scene import Scene
 from assistant.gather.sets import AUTHORITY, COMMITTED
 from assistant.lexicon import lines

@@ -24,10 +24,11 @@ from index.extract.inheritance import (
     goes_on,
     heir_of,
     is_shifted,
+    unconfirming,
 )
 from index.extract.injection import quarantined
 from index.extract.inner import FIRST_PERSON, Voice, Voices, is_hedge, is_told, speaks_on
-from index.extract.kinds import OUTLETS
+from index.extract.kinds import BODIES, OUTLETS
 from index.extract.known_outlets import known_outlets
 from index.extract.outlet import outlet_voice
 from index.extract.own_voice import inherited, own_voice
@@ -240,7 +241,11 @@ class _Reading:
         if not self.thread.goes_on(place.paragraph.start, place.quotes, place.sentence):
             self.last = None
             return None
-        return Voice(self.last.chain, self.last.cue)
+        # A body was reported, not quoted: that a quotation behind it is its own is a guess.
+        guessed = self.last.quoted == "indirect" and self.last.source.kind in BODIES
+        return Voice(
+            self.last.chain, self.last.cue, unconfirming(self.last.source) if guessed else None
+        )
 
     def _goes_on(self, voice: Voice, items: Sequence[Found], place: Place) -> None:
         """A sentence of a quotation, and whom its speaker cites in it (A8, C1).

@@ -102,8 +102,10 @@ class Sources:
     def _in_full(self, source: Source) -> Source:
         """An outlet under the name that it goes by in the corpus: "the Courier" (C3)."""
         full = full_outlet_name(source.name, self.outlets) if source.kind in OUTLETS else None
-        titles = (self.titles.get(name) for name in (full, f"the {full}"))
-        return replace(source, name=next(filter(None, titles), source.name))
+        if full is None:
+            return source
+        title = self.titles.get(full) or self.titles.get(f"the {full}")
+        return replace(source, name=title or source.name)
 
     def _of_outlet(self, source: Source, head: Token, phrase: Tokens, base: int) -> Source:
         """ "A Harbour Post exclusive" speaks for its outlet, as a report of it does (C2)."""
