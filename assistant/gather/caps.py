@@ -80,8 +80,8 @@ def _is_corrected(scene: Scene, row: Attribution) -> bool:
         and house & set(_WORD.findall((report.outlet or "").lower()))
         and day and report.day and report.day > day
         and any(thing in report.text.lower() for thing in things)
-        and not any(r.stance is Stance.RETRACT for r in scene.by_report.get(report.id, ()))
-        for report in scene.reports.values()
+        and not any(r.stance is Stance.RETRACT for r in scene.by_report[report.id])
+        for report in (scene.reports[i] for i in scene.by_report)
     )  # fmt: skip
 
 
