@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assistant.gather.body import body_of
 from assistant.gather.replaced import is_replaced
 from assistant.gather.scene import Scene
-from assistant.gather.sets import AUTHORITY, COMMITTED, OUTLETS
+from assistant.gather.sets import ARTICLES, AUTHORITY, COMMITTED, OUTLETS
 from assistant.gather.told import told_value
 from assistant.match import Coverage, Match
 from assistant.question import QuestionKind, slots_of
@@ -21,7 +21,6 @@ _LEAKED = re.compile(r"\b(?:leaked|intercepted|(?:obtained|seen|reviewed|publish
 _CORRECTION = re.compile(
     r"\b(?:correct(?:ion|ed|s|ing)|corrigend|errat|amend|revis|withdraw|retract)", re.I
 )
-_ARTICLES = {"the", "of", "and", "for", "its"}
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 
 
@@ -72,7 +71,7 @@ def _is_corrected(scene: Scene, row: Attribution) -> bool:
 
     Its words may not be read as taking p back; but what it corrects it confirms no more.
     """
-    house = set(_WORD.findall((body_of(row.effective) or "").lower())) - _ARTICLES
+    house = set(_WORD.findall((body_of(row.effective) or "").lower())) - ARTICLES
     day = scene.reports[row.report].day
     things = slots_of([scene.question.proposition or scene.question.text])[0].things
     return any(

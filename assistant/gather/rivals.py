@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.evidence import Evidence
 from assistant.gather.row import evidence_of
 from assistant.gather.scene import Scene
-from assistant.gather.sets import AUTHORITY, COMMITTED, INSTITUTIONS, OUTLETS
+from assistant.gather.sets import ARTICLES, AUTHORITY, COMMITTED, INSTITUTIONS, OUTLETS
 from assistant.grade import SAID_TO_CONFLICT
 from assistant.lexicon import lines, words
 from assistant.match import Coverage
@@ -18,7 +18,7 @@ from index import Attribution, FactType, SourceKind, Stance, Standing
 
 def same_bodies(evidence: list[Evidence]) -> list[Evidence]:
     """One name for each body: "the interior ministry" is "Caldor's interior ministry" (H2)."""
-    names = {e.body: frozenset(_NAME.findall(e.body)) - _ARTICLES for e in evidence if e.body}
+    names = {e.body: frozenset(_NAME.findall(e.body)) - ARTICLES for e in evidence if e.body}
     longest = {
         body: max((b for b in names if names[body] <= names[b]), key=lambda b: (len(names[b]), b))
         for body in names
@@ -52,8 +52,6 @@ def rivals_keep_rank(evidence: list[Evidence]) -> list[Evidence]:
 
 
 _NAME = re.compile(r"[a-z\u00c0-\u024f]{2,}")
-
-_ARTICLES = {"the", "of", "its", "for", "and"}
 
 
 def with_rivals(scene: Scene, evidence: list[Evidence]) -> tuple[list[Evidence], str | None]:
@@ -177,8 +175,18 @@ def bare_figures(scene: Scene, number: int) -> list[Evidence]:
         if not bare or not beside or scene.full(row) is not None or row.stance not in COMMITTED:
             continue
         made = evidence_of(scene, row, None, number + len(found))
-        # A body's own count is its own to give, whatever it calls what it counts (T1).
-        own = row.effective.named and row.effective.kind in INSTITUTIONS
+        # A body's own count stands against that of a register (M3); alone it is no more than said.
+        own = (
+            row.effective.named
+            and row.effective.kind in INSTITUTIONS
+            and any(
+                r.standing in AUTHORITY
+                and r.effective.name != row.effective.name
+                and not {q.value for q in r.claim.quantities} & {q.value for q in bare}
+                for r in counted
+                if scene.full(r) is not None
+            )
+        )
         for e in made:
             if own:
                 kind = FactType.OWN_ACT

@@ -14,3 +14,4 @@ INSTITUTIONS = {SourceKind.GOV_BODY, SourceKind.COURT, SourceKind.COMPANY, Sourc
                  SourceKind.BODY, SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED}  # fmt: skip
 
 OUTLETS = {SourceKind.OUTLET, SourceKind.STATE_OUTLET}
+ARTICLES = frozenset({"the", "of", "and", "for", "its"})  # what tells no house apart from another

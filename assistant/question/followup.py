@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.lexicon import words
+from assistant.question.filler import SLOTS
 from assistant.question.names import read_names
 from assistant.question.parse import parsed
 from assistant.question.slots import slots_of
@@ -60,8 +61,6 @@ _BARE = re.compile(
     r"\s*\?*$",
     re.I,
 )
-_SLOTS = {"how many": "quantity", "how much": "quantity", "when": "date", "where": "place",
-          "why": "reason"}  # fmt: skip
 _PERSON = re.compile(r"\b(?:he|she|him|himself|herself)\b", re.I)
 _THING = re.compile(r"\b(?:it|they|them)\b(?!\s+(?:true|is\s+(?:true|said)))", re.I)
 
@@ -83,7 +82,7 @@ def unwrap(text: str) -> str:
 def bare_slot(text: str) -> str | None:
     """The slot that a question of a question word alone asks for ("How many?", "When exactly?")."""
     found = _BARE.match(text)
-    return _SLOTS[found[1].lower()] if found else None
+    return SLOTS.get(found[1].lower(), "quantity") if found else None
 
 
 def is_generic(text: str) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from index.extract.bylines import Byline
 from index.extract.chains import joined
 from index.extract.found import Found
@@ -11,8 +14,11 @@ from index.extract.place import Place
 from index.extract.quotation import quotes_of
 from index.extract.sources import Sources
 from index.extract.speakers import can_speak, find_speaker, lost_subject
-from index.ledger import CueClass, Link, Stance
+from index.ledger import CueClass, Link, Source, Stance
 from index.lexicon import cue_class, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def signed(byline: Byline, number: int, sources: Sources) -> Voice:
@@ -33,11 +39,9 @@ def announced(place: Place, sources: Sources) -> Voice | None:
     head = find_speaker(verbs[-1])[0] or lost_subject(verbs[-1]) if verbs else None
     if head is None or not can_speak(head):
         return None
-    item = Found("A8", verbs[-1], [verbs[-1]], head, set(), CueClass.ASSERT, Stance.ASSERT)
-    source = sources.read(head, item, place)
+    source = _read(verbs[-1], head, place, sources)
     sources.cast.speak(source, place.number)
-    cue = place.paragraph.cover(head.doc[verbs[-1].i : verbs[-1].i + 1])
-    return Voice(joined((Link(sources.outlet),), source), cue)
+    return _voice(verbs[-1], source, place, sources)
 
 
 def named_behind(place: Place, sources: Sources) -> Voice | None:
@@ -60,7 +64,16 @@ def named_behind(place: Place, sources: Sources) -> Voice | None:
     head = find_speaker(verb)[0] or lost_subject(verb)
     if head is None or head.i <= around[1] or head.pos_ == "PRON" or not can_speak(head):
         return None
+    source = _read(verb, head, place, sources)
+    return replace(_voice(verb, source, place, sources), at_most=unconfirming(source))
+
+
+def _read(verb: Token, head: Token, place: Place, sources: Sources) -> Source:
+    """The speaker whose phrase `head` governs, beside a verb that has no content of its own."""
     item = Found("A8", verb, [verb], head, set(), CueClass.ASSERT, Stance.ASSERT)
-    source = sources.read(head, item, place)
-    cue = place.paragraph.cover(doc[verb.i : verb.i + 1])
-    return Voice(joined((Link(sources.outlet),), source), cue, unconfirming(source))
+    return sources.read(head, item, place)
+
+
+def _voice(verb: Token, source: Source, place: Place, sources: Sources) -> Voice:
+    cue = place.paragraph.cover(verb.doc[verb.i : verb.i + 1])
+    return Voice(joined((Link(sources.outlet),), source), cue)

@@ -13,6 +13,7 @@ from index.extract.tree import (
     PREDICATES,
     depth,
     first_child,
+    has_that,
     is_passive,
     subject_of,
     subtree_without,
@@ -119,7 +120,7 @@ def _in_statement(preposition: Token) -> Token | None:
     if paper is None or paper.lemma_.lower() not in words("documents") | words("institutional"):
         return None
     for child in paper.children:
-        marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
+        marked = has_that(child)
         if child.dep_ in {"acl", "ccomp", "relcl"} and marked:
             return child
     return None

@@ -12,7 +12,7 @@ from index.extract.found import Found
 from index.extract.operators import operator_stack
 from index.extract.set_phrases import forms
 from index.extract.speakers import can_speak
-from index.extract.tree import PREDICATES, first_child, is_passive
+from index.extract.tree import PREDICATES, first_child, has_that, is_passive, without_marks
 from index.ledger import CueClass, Stance
 from index.lexicon import words
 
@@ -32,7 +32,7 @@ def hearings(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
         giver = next((c for c in verb.children if c.lower_ == "from"), None)
         witness = first_child(giver, {"pobj"}) if giver is not None else None
         source = witness if witness is not None and can_speak(witness) else None
-        content = {t.i for t in clause.subtree} - {t.i for t in clause.children if t.dep_ == "mark"}
+        content = without_marks(clause)
         stack = operator_stack(verb)
         empty = stack.negated or stack.refused or stack.irrealis or stack.modal is not None
         stance = Stance.NONE if empty else Stance.ASSERT
@@ -44,7 +44,7 @@ def _clause(verb: Token) -> Token | None:
     """What was heard; the parser may hang it on the witness: "heard from a witness that p"."""
     own = first_child(verb, {"ccomp"})
     below = (c for c in verb.subtree if c.dep_ in {"acl", "relcl", "ccomp"} and c.i > verb.i)
-    marked = (c for c in below if any(t.dep_ == "mark" and t.lower_ == "that" for t in c.children))
+    marked = filter(has_that, below)
     return own or next(marked, None)
 
 

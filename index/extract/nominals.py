@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from index.extract.found import Found
 from index.extract.operators import is_negated, operator_stack, resolve
 from index.extract.speakers import find_speaker
-from index.extract.tree import first_child
+from index.extract.tree import first_child, has_that, without_marks
 from index.ledger import CueClass, Stance
 from index.lexicon import complements, words
 
@@ -36,14 +36,14 @@ def _given(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
             continue
         cue_class = CueClass[kind]
         stance = resolve(cue_class, operator_stack(token), token.lemma_)[1]
-        content = {t.i for t in clause.subtree} - {t.i for t in clause.children if t.dep_ == "mark"}
+        content = without_marks(clause)
         yield Found("A6", token, [token], source, content, cue_class, stance, clause)
 
 
 def _is_that_clause(clause: Token, noun: Token) -> bool:
     """Whether a clause opens with "that" and belongs to a noun or to its giver."""
     hangs = clause.dep_ in {"acl", "relcl", "ccomp"} and noun in clause.ancestors
-    return hangs and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+    return hangs and has_that(clause)
 
 
 def _has_no(noun: Token) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from index.extract.found import Found
 from index.extract.operators import operator_stack, resolve
 from index.extract.speakers import can_speak
-from index.extract.tree import first_child
+from index.extract.tree import first_child, has_that, without_marks
 from index.ledger import CueClass
 from index.lexicon import complements, entries
 
@@ -34,10 +34,10 @@ def positions(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
         if noun is None or clause is None or noun.i in taken or clause.i < verb.i:
             continue
         kind, source = _class_of(noun), _speaker_of(noun)
-        if kind not in _SPOKEN or source is None or not _has_that(clause):
+        if kind not in _SPOKEN or source is None or not has_that(clause):
             continue
         kind, stance = resolve(kind, operator_stack(verb), noun.lemma_.lower())
-        content = {t.i for t in clause.subtree} - {t.i for t in clause.children if t.dep_ == "mark"}
+        content = without_marks(clause)
         yield Found("A6", verb, [noun, verb], source, content, kind, stance, clause)
 
 
@@ -54,7 +54,3 @@ def _speaker_of(noun: Token) -> Token | None:
         givers = (c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"from", "of"})
         owner = next((t for g in givers if (t := first_child(g, {"pobj"})) is not None), None)
     return owner if owner is not None and can_speak(owner) else None
-
-
-def _has_that(clause: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)

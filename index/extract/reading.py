@@ -45,7 +45,7 @@ from index.extract.trailing import is_tail
 from index.ledger import Attribution, CueClass, Link, Source, Span
 from index.report import Report
 
-EXTRACTOR_VERSION = "2"
+EXTRACTOR_VERSION = "3"
 
 
 def extract(report: Report, *, outlets: frozenset[str] = frozenset()) -> list[Attribution]:

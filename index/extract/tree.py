@@ -27,6 +27,16 @@ def is_passive(verb: Token) -> bool:
     return "nsubjpass" in relations or ("auxpass" in relations and "nsubj" not in relations)
 
 
+def has_that(clause: Token) -> bool:
+    """Whether a clause opens with "that"."""
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
+def without_marks(clause: Token) -> set[int]:
+    """The indices under a clause without the words that only open it: "that", "whether"."""
+    return {t.i for t in clause.subtree} - {t.i for t in clause.children if t.dep_ == "mark"}
+
+
 def depth(token: Token) -> int:
     """How many tokens stand above one; 0 for the root."""
     return sum(1 for _ in token.ancestors)

@@ -89,3 +89,14 @@ def test_who_pays_whom_is_told_by_the_infinitive(ask):
         published="2026-05-06",
     )
     assert ask("How much does Alten have to pay Hypra?", order) is not StatusCode.CONFIRMED
+
+
+def test_a_bodys_bare_figure_alone_is_not_made_to_confirm(ask):
+    count = Report(
+        "r2",
+        "How many people were hurt in the crash is no longer clear. "
+        "Norva Trams, whose tram it was, put their number at 27.",
+        outlet="Globe",
+        published="2026-05-07",
+    )
+    assert ask("How many people were hurt in the crash?", count) is not StatusCode.CONFIRMED
