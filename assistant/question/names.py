@@ -51,6 +51,8 @@ def _continues(token: Token) -> bool:
 
 def _without_titles(run: list[str]) -> list[str]:
     titles = lexicon.words("titles")
+    if len(run) > 2 and run[0] in {"vice", "deputy"} and run[1] in titles:
+        run = run[1:]  # "Vice President Harris", but not "Vice Media"
     while len(run) > 1 and run[0].rstrip(".") in titles:
         run = run[1:]
     return [] if len(run) == 1 and run[0].rstrip(".") in titles else run

@@ -88,3 +88,14 @@ def test_overviews_in_other_words(text):
 
 def test_two_parties_together_are_anybody():
     assert ask("Have both companies confirmed the takeover?").anyone
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Vice President Lena Holt spoke today", "lena holt"),
+        ("the police raided Vice Media", "vice media"),
+    ],
+)
+def test_half_a_title_is_no_name(text, name):
+    assert slots_of([text])[0].names == (name,)
