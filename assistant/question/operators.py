@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
+from index.extract.operators import is_not_one
 from index.ledger import Modality
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def _negated(head: Token) -> bool:
             count += any(
                 word.lower_ in {"no", "none", "nobody", "nothing", "neither"} for word in words
             )
+            count += is_not_one(child)
         if child.dep_ == "prep":
             nouns = [n for n in child.children if n.dep_ == "pobj"]
             count += any(w.lower_ == "no" for n in nouns for w in n.children)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from index.extract.figures_put import figure_put
 from index.extract.found import SILENT, Found
 from index.extract.lost_contents import bare, far_clause
 from index.extract.quotation import is_mark, quotes_of
@@ -172,24 +173,6 @@ def preceding(verb: Token, source: Token) -> Content:
     if not heads:
         return None, set()
     return min(heads, key=depth), {t.i for t in before}
-
-
-def figure_put(verb: Token) -> tuple[Token, Token] | None:
-    """The thing and the figure of "put the toll at 12", or None."""
-    if verb.lemma_ not in {"put", "set", "place", "estimate"}:
-        return None
-    thing = first_child(verb, {"dobj", "nsubjpass"})
-    for holder in [verb] if thing is None else [verb, thing]:
-        for child in holder.children:
-            if child.dep_ == "prep" and child.lower_ == "at":
-                figure = first_child(child, {"pobj"})
-                if (
-                    thing is not None
-                    and figure is not None
-                    and any(t.like_num for t in figure.subtree)
-                ):
-                    return thing, figure
-    return None
 
 
 def _any_complement(verb: Token, *, silent: bool) -> Content:

@@ -24,6 +24,7 @@ from index.extract.told_idioms import told_idioms
 from index.extract.trailing import trailing
 from index.extract.tree import depth
 from index.extract.verbs import verbs
+from index.extract.withholdings import withholdings
 from index.lexicon import words
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 # The first rule that takes a token keeps it.
 _RULES = (
     pleas, accusations, idioms, silences, told_idioms, retorts, asides, hearings, rumours,
-    verbs, prepositions, positions, nominals, guesses,
+    verbs, prepositions, positions, nominals, withholdings, guesses,
 )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from index.extract.floating import with_quotations
 from index.extract.found import Found
 from index.extract.inheritance import (
     behind_colon,
+    behind_insertion,
     goes_on,
     heir_of,
     is_shifted,
@@ -188,7 +189,7 @@ class _Reading:
         own = list(outlet_voice(place.sentence, _covered(kept), kept))
         heir = None if kept else self._heir(place, own)
         for clause in own:
-            teller = behind_colon(clause, kept)
+            teller = behind_colon(clause, kept) or behind_insertion(clause, kept)
             chain = voices.of(teller).chain if teller is not None else None
             told = [r for r in self.found[first:] if r.chain == chain]
             own_heir = heir if is_shifted(clause) else None

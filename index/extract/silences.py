@@ -42,7 +42,7 @@ def silences(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
 
 def _asking(verb: Token) -> Token | None:
     """The noun of asking that a verb tells to have come to nothing, or None."""
-    thing = first_child(verb, {"dobj", "nsubjpass"})
+    thing = _counted(first_child(verb, {"dobj", "nsubjpass"}))
     if thing is not None and _is_asking(thing) and (_unanswered(verb) or _turns_away(verb, thing)):
         return thing
     subject = first_child(verb, {"nsubj", "nsubjpass"})
@@ -51,6 +51,13 @@ def _asking(verb: Token) -> Token | None:
     nothing = _is_reply(thing) and is_negated(verb)
     ignored = is_negated(verb) and verb.lemma_ in words("responses")
     return subject if nothing or ignored or _unanswered(verb) else None
+
+
+def _counted(thing: Token | None) -> Token | None:
+    """ "A list of questions" are questions."""
+    many = thing is not None and thing.lemma_ in {"list", "number", "series", "string", "set"}
+    of = next((c for c in thing.children if c.lower_ == "of"), None) if many and thing else None
+    return (first_child(of, {"pobj"}) if of is not None else None) or thing
 
 
 def _silent_party(verb: Token, asking: Token) -> Token | None:
@@ -85,7 +92,7 @@ def _unanswered(verb: Token) -> bool:
     """ "Left unanswered", "went unreturned", "rang out"."""
     if verb.lemma_ == "ring" and any(c.lower_ == "out" for c in verb.children):
         return True
-    asking = first_child(verb, {"dobj"})  # "left calls unreturned": the parser hangs it on them
+    asking = _counted(first_child(verb, {"dobj"}))  # "left calls unreturned": the parser hangs it on them
     described = asking.children if asking is not None and verb.lemma_ == "leave" else ()
     return any(c.lower_ in words("unanswered_words") and c.i > c.head.i for c in described) or any(
         c.dep_ in {"oprd", "acomp", "advmod", "xcomp", "ccomp"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.extract.contents import figure_put
+from index.extract.figures_put import figure_put
 from index.extract.operators import operator_stack
 from index.extract.speakers import can_speak, find_speaker
 from index.extract.tree import first_child, is_passive
@@ -126,6 +126,8 @@ def _tells(verb: Token) -> bool:
         return True
     if any(c.dep_ == "prt" and c.lower_ == "down" for c in verb.children):
         return True  # "put the delay down to the weather"
+    if verb.lemma_ in {"count", "tally"}:
+        return any(t.like_num for t in (thing, *thing.children))
     told = any(t.lemma_.lower() in words(name) for name in _TOLD for t in (thing, *thing.children))
     return told or (thing.pos_ == "PRON" and thing.lower_ not in {"him", "her", "us", "them", "me"})
 
@@ -135,11 +137,12 @@ def _takes_back(verb: Token) -> bool:
     thing = first_child(verb, {"dobj", "nsubjpass"})
     if thing is None:
         return False
+    if thing.pos_ == "PRON":
+        return True
     lemma = thing.lemma_.lower()
-    return (
-        lemma in words("report_nouns") | words("documents") | words("figure_nouns")
-        or thing.pos_ == "PRON"
-    )
+    lists = ("report_nouns", "documents", "figure_nouns", "uttered_nouns")
+    told = any(lemma in words(name) for name in lists)
+    return told and lemma not in words("granted_documents")
 
 
 def _only_governs(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from index.extract.cited import CITING, cite
 from index.extract.contents import Content, content_of, preceding
 from index.extract.found import SILENT, Found
 from index.extract.operators import Stack, operator_stack, resolve
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _SPEECH = frozenset({CueClass.ASSERT, CueClass.CONFIRM, CueClass.ALLEGE, CueClass.ANNOUNCE})
 _NOMINAL = frozenset({"dobj", "nsubjpass", "pobj", "attr"})
-_CITING = frozenset({"cite", "quote", "credit"})
 
 
 def verbs(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
@@ -65,7 +65,7 @@ def read_verb(verb: Token, kind: CueClass) -> Found | None:
     cue = sorted({verb, *stack.tokens, *_particles(verb)}, key=lambda t: t.i)
     rule = "A11" if stance is Stance.REFUSE else _rule_of(verb, content_head, content)
     item = Found(rule, verb, cue, source, content, kind, stance, content_head, [], inner)
-    _cite(item)
+    cite(item)
     if stack.modal in {"can", "could"} and stance is Stance.CONFIRM:
         item.flags.append("able_to_confirm")
     return item
@@ -134,32 +134,10 @@ def _rule_of(verb: Token, content_head: Token | None, content: set[int]) -> str:
         return "A4"
     if content and max(content) < verb.i:
         return "A2"
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in _CITING:
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in CITING:
         return "A7"
     nominal = content_head is not None and content_head.dep_ in _NOMINAL
     return "A5" if nominal else "A1"
-
-
-def _cite(item: Found) -> None:
-    """Adds the source that a report names inside itself: "reported, citing a doctor" (A7)."""
-    cited = _cited(item.head)
-    if cited is None:
-        return
-    item.inner_source, item.rule = cited, "A7"
-    if cited.head.dep_ == "advcl":
-        item.content -= {t.i for t in cited.head.subtree}
-
-
-def _cited(verb: Token) -> Token | None:
-    # "The Herald, citing a doctor, reported": the parser hangs it on the subject, too
-    nodes = [verb, *(c for c in verb.children if c.dep_ in {"ccomp", "nsubj"})]
-    for node in nodes:
-        for child in node.children:
-            if child.dep_ in {"advcl", "acl"} and child.lemma_ in _CITING:
-                return first_child(child, {"dobj"})
-            if child.dep_ == "prep" and child.lower_ in {"citing", "quoting"}:
-                return first_child(child, {"pobj"})
-    return None
 
 
 def _particles(verb: Token) -> list[Token]:
