@@ -69,7 +69,7 @@ def outlet_of(
     label = text_of(name)
     plain = label.lower().removeprefix("the ")
     generic = lookup("state_agencies", row) == "generic"
-    common = lookup_exact("outlet_heads", row[-1:]) == "noun" if row else False
+    common = lookup("outlet_heads", row) == "noun" if row else False
     if label and (generic or state.get(plain) == ""):
         return label, True
     # The tagger may take the last word of a name for a common noun: "the Larch Courier".

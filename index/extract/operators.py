@@ -74,7 +74,7 @@ def _is_negative_phrase(token: Token) -> bool:
 
 
 def is_not_one(token: Token) -> bool:
-    """Whether a noun is counted to none: "not one soldier", "not a single ship", "not one of us"."""
+    """Whether a noun is counted to none: "not one soldier", "not a single ship"."""
     counted = {c.lower_ for c in token.children if c.i < token.i}
     below = {d.lower_ for c in token.children if c.lower_ == "one" for d in c.children}
     one = token.lower_ == "one" or not counted.isdisjoint({"one", "single"})

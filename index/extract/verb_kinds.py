@@ -127,7 +127,9 @@ def _tells(verb: Token) -> bool:
     if any(c.dep_ == "prt" and c.lower_ == "down" for c in verb.children):
         return True  # "put the delay down to the weather"
     if verb.lemma_ in {"count", "tally"}:
-        return any(t.like_num for t in (thing, *thing.children))
+        subject = first_child(verb, {"nsubj"})
+        ours = subject is not None and subject.lower_ in {"we", "i"}
+        return not ours and any(t.like_num for t in (thing, *thing.children))
     told = any(t.lemma_.lower() in words(name) for name in _TOLD for t in (thing, *thing.children))
     return told or (thing.pos_ == "PRON" and thing.lower_ not in {"him", "her", "us", "them", "me"})
 
