@@ -75,6 +75,8 @@ def _silent_party(verb: Token, asking: Token) -> Token | None:
 
 def _is_asking(noun: Token) -> bool:
     """Whether a noun is what one asks with; "calls for a ceasefire" are demands, and no asking."""
+    if _is_press(noun):  # "referred the Bulletin to its statement"
+        return noun.dep_ == "dobj"
     if noun.lemma_.lower() not in words("contact_nouns"):
         return False
     wanted = (c for c in noun.children if c.dep_ == "prep" and c.lower_ == "for")
@@ -82,6 +84,11 @@ def _is_asking(noun: Token) -> bool:
     if any(t is not None and not _is_reply(t) and not can_speak(t) for t in things):
         return False
     return not any(c.dep_ in {"acl", "relcl"} and c.tag_ == "VB" for c in noun.children)
+
+
+def _is_press(noun: Token) -> bool:
+    """Whether a noun is the outlet that asks: "us", "the Bulletin", "this newspaper"."""
+    return noun.lower_ == "us" or noun.lemma_.lower() in words("outlet_heads")
 
 
 def _is_reply(noun: Token | None) -> bool:
@@ -110,7 +117,7 @@ def _turns_away(verb: Token, asking: Token) -> bool:
     kind = entries("deflecting_verbs").get(verb.lemma_)
     if kind is None or is_negated(verb) or is_passive(verb):
         return False
-    askers = asking.lemma_ in {"reporter", "journalist"}
+    askers = asking.lemma_ in {"reporter", "journalist"} or _is_press(asking)
     put = askers or (asking.tag_ == "NNS" and asking.lemma_ in words("question_nouns"))
     return put if kind == "on" else True
 
