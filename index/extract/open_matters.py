@@ -5,6 +5,7 @@ Saying so commits it to nothing on the matter, beside the plain negative that it
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.extract.nominals import has_deed
@@ -108,11 +109,13 @@ def _is_to_come(verb: Token) -> bool:
     settles = verb.lemma_ in words("reaching_verbs") | words("deciding_verbs")
     if settles and thing is not None and thing.lemma_.lower() in {"decision", "ruling", "verdict"}:
         return True
-    told = words("telling_verbs") | words("declaring_verbs") | {"publish", "announce", "tell", "say"}
+    told = (
+        words("telling_verbs") | words("declaring_verbs") | {"publish", "announce", "tell", "say"}
+    )
     if verb.lemma_ not in told:
         return False
     behind = [t.lower_ for t in verb.subtree if t.i > verb.i]
-    pairs = set(zip(behind, behind[1:], strict=False))
+    pairs = set(pairwise(behind))
     return bool(pairs & {("only", "when"), ("only", "after"), ("only", "once"), ("not", "before")})
 
 
