@@ -1,22 +1,25 @@
 """What a body tells of its own people and premises (T1, T2, T4).
 
-A force of its arrests, a body of who takes or leaves its offices, and whoever admits what
-happened to a thing that he calls his own.
+A force of its arrests, a house of who takes or leaves its offices, and a body of what was taken
+or hurt in a place that it calls its own.
 """
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from index.identity import is_own, is_party, names_other
-from index.ledger import Claim, CueClass, Slot, Source, SourceKind
+from index.ledger import Claim, Slot, Source, SourceKind
 from index.lexicon import entries, words
 from index.nouns import singular
 from index.own_names import own_names, same_name, tokens_of
+from index.predicate import has_verb
 
 _HOUSES = frozenset({SourceKind.COMPANY, SourceKind.BODY, SourceKind.CLUB})
 _BODIES = _HOUSES | {SourceKind.GOV_BODY}
 _PLACING = frozenset({"of", "at", "for", "in", "from"})
+_AT_HOME = re.compile(r"\b(?:from|into|in|at|on|off|inside) (?:its|our) ((?:[\w'-]+ ?){1,4})", re.I)
 _AT = {(word,) for word in _PLACING}
 
 
@@ -65,16 +68,16 @@ def _names_another_house(source: Source, claim: Claim) -> bool:
     return False
 
 
-def is_admitted_at_home(source: Source, claim: Claim, cue_class: CueClass) -> bool:
-    """Whether a body admits what befell a thing that it calls its own: "from its systems" (T4).
+def is_harm_at_home(source: Source, claim: Claim) -> bool:
+    """Whether a body tells what was taken or hurt in a place that it calls its own (T4).
 
-    Not what another party did there, which is that party's act (T5).
+    "The numbers had been copied from its systems"; not what another party did there (T5).
     """
-    if cue_class is not CueClass.CONFIRM or source.kind not in _BODIES or source.former:
+    if source.kind not in _BODIES or source.former or _is_anothers(source, claim.agent):
         return False
-    if _is_anothers(source, claim.agent):
-        return False
-    return any(word in {"its", "our", "their"} for word in tokens_of(claim.text))
+    taken = has_verb("harm", claim) or claim.predicate in words("taking_verbs")
+    places = (word for found in _AT_HOME.findall(claim.text) for word in tokens_of(found))
+    return taken and any(singular(word) in words("home_places") for word in places)
 
 
 def _is_anothers(source: Source, agent: Slot | None) -> bool:

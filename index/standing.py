@@ -25,7 +25,7 @@ from index.lexicon import table
 from index.own_acts import is_announced_act, is_own_denial, own_rule, speaks_beyond_itself
 from index.own_names import own_names, tokens_of
 from index.own_orders import is_own_order, is_published_count
-from index.own_people import is_admitted_at_home, is_custody, is_own_office
+from index.own_people import is_custody, is_harm_at_home, is_own_office
 from index.public_act import is_public_act
 from index.register import register_of
 from index.source import on_record
@@ -283,7 +283,7 @@ def _by_ownership(
     if own or is_own_order(source, claim) or is_own_denial(source, claim, cue_class):
         return StandingResult(Standing.PRINCIPAL, "T1", FactType.OWN_ACT)
     admitted = cue_class is CueClass.CONFIRM and is_admitted_harm(source, claim)
-    if admitted or is_admitted_at_home(source, claim, cue_class):
+    if admitted or is_harm_at_home(source, claim):
         return StandingResult(Standing.PRINCIPAL, "T4", FactType.OWN_ACT)
     rule = "T5" if source.kind in _OFFICIALS else "T8"
     return StandingResult(_grade(source, claim), rule, kind)
