@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
+from assistant.question.complement import PARTICLES
 from assistant.question.declare import declare, read_inverted
 from assistant.question.model import Asked, QuestionKind
 from assistant.question.parse import parsed
 from assistant.question.reading import Reading
-from assistant.question.subject import BE, PARTICLES
+from assistant.question.subject import BE
 from assistant.question.verbs import can_be_participle
 from assistant.question.words import lemma
 

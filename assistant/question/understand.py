@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 2_000  # characters that are parsed: a reader's question is shorter, a paste is cut
 _TURNS = 6
+_QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"'})
 _CONDITION = re.compile(
     r"^(?:if|assuming|supposing|provided)\s+(?:that\s+)?(?P<c>[^,]+),\s*(?P<q>.+)$", re.I
 )
@@ -79,7 +80,7 @@ def _antecedent(
 
 
 def _read(question: str, before: Question | None, answer: str, today: str | None) -> list[Question]:
-    text = _spelt_out(" ".join(question.split())[:_LONGEST].replace("\u2019", "'"))
+    text = _spelt_out(" ".join(question.split())[:_LONGEST].translate(_QUOTES))
     found: list[Question] = []
     for part in split_parts(text):
         previous = before if not found else found[-1]
