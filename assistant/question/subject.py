@@ -67,7 +67,7 @@ def _can_end(doc: Doc, start: int, end: int) -> bool:
     if last.tag_ in {"PRP$", "WP$", "WP", "WDT", "WRB", "POS", "TO"}:
         return last.tag_ == "POS" and end < len(doc) and doc[end].pos_ not in _NOMINAL
     if last.tag_ == "VBG":
-        return doc[start].tag_ == "VBG" or doc[end - 2].pos_ == "ADP"
+        return doc[start].tag_ == "VBG" or (doc[end - 2].pos_ == "ADP" and end == len(doc) - 1)
     if last.lower_ in _QUANTIFIERS and end < len(doc) and doc[end].pos_ in {"DET", "NUM", "NOUN"}:
         return False
     named = last.text[0].isupper() and last.pos_ in {"ADV", "ADP"}  # a name taken for a particle
