@@ -30,13 +30,19 @@ def read_measure(front: Front) -> Reading:
     if degree in {"long ago", "soon"}:
         statement = read_be(front) or declare(front.rest)
         return Reading(QuestionKind.WHEN, statement, asked=Asked("date"), presupposed=True)
-    base = degree.split()[0]
+    base = degree if _is_adverb(degree) else degree.split()[0]
     head = lexicon.pairs("degrees").get(base, "")
     statement = _measured_statement(front, base)
     if not head:
         return Reading(QuestionKind.HOW, statement, asked=Asked("manner"), presupposed=True)
     asked = Asked("quantity", head.strip("-"))
     return Reading(QuestionKind.HOW_MANY, statement, asked=asked, presupposed=True)
+
+
+def _is_adverb(degree: str) -> bool:
+    """Whether the degree is an adverb with its word ("badly hurt")."""
+    words = degree.split()
+    return len(words) == 2 and words[0].endswith("ly")
 
 
 def _measured_statement(front: Front, degree: str) -> str:
