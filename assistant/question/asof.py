@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from assistant.question.basis import read_event_frame, take_basis
+from assistant.question.basis import read_event_frame, read_shift, read_told_on, take_basis
 from assistant.question.values import MONTHS, read_dates
 
 _MONTH = "|".join(MONTHS)
@@ -60,17 +60,21 @@ def take_as_of(text: str, *, today: str | None = None) -> tuple[str, str | None]
     """
     text, basis = take_basis(text)
     if basis:
-        day = re.search(_WHEN, basis, re.I)
-        return text, _day_of(day[0], today) if day else None
+        stated = re.search(_WHEN, basis, re.I)
+        return text, _day_of(stated[0], today) if stated else None
     frame = read_event_frame(text)
     dated = (
         re.fullmatch(rf"(?:(?:on|as of|by|that is,?) )*({_DAY})", frame[1], re.I) if frame else None
     )
     if frame and dated:
         return frame[0], _day_of(dated[1], today)
+    told = read_told_on(text)
+    if told and re.fullmatch(_DAY, told[1], re.I):
+        day = _day_of(told[1], today)
+        return told[0], _moved(day, -1) if told[2] else day
     before = _BEFORE.match(text)
     if before:
-        return text[before.end() :], _day_before(_day_of(before[0], today))
+        return text[before.end() :], _moved(_day_of(before[0], today), -1)
     for pattern in (_STATED, _LEADING, _KNOWN):
         found = pattern.search(text)
         if found and _is_frame(found, text):
@@ -106,12 +110,19 @@ def _day_of(phrase: str, today: str | None) -> str | None:
     return _with_year(day, today)
 
 
-def _day_before(day: str | None) -> str | None:
-    """The day before, where the year is known or does not matter."""
+def take_shift(text: str, day: str | None) -> tuple[str, str | None]:
+    """The question without "two days before that", and the day so far from `day`."""
+    shift = read_shift(text)
+    moved = _moved(day, shift[1]) if shift else None
+    return (shift[0], moved) if shift and moved and moved != day else (text, None)
+
+
+def _moved(day: str | None, days: int) -> str | None:
+    """The day so many days later, where it is a whole day."""
     if day is None or not re.fullmatch(r"(?:\d{4}|-)-\d\d-\d\d", day):
         return day
     whole = date.fromisoformat(day if day[:1].isdigit() else f"2000{day[1:]}")
-    found = (whole - timedelta(days=1)).isoformat()
+    found = (whole + timedelta(days=days)).isoformat()
     return found if day[:1].isdigit() else f"-{found[4:]}"
 
 

@@ -30,6 +30,46 @@ _EVENT = re.compile(
 )  # fmt: skip
 
 
+_TOLD_ON = re.compile(
+    r"^(?P<b>before|after|until)\s+(?:the|that|its|his|her|their)\s+(?:\w+\s+)?"
+    r"(?:retraction|correction|denial|statement|report|announcement|confirmation|withdrawal|apology"
+    r"|press\s+conference|briefing)\s+(?:on|of|from)\s+"
+    rf"(?P<day>[^,?]+?),\s*(?P<q>{_ASKS}.+)$", re.I
+)  # fmt: skip
+_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "the": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+}
+_SHIFT = re.compile(
+    r"^(?:and\s+)?(?:on\s+)?(?P<n>an?|one|the|two|three|four|five|six|\d+)\s+(?P<u>day|week)s?\s+"
+    r"(?P<d>before|earlier|after(?:wards)?|later)(?:\s+that)?(?:\s*,\s*(?P<q>.+)|\s*\??)$", re.I
+)  # fmt: skip
+
+
+def read_shift(text: str) -> tuple[str, int] | None:
+    """The question behind "two days before that, ..." and how many days away that is."""
+    found = _SHIFT.match(text)
+    if not found:
+        return None
+    word = found["n"].lower()
+    days = (int(word) if word.isdigit() else _NUMBERS[word]) * (7 if found["u"] == "week" else 1)
+    back = found["d"].lower() in {"before", "earlier"}
+    return found["q"] or "", -days if back else days
+
+
+def read_told_on(text: str) -> tuple[str, str, bool] | None:
+    """The question behind "Before the correction of 9 May, ...", the day, and whether before it."""
+    found = _TOLD_ON.match(text)
+    return (found["q"], found["day"], found["b"].lower() != "after") if found else None
+
+
 def take_basis(text: str) -> tuple[str, str]:
     """The question without the basis said before it, and the words of that basis (with a day).
 

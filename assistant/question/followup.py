@@ -46,6 +46,10 @@ _POINTED = re.compile(
     r"\b(?P<act>confirm|den|admi|acknowledg|verif|corroborat|disput|report|announc)(?P<end>\w*)\s+"
     r"(?:this|that|these|those|the|such)\s+(?P<noun>[a-z]+)(?=\s*(?:[?.,]|$))", re.I
 )  # fmt: skip
+_DISPUTED = re.compile(
+    rf"^(?:is|was)\s+(?:{_CLAIM}\s+(?:being\s+)?(?:disputed|denied|contested|challenged)"
+    rf"|there\s+(?:any\s+)?(?:dispute|disagreement|doubt)\s+(?:about|over)\s+{_CLAIM})\s*\??$", re.I
+)  # fmt: skip
 _UNTRUE = re.compile(
     rf"\b(?P<say>say|says|said|insists?|insisted)\s+(?:that\s+)?{_CLAIM}\s+(?:is|was|are|were)\s+"
     r"(?:(?:all|simply|just|plainly)\s+)?"
@@ -108,6 +112,7 @@ def resolve(text: str, before: Question | None, answer: str = "") -> str:
         text = _UNTRUE.sub(lambda m: f"{_DENIES[m['say'][-1].lower()]} {that}{p}", text)
         text = _SAID.sub(lambda m: f"{m['act']} {that}{p}", text)
         text = _TRUE.sub(lambda m: f"{m['be']} it{m['rest']} that {p}?", text)
+        text = _DISPUTED.sub(f"Does anyone dispute {that}{p}?", text)
         text = _FIRST.sub(lambda m: f"{m['act']} {that}{p} first", text)
         text = _POINTED.sub(lambda m: _pointed(m, before, that), text)
         text = _ABOUT.sub(lambda m: f"{m['prep']} {p}", text)
@@ -186,7 +191,7 @@ def _put(text: str, old: str, new: str) -> str:
 def _pronouns(text: str, before: Question, answer: str) -> str:
     own = slots_of([text])[0]
     if _PERSON.search(text) and not _named_before(text, own.names):
-        people = _people(before.text, before.names) or _people(answer, ()) or _roles(before)
+        people = _persons(before) or _people(answer, ())
         if len(people) == 1:
             text = _PERSON.sub(people[0], text, count=1)
     if _THING.search(text) and not _expletive(text):
@@ -201,9 +206,11 @@ def _named_before(text: str, names: tuple[str, ...]) -> bool:
     return any(name.lower() in first.lower() for name in names)
 
 
-def _roles(before: Question) -> list[str]:
-    """The one person whom the question before names by a role ("the foreman")."""
-    return [a for a in (before.agent, before.patient) if a and is_role(a)]
+def _persons(before: Question) -> list[str]:
+    """The people of the question before: by name, or by a role ("the mayor of X")."""
+    roles = [a for a in (before.agent, before.patient) if a and is_role(a)]
+    named = _people(before.text, before.names)
+    return roles + [name for name in named if not any(name in role for role in roles)]
 
 
 def _expletive(text: str) -> bool:
@@ -226,7 +233,12 @@ def _people(text: str, names: tuple[str, ...]) -> list[str]:
 def _thing(found: re.Match[str], text: str, before: Question) -> str | None:
     """What "it" or "they" stands for: what the last question was about; of "it", no person."""
     word = found[0].lower()
-    if word == "they" and before.speaker and before.kind is QuestionKind.SPEECH_ACT:
+    says = re.match(
+        r"(?:did|does|do|has|have)\s+(?:it|they)\s+(?:say|said|explain|comment|confirm|den)",
+        text,
+        re.I,
+    )
+    if before.speaker and before.kind is QuestionKind.SPEECH_ACT and (word == "they" or says):
         return before.speaker
     things = [a for a in (before.agent, before.patient) if a]
     if word == "it":

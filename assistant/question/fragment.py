@@ -62,6 +62,7 @@ _AGAIN = re.compile(
     r"|would\s+(?:you|we|one)\s+(?:still\s+)?have\s+said\s+(?:so|that|the\s+same)"
     r"|what\s+(?:could|would|can)\s+(?:you|we|one)\s+have\s+(?:said|told\s+(?:me|us)|known)"
     rf"(?:\s+(?:of|about)\s+{_THAT})?"
+    r"|now|today|currently|at\s+present|by\s+now"
     rf"|where\s+(?:do|did)\s+(?:things|matters|{_THAT})\s+stand)"
     r"(?:\s+(?:then|at\s+that\s+point|at\s+the\s+time|today|now|so\s+far))?\s*\?*$", re.I
 )  # fmt: skip
@@ -90,6 +91,11 @@ def bare_slot(text: str) -> str | None:
 def asks_again(text: str) -> bool:
     """Whether a question only asks how the claim before it stands or stood (R21, Q7)."""
     return _AGAIN.match(text) is not None
+
+
+def asks_now(text: str) -> bool:
+    """Whether a follow-up asks for today, after a question about another day."""
+    return re.search(r"\b(?:now|today|currently|at present)\b", text, re.I) is not None
 
 
 def is_voice(phrase: str) -> bool:

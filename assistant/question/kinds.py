@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from assistant.question.corroborate import read_corroboration
-from assistant.question.matrix import inner_of
+from assistant.question.fragment import bare_slot
+from assistant.question.matrix import inner_of, without_cleft
 from assistant.question.model import Act, Asked, QuestionKind
 from assistant.question.parse import parsed
 from assistant.question.reading import Reading, read_clause, read_statement
 from assistant.question.uttered import read_uttered
-from assistant.question.wh import read_wh
+from assistant.question.wh import SLOT_KINDS, read_wh
 
 _K = QuestionKind
 _ABOUT = r"(?:about|of|on|regarding|over)\s+"
@@ -196,7 +197,8 @@ def _whole(inner: str) -> Reading | None:
 
 
 def _yes_no(text: str) -> Reading | None:
-    return read_clause(text)
+    reading = read_clause(text)
+    return replace(reading, proposition=without_cleft(reading.proposition))
 
 
 def _unfold(reading: Reading) -> Reading:
@@ -204,6 +206,9 @@ def _unfold(reading: Reading) -> Reading:
     content = reading.proposition
     if reading.act is None or reading.asked is not None:
         return reading
+    slot = bare_slot(content)
+    if slot in SLOT_KINDS:
+        return replace(reading, proposition="", asked=Asked(slot))
     if re.match(r"(?:whether|if)\s", content, re.I):
         return replace(reading, proposition=content.split(" ", 1)[1])
     if re.match(r"(?:how|who|what|when|where|why|which)\s", content, re.I):

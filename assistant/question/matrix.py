@@ -6,8 +6,13 @@ Who asks whether p is true, known, certain or official asks for the status of p,
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from assistant import lexicon
 from assistant.question.parse import parsed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _WE = r"(?:we|you|one|people|anyone|anybody|i)"
 _NOT = r"(?:not\s+|n't\s+)?"
@@ -48,6 +53,7 @@ _IS_THERE = (
 )
 _TELL = (
     rf"(?:please\s+)?(?:can|could|would|will)\s+{_WE}\s+(?:please\s+)?(?:tell|remind|inform)\s+(?:me|us)"
+    r"|please\s+confirm(?:\s+for\s+(?:me|us))?|confirm(?=\s+(?:that|whether))"
     r"|(?:please\s+)?(?:tell|remind|inform)\s+(?:me|us)|let\s+(?:me|us)\s+know"
     r"|(?:i|we)\s+(?:want|need|would\s+like|'d\s+like|wish)\s+to\s+(?:know|learn|find\s+out|be\s+sure|check)"
     r"|(?:i|we)\s+(?:wonder|was\s+wondering)|(?:do\s+you\s+have\s+)?any\s+idea|i\s+am\s+asking|check"
@@ -63,16 +69,37 @@ _CLAIM_OF = (
     r"|view|belief|theory|accusations?|notion)"
 )
 _FRAME = re.compile(
-    rf"^(?:{_IS_IT}|{_ARE_WE}|{_IS_THERE}|{_TELL}|{_REPORTS})\s+"
+    rf"^(?:{_TELL}|{_IS_IT}|{_ARE_WE}|{_IS_THERE}|{_REPORTS})\s+"
     rf"(?:(?:of|about|in|for|to)\s+(?={_CLAIM_OF}\b))?"
     rf"(?P<p>(?:that|whether|if|of|about|how|who|whom|whose|what|when|where|why|which)\b.+"
     rf"|{_CLAIM_OF}\s.+|\S.+)$", re.I
 )  # fmt: skip
 _SHORT_OF = re.compile(r"^(?:of|about|in|for|to)\s+", re.I)
 _CLAIM_NOUN = re.compile(rf"^{_CLAIM_OF}\s+(?P<link>that|of|about)\s+(?P<p>.+)$", re.I)
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _LEAVING = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})  # "that" stands for the noun
 _COMPLETE = frozenset({"dobj", "attr", "acomp", "nsubjpass", "auxpass", "ccomp", "xcomp", "prep"})
 _NOUN_FRAME = re.compile(r"^(?:is|was|has|have|are|were)\s+there\b", re.I)
+
+
+_CLEFT = re.compile(r"^it\s+(?:is|was)\s+(?P<s>[^,]+?)\s+(?:who|that|which)\s+(?P<v>.+)$", re.I)
+
+
+def without_cleft(statement: str) -> str:
+    """ "It was X that did it" as "X did it"; the statement itself where it is no such clause."""
+    found = _CLEFT.match(statement)
+    if not found:
+        return statement
+    doc = parsed(f"{found['s']} {found['v']}")
+    first = doc[len(parsed(found["s"]))]
+    subject = any(c.dep_ in _SUBJECT and c.i < first.i for c in _verb_of(first).children)
+    finite = first.tag_ in {"VBD", "VBZ", "VBP", "MD"} or first.pos_ == "AUX"
+    return doc.text if finite and subject else statement
+
+
+def _verb_of(first: Token) -> Token:
+    helps = first.pos_ == "AUX" and first.dep_ in {"aux", "auxpass"}
+    return first.head if helps else first
 
 
 def inner_of(text: str) -> str | None:
@@ -124,4 +151,5 @@ def _is_whole(text: str, clause: str) -> bool:
     said = {child.dep_ for child in root.children}
     if root.pos_ not in {"VERB", "AUX"} or not said & {"nsubj", "nsubjpass", "expl", "csubj"}:
         return False
-    return that.dep_ not in _LEAVING or bool(said & _COMPLETE)
+    takes = root.lemma_.lower() in lexicon.words("claim_takers")
+    return that.dep_ not in _LEAVING or bool(said & _COMPLETE) or not takes

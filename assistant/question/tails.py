@@ -9,7 +9,9 @@ from assistant.question.subject import AUXILIARIES
 _AUX = "|".join(sorted(AUXILIARIES))
 _PRONOUN = r"(?:it|he|she|they|there|that|this|we|you)"
 _DASH = r"\s*(?:[,;:.\u2013\u2014]|\s-)\s*"
-_YES_OR_NO = re.compile(rf"^(?:yes\s+or\s+no|true\s+or\s+false)\b(?:{_DASH}|\s+)", re.I)
+_YES_OR_NO = re.compile(
+    rf"^(?:yes\s+or\s+no|true\s+or\s+false|confirm\s+or\s+deny)\b(?:{_DASH}|\s+)", re.I
+)
 _OR_NO = re.compile(
     rf"(?:{_DASH}|\s+)(?:yes\s+or\s+no|true\s+or\s+false|or\s+not|or\s+(?:{_AUX})\s+{_PRONOUN}\b[^?]*"
     r"|or\s+is\s+(?:that|it)\b[^?]*)\s*\?*$", re.I
@@ -24,6 +26,12 @@ _HEARD = re.compile(
     r"|am\s+told|was\s+told|were\s+told|are\s+told)\s+(?:(?:somewhere|today|in\s+the\s+\w+)\s+)?"
     r"(?:that\s+)?(?=\w)", re.I
 )  # fmt: skip
+_ASIDE = re.compile(
+    r"^(?:officially|so\s+far|to\s+date|at\s+present|currently|for\s+now|as\s+far\s+as\s+(?:we|you|one|anyone)"
+    r"\s+(?:knows?|can\s+tell)|to\s+the\s+best\s+of\s+(?:our|your)\s+knowledge|in\s+fact|actually|honestly"
+    r"|seriously|frankly|again|just\s+to\s+be\s+(?:clear|sure)|sorry|first(?:ly)?|finally|lastly),\s*",
+    re.I,
+)  # fmt: skip
 _TRUE = r"(?:true|right|so|correct|confirmed|official|a\s+fact|the\s+case|certain|accurate)"
 _CHECKED = re.compile(
     rf"^(?P<p>(?!(?:{_AUX}|who|what|when|where|why|how|which)\b)[^?]+?)\s*(?:[.;:,\u2013\u2014]|\s-)\s*"
@@ -35,7 +43,7 @@ _CHECKED = re.compile(
 def without_tail(text: str) -> str:
     """The question that is put, without its tag, "yes or no?" and "I heard that"."""
     text = _YES_OR_NO.sub("", text.strip())
-    text = _OR_NO.sub("?", text)
+    text = _ASIDE.sub("", _OR_NO.sub("?", text))
     heard = _HEARD.match(text)
     said = text[heard.end() :] if heard else text
     checked = _CHECKED.match(said)

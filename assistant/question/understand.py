@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
-from assistant.question.asof import take_as_of
+from assistant.question.asof import take_as_of, take_shift
 from assistant.question.corroborate import read_corroboration
 from assistant.question.followup import is_generic, resolve, strip_lead, unwrap
-from assistant.question.fragment import bare_slot
+from assistant.question.fragment import asks_now, bare_slot
 from assistant.question.kinds import read_kind
-from assistant.question.matrix import without_claim_noun
+from assistant.question.matrix import inner_of, without_claim_noun
 from assistant.question.model import Act, Asked, Question, QuestionKind
 from assistant.question.moved import put_in_place
 from assistant.question.parse import parsed
@@ -109,16 +109,18 @@ def _one(
     part: str, before: Question | None, answer: str, today: str | None, *, joined: bool = False
 ) -> Question:
     bare = strip_lead(without_tail(part))
-    bare, as_of = take_as_of(bare, today=today)
+    bare, as_of = take_shift(bare, before.as_of if before else None)
+    if as_of is None:
+        bare, as_of = take_as_of(bare, today=today)
     bare = unwrap(strip_lead(bare))
     if before is not None and (is_generic(bare) or not bare.strip(" ?.,")):
-        return replace(before, as_of=as_of or before.as_of)
+        return replace(before, as_of=as_of or (None if asks_now(part) else before.as_of))
     repeated = read_corroboration(bare, read_kind)
     if repeated is not None and before is not None:
         p = _without_pointer(repeated).proposition or before.proposition
         shown = f"{_capital(bare.strip(' ?'))}: {before.text}"
         return replace(_question(shown, replace(repeated, proposition=p)), as_of=as_of)
-    slot = bare_slot(bare)
+    slot = bare_slot(inner_of(bare) or bare)
     if slot is not None and before is not None and before.proposition:
         return replace(_asking(before, slot, bare), as_of=as_of or before.as_of)
     resolved = resolve(put_in_place(bare), before, answer)

@@ -44,6 +44,11 @@ _DATA = re.compile(
     r"(?:show|say|tell(?:\s+(?:us|you))?|give|indicate|suggest|put)"
     r"(?:\s+(?:for|about|on|of|as|at)\s+(?P<p>.+))?$", re.I
 )  # fmt: skip
+_MAKES = re.compile(
+    r"^what\s+(?:does|do|did)\s+(?P<s>.+?)\s+make\s+of\s+(?P<p>.+)$"
+    r"|^how\s+(?:does|do|did)\s+(?P<s2>.+?)\s+(?:see|view|regard|judge|rate|explain)\s+(?P<p2>.+)$",
+    re.I,
+)  # fmt: skip
 _ACCOUNT = (
     r"(?:accounts?|versions?|stor(?:y|ies)|claims?|figures?|numbers?|statements?|words?|report(?:s|ing)?"
     r"|allegations?|accusations?|denials?|testimony|evidence|findings?|theory|assertions?|estimates?)"
@@ -73,6 +78,9 @@ def read_uttered(text: str) -> Reading | None:
     found = _STANDS.match(text) or _DATA.match(text)
     if found:
         return _words_of(found["s"], found["p"], Act.SAY)
+    found = _MAKES.match(text)
+    if found:
+        return _words_of(found["s"] or found["s2"], found["p"] or found["p2"], Act.SAY)
     found = _GAVE.match(text)
     if found:
         return _given(found)
