@@ -35,6 +35,7 @@ _CLAIM = (
 )
 _SAID = re.compile(
     rf"\b(?P<act>confirm(?:ed|s)?|den(?:y|ied|ies)|admit(?:ted|s)?|acknowledge[ds]?|verif(?:y|ied)"
+    rf"|disput(?:e[ds]?|ing)|contest(?:ed|s)?|refute[ds]?|corroborate[ds]?"
     rf"|report(?:ed|s)?|sa(?:y|id)|announce[ds]?)\s+{_CLAIM}(?=\s*(?:[?.,]|$|\b(?:yet|too|himself|herself"
     r"|independently|officially|publicly|first)\b))", re.I
 )  # fmt: skip
@@ -49,6 +50,11 @@ _POINTED = re.compile(
 _DISPUTED = re.compile(
     rf"^(?:is|was)\s+(?:{_CLAIM}\s+(?:being\s+)?(?:disputed|denied|contested|challenged)"
     rf"|there\s+(?:any\s+)?(?:dispute|disagreement|doubt)\s+(?:about|over)\s+{_CLAIM})\s*\??$", re.I
+)  # fmt: skip
+_PASSIVE = re.compile(
+    rf"^(?:has|had|was|is|were)\s+{_CLAIM}\s+(?:(?:been|being|ever|now|yet|since|officially|publicly"
+    r"|independently|actually|really)\s+)*(?P<act>confirmed|verified|denied|corroborated|refuted)\s*\??$",
+    re.I,
 )  # fmt: skip
 _UNTRUE = re.compile(
     rf"\b(?P<say>say|says|said|insists?|insisted)\s+(?:that\s+)?{_CLAIM}\s+(?:is|was|are|were)\s+"
@@ -112,6 +118,7 @@ def resolve(text: str, before: Question | None, answer: str = "") -> str:
         text = _UNTRUE.sub(lambda m: f"{_DENIES[m['say'][-1].lower()]} {that}{p}", text)
         text = _SAID.sub(lambda m: f"{m['act']} {that}{p}", text)
         text = _TRUE.sub(lambda m: f"{m['be']} it{m['rest']} that {p}?", text)
+        text = _PASSIVE.sub(lambda m: f"Has anyone {m['act']} {that}{p}?", text)
         text = _DISPUTED.sub(f"Does anyone dispute {that}{p}?", text)
         text = _FIRST.sub(lambda m: f"{m['act']} {that}{p} first", text)
         text = _POINTED.sub(lambda m: _pointed(m, before, that), text)

@@ -36,6 +36,8 @@ _OVERVIEW = re.compile(
     rf"(?:\s+\w+){{0,4}}?\s+{_ABOUT}"
     rf"|what\s+(?:is|was|has been|had been|can be)\s+(?:\w+\s+)?"
     rf"(?:known|said|reported|confirmed|certain|established)\s*{_SO_FAR}\s*{_ABOUT}"
+    rf"|(?:is|was|has|had)\s+(?:anything|something|much|more)\s+(?:been\s+)?(?:\w+\s+)?"
+    rf"(?:known|said|reported|confirmed|established)\s*{_SO_FAR}\s*{_ABOUT}"
     rf"|how\s+much\s+of\s+the\s+(?:story|news|reports?)\s+{_ABOUT}"
     rf"|tell me\s+(?:\w+\s+)?{_ABOUT}|what(?:'s| is| was)\s+(?:new|happening)\s+(?:with|in|at)\s+"
     r"|what(?: has)? happened\s+(?:to|with|in|at|on|after)\s+|{_SUM_UP})(?P<p>.+)$".replace(

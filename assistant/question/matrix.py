@@ -21,7 +21,7 @@ _ADVERB = (
     r"|merely|absolutely|quite|definitely|beyond\s+doubt|publicly|formally|so\s+far)\s+)*"
 )
 _STANDING = (
-    r"(?:true|confirmed|right|official|correct|certain|known|clear|(?:a\s+)?fact|the\s+case|established"
+    r"(?:true|confirmed|right|official|correct|certain|known|clear|fact|the\s+case|established"
     r"|sure|settled|proved|proven|shown|verified|documented|definite|solid|firm|reliable|credible"
     r"|well[- ](?:established|sourced|founded|documented)|beyond\s+doubt|public\s+knowledge|plain"
     r"|a\s+(?:rumour|fact)(?:,?\s+or\s+(?:just\s+|only\s+)?a\s+(?:rumour|fact))?|accurate|agreed"

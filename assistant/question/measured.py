@@ -16,6 +16,7 @@ from assistant.question.verbs import can_be_participle
 from assistant.question.words import lemma
 
 if TYPE_CHECKING:
+    from assistant.question.declare import Inverted
     from assistant.question.front import Front
 
 _TAIL = re.compile(
@@ -39,6 +40,13 @@ def read_measure(front: Front) -> Reading:
     return Reading(QuestionKind.HOW_MANY, statement, asked=asked, presupposed=True)
 
 
+def _is_said_of_it(inverted: Inverted) -> bool:
+    """Whether a pronoun is measured and only a place or day follows ("was it in the hall")."""
+    pronoun = parsed(inverted.subject)[0].pos_ == "PRON"
+    placed = not len(inverted.rest) or inverted.rest[0].pos_ == "ADP"
+    return pronoun and placed and inverted.auxiliary in BE
+
+
 def _is_adverb(degree: str) -> bool:
     """Whether the degree is an adverb with its word ("badly hurt")."""
     words = degree.split()
@@ -54,6 +62,8 @@ def _measured_statement(front: Front, degree: str) -> str:
     inverted = read_inverted(front.rest)
     if inverted and inverted.auxiliary in BE and inverted.rest[:1].text.lower() == "to":
         return f"{inverted.subject} {inverted.auxiliary} {degree} {inverted.rest.text}"
+    if inverted and _is_said_of_it(inverted):
+        return f"{inverted.subject} {inverted.auxiliary} {degree} {inverted.rest.text}".strip()
     statement = declare(front.rest)
     known = degree in lexicon.pairs("degrees")
     noun = re.sub(r"^(?:of\s+)", "", front.noun)

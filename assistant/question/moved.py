@@ -21,11 +21,23 @@ _OF = re.compile(r"^(?:of|among|out\s+of|from\s+among)\s+(?P<whole>.+)$", re.I)
 _COUNT = re.compile(r"^how\s+many\s+(?P<rest>\w+.*)$", re.I)
 
 
+_ANNOUNCED = re.compile(
+    r"^(?P<n>(?:the|an?|its|his|her|their)?\s*[\w'\u2019 -]{2,50}?),\s*"
+    r"(?P<a>(?:(?:what|how|when|where|why)\s+)?(?:do|does|did|has|have|is|are|was|were))\s+"
+    r"(?:they|it|he|she)\b",
+    re.I,
+)
+
+
 def put_in_place(text: str) -> str:
     """The question with what stands before it moved to its end; the text itself where nothing does.
 
-    "Of the 30 miners, how many got out?" asks how many of the 30 miners got out.
+    "Of the 30 miners, how many got out?" asks how many of the 30 miners got out; "the police, what
+    do they say?" asks what the police say.
     """
+    named = _ANNOUNCED.match(text)
+    if named and not _OPENERS.match(named["n"]):
+        return f"{named['a']} {named['n']}{text[named.end() :]}"
     found = _FRONTED.match(text)
     if not found or not _OPENERS.match(found["a"]):
         return text

@@ -25,6 +25,10 @@ _ADVERBS = re.compile(
     re.I,
 )
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_ON = re.compile(
+    r"(?:(?:anything|something|more)\s+)?(?:about|on|to|of|regarding|over)\s+(.*)", re.I
+)
+_DAY_ONLY = re.compile(rf"(?:the\s+)?(?:{'|'.join(DAYS)})|\d{{1,2}}\s+\w+", re.I)
 _INDIRECT = re.compile(
     r"(?P<w>whether|if|why|when|where|how)\s+(?P<p>(?:he|she|it|they)\s.+)$", re.I
 )
@@ -118,33 +122,41 @@ def _content(doc: Doc, verb: Token, speaker: str) -> tuple[str | None, bool]:
         return (None if lemma(verb) in lexicon.words("whole_acts") else ""), False
     if lemma(verb) in lexicon.words("whole_acts") and _WHOLE.match(after):
         return None, False
-    if lemma(verb) == "tell" and not _told(verb):
+    if _is_answered_when(verb, after):
+        return "", False
+    if lemma(verb) == "tell" and not any(t.pos_ in {"VERB", "AUX"} for t in doc[verb.i + 1 :]):
         return _topic_told(doc, verb), False
     if lemma(verb) == "see":
         return _seen(doc, verb), True
     if lemma(verb) == "say" and _ANSWERS.match(after):
         return None, False  # "said no to the offer" is a deed, not a statement
     first = doc[verb.i + 1]
-    topic = (
-        None
-        if _ADDRESSED.match(after)
-        else re.match(
-            r"(?:(?:anything|something|more)\s+)?(?:about|on|to|of|regarding|over)\s+(.*)",
-            after,
-            re.I,
-        )
-    )
     if re.match(r"(?:for|about)\s+(?:it|him|her|them)sel(?:f|ves)$", after):
         return "", False
-    if topic and re.fullmatch(rf"(?:the\s+)?(?:{'|'.join(DAYS)})|\d{{1,2}}\s+\w+", topic[1], re.I):
-        return "", False
-    if topic and not _is_infinitive(first):
-        claim = without_claim_noun(topic[1])
-        return (topic[1] if claim == topic[1] else _with_speaker(claim, speaker)), False
+    topic = None if _is_infinitive(first) else _topic(after, speaker)
+    if topic is not None:
+        return topic, False
     if first.tag_ == "VBG":
         return f"{speaker} {past(first.lemma_)} {doc[first.i + 1 :].text}".strip(), True
     told = _ADDRESSED.match(after)
     return _clause(told["p"] if told else after, verb, speaker), True
+
+
+def _topic(after: str, speaker: str) -> str | None:
+    """The topic in "about p" and "to p", "" where only a day is named; None where none is."""
+    found = None if _ADDRESSED.match(after) else _ON.match(after)
+    if not found:
+        return None
+    if _DAY_ONLY.fullmatch(found[1]):
+        return ""
+    claim = without_claim_noun(found[1])
+    return claim if claim == found[1] else _with_speaker(claim, speaker)
+
+
+def _is_answered_when(verb: Token, after: str) -> bool:
+    """Whether behind "answer" and "comment" only the occasion is named ("when asked about p")."""
+    answering = lexicon.acts()[_verb_lemma(verb)] in {Act.RESPOND, Act.COMMENT}
+    return answering and re.match(r"(?:when|after|before|once|while)\s", after, re.I) is not None
 
 
 def _topic_told(doc: Doc, verb: Token) -> str:
@@ -198,7 +210,8 @@ def _is_own(pronoun: str, speaker: str) -> bool:
     person = any(e.label_ == "PERSON" and len(e) > 1 and e.root.i == head.i for e in doc.ents)
     counted = any(t.pos_ == "NUM" or t.tag_ in {"NNS", "NNPS"} for t in doc)
     known = frozenset().union(*map(index_words, ("bodies", "company_nouns", "company_suffixes")))
-    body = bool({lemma(head), head.lower_} & known)
+    own = {lemma(head), head.lower_}
+    body = bool(own & known) and not own & index_words("titles")
     if pronoun in {"he", "she"}:
         return not (body or head.tag_ in {"NNS", "NNPS"} or (counted and head.pos_ == "NUM"))
     return pronoun == "they" or body or not person

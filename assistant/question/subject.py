@@ -89,7 +89,7 @@ def _fits(doc: Doc, end: int, auxiliary: str) -> bool:
         return False
     if auxiliary in HAVE:
         return can_be_participle(token)
-    return can_be_base(token) and not (token.lower_ in _PREPOSITIONS and token.tag_ != "VB")
+    return can_be_base(token) and token.lower_ not in _PREPOSITIONS
 
 
 def _score(doc: Doc, start: int, end: int, auxiliary: str) -> int:

@@ -200,7 +200,9 @@ def _without_pointer(reading: Reading) -> Reading:
     if claimed != reading.proposition:
         return replace(reading, proposition=claimed)
     words = re.sub(
-        r"^(?:the|this|that|these|those|such an?|an?)\s+", "", reading.proposition.lower()
+        r"^(?:the|this|that|these|those|such an?|an?|its|his|her|their)\s+(?:own\s+)?",
+        "",
+        reading.proposition.lower(),
     )
     pointing = words in lexicon.words("claim_nouns") or _WHAT_SAID.match(reading.proposition)
     return replace(reading, proposition="") if pointing else reading
