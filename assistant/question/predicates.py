@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
+from assistant.question.counted import is_counted
 from assistant.question.phrases import is_undergone, phrases_of
 from assistant.question.words import is_content, lemma
 
@@ -80,8 +81,10 @@ def _adjectives(verb: Token) -> list[Token]:
 
 
 def is_joined(verb: Token) -> bool:
-    """Whether a clause is put forward like the main one: coordinated, or carried out by it."""
+    """Whether a clause is put forward like the main one: coordinated, carried or counted by it."""
     head = verb.head
+    if is_counted(verb):
+        return True
     if verb.dep_ == "conj":
         return is_main(head) or is_joined(head)
     carrying = lemma(head) in lexicon.words("carrying_verbs")
