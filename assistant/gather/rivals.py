@@ -14,6 +14,7 @@ from assistant.lexicon import lines, words
 from assistant.match import Coverage
 from assistant.question import QuestionKind
 from index import Attribution, FactType, SourceKind, Stance, Standing
+from index.lexicon import words as index_words
 
 
 def same_bodies(evidence: list[Evidence]) -> list[Evidence]:
@@ -149,6 +150,19 @@ def with_conflict(scene: Scene, evidence: list[Evidence]) -> list[Evidence]:
 
 
 _BESIDE = 400
+_BARE = 4  # words of "44", "at least 44 of them"
+_COUNTED = {"count", "put", "number", "total", "be", "stand", "reach", "rise", "find", "record",
+            "list", "estimate", "give", "hold", "speak", "know"}  # fmt: skip
+
+
+def _counts(row: Attribution) -> bool:
+    """Whether a claim is there to give a number: "it had counted 44"; not "a man of 61"."""
+    said = set(re.findall(r"[a-z]+", row.claim.text.lower()))
+    if said & index_words("figure_nouns") or len(row.claim.text.split()) <= _BARE:
+        return True
+    aged = any(re.search(rf"\b(?:of|aged|in|about) {re.escape(q.text)}\b", row.claim.text)
+               for q in row.claim.quantities)  # fmt: skip
+    return row.claim.predicate in _COUNTED and not aged
 
 
 def bare_figures(scene: Scene, number: int) -> list[Evidence]:
@@ -168,6 +182,7 @@ def bare_figures(scene: Scene, number: int) -> list[Evidence]:
     for row in scene.rows:
         # "He kept one in his cellar" counts nothing.
         bare = [q for q in row.claim.quantities if not q.unit and q.text.lower() != "one"]
+        bare = bare if _counts(row) else []
         beside = [
             r for r in counted if r.report == row.report and r.source.name != row.source.name
             and 0 < row.sentence.start - r.sentence.start < _BESIDE
