@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.extract.tree import PREDICATES
+from index.extract.tree import PREDICATES, first_child
 from index.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_TENSED = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _DATES = frozenset({"DATE", "TIME"})
 
 
@@ -23,13 +24,31 @@ def far_clause(verb: Token) -> Token | None:
     return None
 
 
+def gapped(verb: Token) -> tuple[Token, set[int]] | None:
+    """ "Meet what she said is demand", "a rule he argues is bad": the clause without its subject.
+
+    It opens right behind the verb with a verb of its own; its subject stands before the speaker.
+    """
+    subject = first_child(verb, {"nsubj"})
+    if subject is None or subject.i != verb.i - 1 or verb.i + 1 >= len(verb.doc):
+        return None
+    first, before = verb.doc[verb.i + 1], verb.doc[max(0, subject.left_edge.i - 1)]
+    if first.tag_ not in _TENSED or first.is_sent_start:
+        return None
+    if before.tag_ not in {"WP", "WDT"} and verb.dep_ != "relcl":
+        return None
+    head = first if first.pos_ == "VERB" or first.head.i < first.i else first.head
+    return head, {t.i for t in head.subtree if t.i > verb.i}
+
+
 def bare(verb: Token) -> set[int]:
     """ "Said yes", "said so", "said as much": an answer that is no clause."""
     if verb.lemma_ not in words("answering_verbs"):
         return set()
     kinds = {"dobj", "intj", "oprd", "attr", "acomp", "dep"}
     adverbs = {"so", "yes", "no", "much", "otherwise"}
-    answer = next((c for c in verb.rights if c.dep_ in kinds or c.lower_ in adverbs), None)
+    beside = (*verb.rights, *(c for c in verb.lefts if c.dep_ == "intj"))  # "Sorry, Holt said."
+    answer = next((c for c in beside if c.dep_ in kinds or c.lower_ in adverbs), None)
     if answer is None or answer.ent_type_ in _DATES or answer.tag_ == "PRP":
         return set()
     return {t.i for t in answer.subtree}

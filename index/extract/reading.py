@@ -166,7 +166,8 @@ class _Reading:
     def _sentence(self, place: Place) -> None:
         items = find_cues(place.sentence)
         opening, self.opening = self.opening, None
-        if place.quotes.inside(place.sentence):
+        spoken = opening is not None and place.quotes.around(place.sentence) is not None
+        if spoken or place.quotes.inside(place.sentence):
             speaking = opening or named_behind(place, self.sources) or self._thread_of(place)
             if speaking is not None:
                 self._goes_on(speaking, items, place)
