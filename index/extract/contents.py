@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from index.extract.found import SILENT, Found
@@ -173,8 +173,17 @@ def preceding(verb: Token, source: Token) -> Content:
     # A participle without a subject is no statement: "asked about p, X replied".
     heads = heads or [t for t in before if t.pos_ in PREDICATES and subject_of(t) is not None]
     if not heads:
-        return None, set()
+        return None, _fragment(before, verb)
     return min(heads, key=depth), {t.i for t in before}
+
+
+def _fragment(before: Sequence[Token], verb: Token) -> set[int]:
+    """ "People like Holt, he said.": words without a verb that are all that is said."""
+    timed = any(t.ent_type_ in _DATES for t in before)
+    noun = before[-1].pos_ in {"NOUN", "PROPN"} and before[0].tag_ not in {"IN", "RB", "VBN", "VBG"}
+    alone = not timed and noun and not any(t.pos_ in PREDICATES for t in before)
+    ends = verb.i + 1 < verb.sent.end and verb.nbor().text == "."
+    return {t.i for t in before} if alone and ends else set()
 
 
 def figure_put(verb: Token) -> tuple[Token, Token] | None:

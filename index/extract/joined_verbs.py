@@ -21,7 +21,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 def joined_to(verb: Token) -> Token | None:
     """The verb of saying that one is joined to although it hangs on a clause of its content.
 
-    The two are the same word in the same form, or the only participles among verbs with a tense.
+    The two are the same word in the same form; or the clause between them has another form: "said
+    it would go and warned of more" has a tense behind an infinitive.
     """
     if verb.dep_ != "conj" or subject_of(verb) is not None:
         return None
@@ -32,6 +33,7 @@ def joined_to(verb: Token) -> Token | None:
         if above == verb.head or above.tag_ != verb.tag_ or cue_class(above.lemma_) is None:
             continue
         alone = verb.tag_ == "VBG" and verb.head.tag_ != "VBG"
+        alone = alone or (verb.tag_ in _FINITE and verb.head.tag_ == "VB")
         if above.i < verb.i and (above.lemma_ == verb.lemma_ or alone):
             return above
     return None

@@ -42,7 +42,7 @@ def _according(token: Token) -> tuple[Token | None, list[Token]]:
         to = next((c for c in token.children if c.lower_ == "to"), None)
         if to is None:
             return None, []
-        return first_child(to, {"pobj"}), [token, to]
+        return first_child(to, {"pobj"}) or _noun_behind(to), [token, to]
     if token.lower_ in {"in", "by", "on"}:
         return _in_the_view_of(token)
     if token.lower_ == "citing" and token.dep_ == "prep":
@@ -50,6 +50,17 @@ def _according(token: Token) -> tuple[Token | None, list[Token]]:
     if token.lower_ == "per" and token.dep_ == "prep" and token.i == token.sent.start:
         return first_child(token, {"pobj"}), [token]
     return None, []
+
+
+def _noun_behind(to: Token) -> Token | None:
+    """The last of the nouns right behind "according to", where the parser gave it no object."""
+    found: Token | None = None
+    for token in to.doc[to.i + 1 : to.sent.end]:
+        if token.tag_ in {"NN", "NNS", "NNP", "NNPS"}:
+            found = token
+        elif found is not None or token.tag_ not in {"DT", "JJ", "CD", "PRP$", "VB", "VBP"}:
+            break
+    return found
 
 
 def _in_the_view_of(token: Token) -> tuple[Token | None, list[Token]]:
