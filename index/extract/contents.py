@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.found import SILENT, Found
 from index.extract.joined_verbs import joined_to
-from index.extract.lost_contents import bare, far_clause, gapped
+from index.extract.lost_contents import bare, far_clause, first_subject, gapped, is_unmarked
 from index.extract.parentheticals import ends_quotation, told_around
 from index.extract.quotation import is_mark, quotes_of
 from index.extract.quoted_contents import head_among, quoted, quoted_before
@@ -118,6 +118,8 @@ def _own_clause(verb: Token) -> Token | None:
             clause = _in_statement(child)
             if clause is not None:
                 return clause
+    if cue_class(verb.lemma_) in _SAYING and first_child(verb, {"dobj", "xcomp"}) is None:
+        return next((c for c in verb.rights if is_unmarked(c)), None)
     return None
 
 
@@ -231,6 +233,8 @@ def _any_complement(verb: Token, *, silent: bool) -> Content:
 def _clause_tokens(clause: Token, verb: Token) -> set[int]:
     """A content clause without what belongs to the attribution: "said on Tuesday it had ..."."""
     tokens = subtree_without(clause, verb)
+    if is_unmarked(clause):
+        tokens = {i for i in tokens if i >= first_subject(clause)}
     for child in clause.children:
         dated = (
             child.dep_ in {"prep", "npadvmod"}

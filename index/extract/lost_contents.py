@@ -41,6 +41,26 @@ def gapped(verb: Token) -> tuple[Token, set[int]] | None:
     return head, {t.i for t in head.subtree if t.i > verb.i}
 
 
+def is_unmarked(clause: Token) -> bool:
+    """ "Said after the talks he would go": a clause with its own subject that nothing opens."""
+    if clause.dep_ != "advcl" or clause.pos_ not in PREDICATES:
+        return False
+    helped = any(c.tag_ in _TENSED for c in clause.children if c.dep_ in {"aux", "auxpass"})
+    opened = any(
+        c.dep_ == "mark" or c.tag_ in {"WRB", "WDT", "WP"} or c.text == ","
+        for c in clause.children
+        if c.i < clause.i
+    )
+    subject = first_child(clause, {"nsubj", "nsubjpass"})
+    return (helped or clause.tag_ in _TENSED) and not opened and subject is not None
+
+
+def first_subject(clause: Token) -> int:
+    """Where the subject of a clause begins."""
+    subject = first_child(clause, {"nsubj", "nsubjpass"})
+    return clause.left_edge.i if subject is None else subject.left_edge.i
+
+
 def bare(verb: Token) -> set[int]:
     """ "Said yes", "said so", "said as much": an answer that is no clause."""
     if verb.lemma_ not in words("answering_verbs"):
