@@ -70,10 +70,19 @@ def _of_verb(verb: Token) -> Found | None:
     content -= {o.i for o in particles}
     if not content:
         content = _rest(verb)
-    cue = sorted({verb, *stack.tokens, *particles}, key=lambda t: t.i)
+    cue = sorted({verb, *stack.tokens, *_adjoining(verb, particles)}, key=lambda t: t.i)
     kind = cue_class(verb.lemma_.lower()) or CueClass.BELIEVE
     head = next((o for o in objects if o not in particles), None)
     return Found("A5", verb, cue, source, content, kind, Stance.NONE, head, [FLAG])
+
+
+def _adjoining(verb: Token, particles: Sequence[Token]) -> list[Token]:
+    """Those of some small words that follow the verb straight: "calls on X", not "sees X as"."""
+    found: list[Token] = []
+    for particle in sorted(particles, key=lambda t: t.i):
+        if particle.i == verb.i + 1 + len(found):
+            found.append(particle)
+    return found
 
 
 def _may_hold(holder: Token) -> bool:
