@@ -65,7 +65,8 @@ def _of_verb(verb: Token) -> Found | None:
         return None
     if source is not None and any(source in o.subtree for o in objects):
         return None
-    content = {t.i for o in objects for t in o.subtree}
+    seen = [c for c in verb.children if c.dep_ == "dobj" and any(o.lower_ == "as" for o in objects)]
+    content = {t.i for o in (*objects, *seen) for t in o.subtree}
     particles = [o for o in objects if o.dep_ in {"prt", "prep"}]
     content -= {o.i for o in particles}
     if not content:

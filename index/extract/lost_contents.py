@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.extract.quotation import is_mark
 from index.extract.tree import PREDICATES, first_child
 from index.lexicon import words
 
@@ -29,10 +30,11 @@ def gapped(verb: Token) -> tuple[Token, set[int]] | None:
 
     It opens right behind the verb with a verb of its own; its subject stands before the speaker.
     """
-    subject = first_child(verb, {"nsubj"})
-    if subject is None or subject.i != verb.i - 1 or verb.i + 1 >= len(verb.doc):
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i == verb.i - 1), None)
+    behind = verb.i + 1 + (verb.i + 1 < len(verb.doc) and is_mark(verb.doc[verb.i + 1]))
+    if subject is None or behind >= len(verb.doc):
         return None
-    first, before = verb.doc[verb.i + 1], verb.doc[max(0, subject.left_edge.i - 1)]
+    first, before = verb.doc[behind], verb.doc[max(0, subject.left_edge.i - 1)]
     if first.tag_ not in _TENSED or first.is_sent_start:
         return None
     if before.tag_ not in {"WP", "WDT"} and verb.dep_ != "relcl":
@@ -66,7 +68,7 @@ def bare(verb: Token) -> set[int]:
     if verb.lemma_ not in words("answering_verbs"):
         return set()
     kinds = {"dobj", "intj", "oprd", "attr", "acomp", "dep"}
-    adverbs = {"so", "yes", "no", "much", "otherwise"}
+    adverbs = {"so", "yes", "no", "much", "otherwise", "same"}
     beside = (*verb.rights, *(c for c in verb.lefts if c.dep_ == "intj"))  # "Sorry, Holt said."
     answer = next((c for c in beside if c.dep_ in kinds or c.lower_ in adverbs), None)
     if answer is None or answer.ent_type_ in _DATES or answer.tag_ == "PRP":

@@ -27,7 +27,7 @@ from index.extract.inheritance import (
     is_shifted,
     unconfirming,
 )
-from index.extract.injection import quarantined
+from index.extract.injection import quarantined, touches
 from index.extract.inner import FIRST_PERSON, Voice, Voices, is_hedge, is_told, speaks_on
 from index.extract.kinds import BODIES, OUTLETS
 from index.extract.outlet import outlet_voice
@@ -41,7 +41,7 @@ from index.extract.sources import Sources
 from index.extract.statements import Statement, going_on, held_down, statements
 from index.extract.tails import told_by_last
 from index.extract.trailing import is_tail
-from index.ledger import Attribution, CueClass, Link, Source, Span
+from index.ledger import Attribution, CueClass, Link, Source
 from index.report import Report
 
 _NEXT = -1  # the paragraph behind the one that is read
@@ -96,7 +96,7 @@ class Reading:
                 continue
             self.number += 1
             place = Place(sentence, paragraph, quotes, self.number)
-            if _touches(place.span, bad):
+            if touches(place.span, bad):
                 continue
             if is_dateline(sentence) or all(t.is_punct or t.is_space for t in sentence):
                 continue  # a mark alone is no sentence: what stands before it still announces
@@ -145,6 +145,8 @@ class Reading:
             self._goes_on(opening, items, place)
             return
         spoken = opening is not None and place.quotes.around(place.sentence) is not None
+        own = (i for i in items if i.head.tag_ != "VBG" and not place.quotes.holds(i.head.i))
+        spoken = spoken and next(own, None) is None
         if spoken or place.quotes.inside(place.sentence):
             speaking = opening or named_behind(place, self.sources) or self._thread_of(place)
             if speaking is not None:
@@ -295,7 +297,3 @@ class Reading:
 
 def _tainted(rows: Iterable[Attribution]) -> list[Attribution]:
     return [replace(row, tainted=True, flags=(*row.flags, "tainted")) for row in rows]
-
-
-def _touches(span: Span, stretches: Sequence[tuple[int, int]]) -> bool:
-    return any(span.start < end and start < span.end for start, end in stretches)

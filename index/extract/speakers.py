@@ -154,6 +154,8 @@ def names_speaker(lemma: str) -> bool:
 def _nearest_subject(verb: Token) -> Token | None:
     """The subject beside the verb: "p, flight director X said" can be given two by the parser."""
     subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    if len(subjects) > 1:  # "26 percent said the same"
+        subjects = [c for c in subjects if c.pos_ in {"NOUN", "PROPN", "PRON"}] or subjects
     return min(subjects, key=lambda c: abs(c.i - verb.i), default=None)
 
 
