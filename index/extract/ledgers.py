@@ -12,7 +12,7 @@ from index.extract.sources import Sources
 from index.ledger import Attribution
 from index.report import Report
 
-EXTRACTOR_VERSION = "3"
+EXTRACTOR_VERSION = "4"
 
 
 def extract(report: Report, *, outlets: frozenset[str] = frozenset()) -> list[Attribution]:
