@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from index.extract.figures_put import figure_put
 from index.extract.operators import operator_stack
 from index.extract.speakers import can_speak, find_speaker
+from index.extract.told_clauses import has_clause, has_quotation
 from index.extract.tree import first_child, is_passive
 from index.extract.untruth import calls_untrue, denies_told_of
 from index.ledger import CueClass
@@ -31,7 +32,14 @@ def kind_of(verb: Token) -> CueClass | None:
         return None
     if kind is None or _inside_source(verb) or _only_governs(verb):
         return None
-    return kind
+    return None if _is_act(verb, lemma) else kind
+
+
+def _is_act(verb: Token, lemma: str) -> bool:
+    """ "The race began", "given that p", "gathered in the square": nobody tells anything there."""
+    if lemma == "give" and verb.dep_ == "prep":
+        return True
+    return lemma in words("act_verbs") and not (has_clause(verb) or has_quotation(verb))
 
 
 def _listed(verb: Token, lemma: str) -> CueClass | None:

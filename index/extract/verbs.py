@@ -6,10 +6,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from index.extract.cited import CITING, cite
-from index.extract.contents import Content, content_of, preceding
+from index.extract.contents import Content, asks_whether, content_of, preceding
 from index.extract.found import SILENT, Found
 from index.extract.operators import Stack, operator_stack, resolve
-from index.extract.speakers import can_speak, find_speaker, lost_subject, phrase_start
+from index.extract.speakers import (
+    can_speak,
+    find_speaker,
+    lost_subject,
+    phrase_start,
+    source_behind,
+)
 from index.extract.tree import PREDICATES, first_child, is_passive, subtree_without
 from index.extract.untruth import told_of
 from index.extract.verb_kinds import kind_of
@@ -81,17 +87,25 @@ def _lost_source(verb: Token, top: Token) -> Token | None:
 
 def _is_asked(verb: Token) -> bool:
     """ "Asked whether p, X said": whoever asks goes without a name, and X does not ask."""
-    bare = verb.tag_ == "VBN" and verb.dep_ == "advcl" and first_child(verb, {"agent"}) is None
-    return bare and verb.lemma_ in words("asking_verbs")
+    opens = verb.dep_ in {"ccomp", "advcl"} and verb.i == verb.sent.start and verb.i < verb.head.i
+    bare = opens if verb.tag_ == "VBD" else verb.tag_ == "VBN" and (verb.dep_ == "advcl" or opens)
+    without = first_child(verb, {"agent", "nsubj", "nsubjpass"}) is None
+    return bare and without and verb.lemma_ in words("asking_verbs")
 
 
 def _question(verb: Token, kind: CueClass) -> Found | None:
-    clause = first_child(verb, {"ccomp"})
+    clause = first_child(verb, {"ccomp"}) or next(filter(asks_whether, verb.children), None)
     about = clause or next((c for c in verb.children if c.lower_ in {"about", "on"}), None)
+    about = about or next((c for c in verb.subtree if _is_topic(c)), None)
     if about is None:
         return None
     content = {t.i for t in about.subtree} - ({about.i} if clause is None else set())
     return Found("A1", verb, [verb], None, content, kind, Stance.NONE, clause)
+
+
+def _is_topic(word: Token) -> bool:
+    """ "Asked at a briefing about it": the parser may hang the matter on the place."""
+    return word.dep_ == "prep" and word.lower_ == "about"
 
 
 def _is_act_meant(verb: Token, stance: Stance, content: Token | None) -> bool:
@@ -121,6 +135,8 @@ def _act_of(verb: Token, kind: CueClass, stack: Stack) -> tuple[CueClass, Stance
 
 def _content(verb: Token, kind: CueClass, stance: Stance, source: Token, *, lost: bool) -> Content:
     """The content of a verb, with what the tree has lost (`lost`: the source phrase) mended."""
+    if source == source_behind(verb):
+        return preceding(verb, source)
     head, content = content_of(verb, kind, stance)
     if lost and source.i < verb.i:
         content = {i for i in content if not phrase_start(source) <= i < verb.i}
