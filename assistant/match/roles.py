@@ -22,7 +22,7 @@ _OPEN = frozenset({"someone", "something", "anyone", "anything", "who", "what"})
 def role_mismatches(asked: Frame, given: Frame, scene: Scene, *, free: str = "") -> list[str]:
     """What differs in the parties, in words; `free` is the role that the question asks for."""
     if given.nominal and given.agent is None:
-        return _nominal_mismatches(asked, scene)
+        return _nominal_mismatches(asked, given, scene)
     asked, given = _about(asked, given)
     agent, patient = _themes(asked, given)
     symmetric = _symmetric(asked) and _symmetric(given)
@@ -75,9 +75,20 @@ def _opened(frame: Frame, phrases: set[str]) -> Frame:
     return replace(frame, patient=frame.inner) if told else frame
 
 
-def _nominal_mismatches(asked: Frame, scene: Scene) -> list[str]:
-    """An event noun leaves roles open: its parties must at least stand in its sentence."""
+def _nominal_mismatches(asked: Frame, given: Frame, scene: Scene) -> list[str]:
+    """An event noun leaves roles open: its parties must at least stand in its sentence.
+
+    Where both are asked for, "the invasion of Velm" was not by Velm.
+    """
     text = scene.sentence_text
+    done_to = [party for lead, party in given.beside if lead in {"of", "on", "against"}]
+    agent, patient = asked.agent, asked.patient
+    both = agent is not None and patient is not None and agent.named and patient.named
+    both = both and all(party != patient for _, party in asked.beside)  # "Baum signed for Rovers"
+    if both and agent is not None and not _symmetric(asked):
+        for party in done_to:
+            if any(name_in(name, party.names, "") for name in agent.names):
+                return ["roles swapped"]
     return [
         f"{party.text} not said to take part"
         for party in (asked.agent, asked.recipient)

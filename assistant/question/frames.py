@@ -15,6 +15,7 @@ from assistant.question.parties import (
     prepositional_arguments,
     read_roles,
 )
+from assistant.question.performed import performer, performing_verb, undergoer
 from assistant.question.predicates import (
     is_joined,
     is_main,
@@ -111,16 +112,28 @@ def _noun_frame(noun: Token, span: Span, *, root: bool) -> Frame:
     operators = read_operators(noun)
     by = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "by"), None)
     agent = next((n for n in by.children if n.dep_ == "pobj"), None) if by is not None else None
-    asserted = operators.asserted and (root or _is_said_to_happen(noun))
+    verb = performing_verb(noun)
+    asserted = operators.asserted and (root or verb is not None or _is_said_to_happen(noun))
+    done_to = undergoer(noun, verb) if verb is not None else None
+    if verb is not None and agent is None:
+        agent = performer(noun, verb)
     loose = [c for c in noun.children if c.dep_ in {"poss", "compound", "appos", "amod", "nmod"}]
     loose += [n for c in noun.children if c.dep_ == "prep" and c.lower_ != "by" for n in c.children]
     return Frame(
         predicates=(lemma(noun),),
         agent=read_argument(agent, span) if agent is not None else _bearer(noun, span),
+        patient=read_argument(done_to, span) if done_to is not None else None,
         loose=tuple(read_argument(c, span) for c in loose if is_content(c)),
+        beside=tuple(
+            (c.lower_, read_argument(n, span))
+            for c in noun.children
+            if c.dep_ == "prep"
+            for n in c.children
+            if n.dep_ == "pobj"
+        ),
         nominal=True,
         main=root,
-        joined=is_joined(noun),
+        joined=is_joined(noun) or (verb is not None and (is_main(verb) or is_joined(verb))),
         positive=operators.positive,
         modality=operators.modality,
         hedged=operators.hedged,
