@@ -29,6 +29,8 @@ def read_predicates(verb: Token) -> tuple[str, ...]:
         found.append(base)
     if base in lexicon.words("light_verbs") and base not in {"get", "hold", "carry"}:
         found.extend(_complements(verb))
+    if base == "get":  # "get dearer", and not "get a loan"
+        found.extend(lemma(c) for c in verb.children if c.dep_ == "acomp")
     return tuple(dict.fromkeys(found or [base]))
 
 
