@@ -25,7 +25,7 @@ from index.nouns import is_plural, singular
 from index.own_names import own_names, tokens_of
 from index.own_things import is_own_thing
 from index.own_tied import is_tied
-from index.predicate import any_in, has_noun, has_verb
+from index.predicate import any_in, has_noun, has_phrase, has_verb
 
 _EMPLOYERS = frozenset({SourceKind.COMPANY, SourceKind.CLUB, SourceKind.BODY})
 _PERSONS = frozenset({SourceKind.OFFICIAL_NAMED, SourceKind.PERSON_NAMED})
@@ -192,7 +192,8 @@ def _is_own_site(source: Source, claim: Claim) -> bool:
 
 def harms_others(source: Source, claim: Claim) -> bool:
     """Whether the claim is of an act that harms somebody else (R6)."""
-    return has_verb("harm_to_others", claim) and not is_own_harm(source, claim)
+    harms = has_verb("harm_to_others", claim) or has_phrase("harm_to_others", claim)
+    return harms and not is_own_harm(source, claim)
 
 
 def is_harm(claim: Claim) -> bool:

@@ -150,19 +150,19 @@ def with_conflict(scene: Scene, evidence: list[Evidence]) -> list[Evidence]:
 
 
 _BESIDE = 400
-_BARE = 4  # words of "44", "at least 44 of them"
-_COUNTED = {"count", "put", "number", "total", "be", "stand", "reach", "rise", "find", "record",
-            "list", "estimate", "give", "hold", "speak", "know"}  # fmt: skip
+_NO_COUNT = re.compile(
+    r"\b(?:of|aged|in|about|by|at|until|from|since|last|first|other|page|line|no) (?:about )?{}\b"
+    r"|\b{} (?:to|past|o'clock|a\.m|p\.m)"
+)
 
 
 def _counts(row: Attribution) -> bool:
-    """Whether a claim is there to give a number: "it had counted 44"; not "a man of 61"."""
+    """Whether a claim's bare number may count: "23 had been taken"; not "a man of 61", a year."""
     said = set(re.findall(r"[a-z]+", row.claim.text.lower()))
-    if said & index_words("figure_nouns") or len(row.claim.text.split()) <= _BARE:
+    if said & index_words("figure_nouns"):
         return True
-    aged = any(re.search(rf"\b(?:of|aged|in|about) {re.escape(q.text)}\b", row.claim.text)
-               for q in row.claim.quantities)  # fmt: skip
-    return row.claim.predicate in _COUNTED and not aged
+    figures = [re.escape(q.text) for q in row.claim.quantities]
+    return not any(re.search(_NO_COUNT.pattern.replace("{}", f), row.claim.text) for f in figures)
 
 
 def bare_figures(scene: Scene, number: int) -> list[Evidence]:
