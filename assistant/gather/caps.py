@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.gather.body import body_of
-from assistant.gather.replaced import is_replaced
+from assistant.gather.replaced import is_old_figure, is_replaced
 from assistant.gather.scene import Scene
 from assistant.gather.sets import ARTICLES, AUTHORITY, COMMITTED, OUTLETS
 from assistant.gather.told import told_value
@@ -47,7 +47,7 @@ def _limits(scene: Scene, row: Attribution, found: Match | None) -> Iterator[str
         yield "not_strict"
     if _is_relayed(row):
         yield "relayed"
-    if _is_corrected(scene, row):
+    if _is_corrected(scene, row) or is_old_figure(scene, row):
         yield "corrected_later"
     if found is None:
         return

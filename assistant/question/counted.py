@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LEVELS = frozenset({"be", "stand", "total", "reach", "come", "pass", "top", "exceed", "number"})
-_HANGS = frozenset({"relcl", "acl", "pobj", "prep"})
+_HANGS = frozenset({"relcl", "acl", "pobj", "prep", "compound"})
 
 
 def is_counted(event: Token) -> bool:
