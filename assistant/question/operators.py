@@ -64,8 +64,7 @@ def _negated(head: Token) -> bool:
         if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "pobj", "det"}:
             words = [child, *child.children]
             count += any(
-                word.lower_ in {"no", "none", "nobody", "nothing", "neither"} or _not_one(word)
-                for word in words
+                word.lower_ in {"no", "none", "nobody", "nothing", "neither"} for word in words
             )
             count += is_not_one(child)
         if child.dep_ == "prep":
@@ -82,13 +81,6 @@ def is_ended(head: Token) -> bool:
     return any(
         child.lower_ == "longer" and child.i > 0 and child.nbor(-1).lower_ == "no"
         for child in head.children
-    )
-
-
-def _not_one(word: Token) -> bool:
-    """ "Not one soldier", "not a single house": none of them."""
-    return word.lower_ in {"one", "a", "single"} and any(
-        before.lower_ == "not" for before in word.doc[max(0, word.i - 2) : word.i]
     )
 
 
