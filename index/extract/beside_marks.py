@@ -137,8 +137,10 @@ def _inverted(verb: Token) -> tuple[Token, set[int]] | None:
 
 def _speaker(phrase: Tokens) -> Token | None:
     """The head of a phrase, if it is one that can speak, and that is somebody's."""
-    nouns = [t for t in phrase if t.tag_ in _NAMES | {"NN", "NNS"}]
-    if not nouns or nouns[-1].i != phrase.end - 1:
+    # "An official at the ministry" is the official: the head stands before the preposition.
+    stop = next((t.i for t in phrase if t.tag_ in {"IN", "TO"}), phrase.end)
+    nouns = [t for t in phrase if t.tag_ in _NAMES | {"NN", "NNS"} and t.i < stop]
+    if not nouns or nouns[-1].i != stop - 1:
         return None
     head = nouns[-1]
     speaks = can_speak(head) or head.tag_ in _NAMES
