@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from index.extract.found import Found
 from index.extract.operators import is_negated, operator_stack
-from index.extract.speakers import can_speak, find_speaker, lost_subject
-from index.extract.tree import PREDICATES, first_child, is_passive
+from index.extract.speakers import can_speak, find_speaker, is_press, lost_subject
+from index.extract.tree import PREDICATES, first_child, is_passive, matter_of
 from index.ledger import CueClass, Stance
 from index.lexicon import entries, words
 
@@ -33,7 +33,7 @@ def silences(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
         source = _silent_party(verb, asking) if asking is not None else None
         if asking is None or source is None:
             continue
-        about = _about(verb, asking)
+        about = matter_of((asking, verb), _ABOUT)
         content = {t.i for t in about.subtree} if about is not None else set()
         stance = Stance.NONE if operator_stack(verb).irrealis else Stance.REFUSE
         cue = [verb, asking] if abs(verb.i - asking.i) <= 1 else [verb]
@@ -75,7 +75,7 @@ def _silent_party(verb: Token, asking: Token) -> Token | None:
 
 def _is_asking(noun: Token) -> bool:
     """Whether a noun is what one asks with; "calls for a ceasefire" are demands, and no asking."""
-    if _is_press(noun):  # "referred the Bulletin to its statement"
+    if is_press(noun):  # "referred the Bulletin to its statement"
         return noun.dep_ == "dobj"
     if noun.lemma_.lower() not in words("contact_nouns"):
         return False
@@ -84,11 +84,6 @@ def _is_asking(noun: Token) -> bool:
     if any(t is not None and not _is_reply(t) and not can_speak(t) for t in things):
         return False
     return not any(c.dep_ in {"acl", "relcl"} and c.tag_ == "VB" for c in noun.children)
-
-
-def _is_press(noun: Token) -> bool:
-    """Whether a noun is the outlet that asks: "us", "the Bulletin", "this newspaper"."""
-    return noun.lower_ == "us" or noun.lemma_.lower() in words("outlet_heads")
 
 
 def _is_reply(noun: Token | None) -> bool:
@@ -117,17 +112,6 @@ def _turns_away(verb: Token, asking: Token) -> bool:
     kind = entries("deflecting_verbs").get(verb.lemma_)
     if kind is None or is_negated(verb) or is_passive(verb):
         return False
-    askers = asking.lemma_ in {"reporter", "journalist"} or _is_press(asking)
+    askers = asking.lemma_ in {"reporter", "journalist"} or is_press(asking)
     put = askers or (asking.tag_ == "NNS" and asking.lemma_ in words("question_nouns"))
     return put if kind == "on" else True
-
-
-def _about(verb: Token, asking: Token) -> Token | None:
-    """The matter of the asking: "questions about the drones"."""
-    for holder in (asking, verb):
-        for child in holder.children:
-            if child.dep_ == "prep" and child.lower_ in _ABOUT:
-                thing = first_child(child, {"pobj", "pcomp"})
-                if thing is not None and thing.ent_type_ not in {"DATE", "TIME"}:
-                    return thing
-    return None

@@ -151,6 +151,11 @@ def names_speaker(lemma: str) -> bool:
     return lemma.endswith(("man", "woman", "person", "er", "or", "ist"))
 
 
+def is_press(noun: Token) -> bool:
+    """Whether a noun is the outlet that asks: "us", "the Bulletin", "this newspaper"."""
+    return noun.lower_ == "us" or noun.lemma_.lower() in words("outlet_heads")
+
+
 def _nearest_subject(verb: Token) -> Token | None:
     """The subject beside the verb: "p, flight director X said" can be given two by the parser."""
     subjects = [c for c in verb.children if c.dep_ == "nsubj"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.figures_put import figure_put
 from index.extract.operators import operator_stack
-from index.extract.speakers import can_speak, find_speaker
+from index.extract.speakers import can_speak, find_speaker, is_press
 from index.extract.told_clauses import has_clause, has_quotation
 from index.extract.tree import first_child, is_passive
 from index.extract.untruth import calls_untrue, denies_told_of
@@ -106,16 +106,14 @@ def _answers_with_particle(verb: Token) -> bool:
     if particle is None:
         return False
     if "press" in wanted:
-        return any(_is_press(t) for t in verb.subtree if t.dep_ == "pobj")
+        return any(
+            is_press(t) or t.lemma_.lower() in words("outlet_staff")
+            for t in verb.subtree
+            if t.dep_ == "pobj"
+        )
     thing = first_child(particle, {"pobj"})
     lists = ("withheld_nouns", "figure_nouns", "matter_nouns", "report_nouns")
     return thing is None or any(thing.lemma_.lower() in words(name) for name in lists)
-
-
-def _is_press(token: Token) -> bool:
-    """Whether a noun is who reports: "the Courier", "this newspaper", "us", "reporters"."""
-    lists = ("outlet_heads", "outlet_staff")
-    return token.lower_ == "us" or any(token.lemma_.lower() in words(name) for name in lists)
 
 
 def _denies_words(verb: Token) -> bool:

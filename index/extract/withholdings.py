@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from index.extract.found import Found
 from index.extract.operators import is_negated, operator_stack
 from index.extract.speakers import can_speak, find_speaker, lost_subject
-from index.extract.tree import PREDICATES, first_child, is_passive
+from index.extract.tree import PREDICATES, first_child, is_passive, matter_of
 from index.ledger import CueClass, Stance
 from index.lexicon import words
 
@@ -30,9 +30,9 @@ def withholdings(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
         if verb.i in taken or verb.pos_ not in PREDICATES or is_passive(verb):
             continue
         unwilling = _unwilling(verb)
-        thing = _withheld(verb)
-        told = thing is not None and thing.i not in taken and _is_negated(verb)
-        if unwilling is None and not told:
+        thing = first_child(verb, {"dobj"})
+        withheld = thing is not None and thing.i not in taken and _is_told(verb, thing)
+        if unwilling is None and not (withheld and _is_negated(verb)):
             continue
         top = verb if unwilling is None else unwilling
         stack = operator_stack(top)
@@ -40,7 +40,7 @@ def withholdings(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
         pronoun = source is not None and source.lower_ in words("pronouns")
         if source is None or stack.irrealis or not (pronoun or can_speak(source)):
             continue
-        about = _about(verb)
+        about = matter_of((verb, verb.head, *([thing] if thing is not None else [])), _ABOUT)
         content = {t.i for t in about.subtree} if about is not None else set()
         cue = sorted({top, verb, *stack.tokens}, key=lambda t: t.i)
         yield Found("A11", verb, cue, source, content, CueClass.REFUSE, Stance.REFUSE, about)
@@ -71,19 +71,7 @@ def _is_negated(verb: Token) -> bool:
     return is_negated(verb) or any(c.lower_ == "no" for c in verb.children)
 
 
-def _withheld(verb: Token) -> Token | None:
-    """The thing told that a verb of giving has as its object."""
-    thing = first_child(verb, {"dobj"})
-    told = verb.lemma_ in words("telling_verbs") and thing is not None
-    if not told or thing is None:
-        return None
-    return thing if any(thing.lemma_.lower() in words(name) for name in _THINGS) else None
-
-
-def _about(verb: Token) -> Token | None:
-    """The matter: "about the captain", "on the talks", wherever it stands."""
-    thing = first_child(verb, {"dobj"})
-    holders = [verb, verb.head, *([thing] if thing is not None else [])]
-    small = [c for h in holders for c in h.children if c.dep_ == "prep" and c.lower_ in _ABOUT]
-    found = (first_child(c, {"pobj", "pcomp"}) for c in small)
-    return next((f for f in found if f is not None and f.ent_type_ not in {"DATE", "TIME"}), None)
+def _is_told(verb: Token, thing: Token) -> bool:
+    """Whether a verb of giving, with this object, gives something told: a cause, a view."""
+    listed = any(thing.lemma_.lower() in words(name) for name in _THINGS)
+    return listed and verb.lemma_ in words("telling_verbs")
