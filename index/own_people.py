@@ -31,7 +31,7 @@ def is_custody(claim: Claim) -> bool:
     if claim.predicate not in words("custody_verbs"):
         return False
     agent = claim.agent
-    if agent is None or claim.patient is None:
+    if agent is None:
         return True
     row = tokens_of(agent.text)
     head = next((i for i, word in enumerate(row) if singular(word) in words("police_people")), -1)
@@ -49,10 +49,11 @@ def is_own_office(source: Source, claim: Claim) -> bool:
     """
     if source.kind not in _HOUSES or source.former or claim.agent is None:
         return False
-    text = " ".join(tokens_of(claim.text))
-    moves = any(f" {phrase} " in f" {text} " for phrase in entries("office_moves"))
-    offices = [w for w in tokens_of(claim.text) if singular(w) in words("titles")]
-    return moves and bool(offices) and not _names_another_house(source, claim)
+    text = tokens_of(claim.text)
+    particle = entries("office_moves").get(claim.predicate)
+    moves = particle is not None and (not particle or particle in text)
+    office = any(singular(word) in words("titles") for word in text)
+    return moves and office and not _names_another_house(source, claim)
 
 
 def _names_another_house(source: Source, claim: Claim) -> bool:
