@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.gather.body import body_of
+from assistant.gather.body import body_of, telling_words
 from assistant.gather.near import FLOOR
 from assistant.gather.scene import Scene
-from assistant.gather.sets import ARTICLES, COMMITTED
+from assistant.gather.sets import COMMITTED
 from index import Attribution, Stance
 
 
@@ -46,8 +46,7 @@ def is_old_figure(scene: Scene, row: Attribution) -> bool:
     )
     return any(
         (scene.reports[other.report].day or "") > day
-        and (house <= _house(other) or _house(other) <= house)
-        and _house(other)
+        and _is_one_house(house, _house(other))
         and other.claim.quantities
         and scene.near.get(other.id, 0.0) >= FLOOR
         and old.search(other.sentence.text)
@@ -55,8 +54,10 @@ def is_old_figure(scene: Scene, row: Attribution) -> bool:
     )
 
 
-def _house(row: Attribution) -> set[str]:
-    """The telling words of the body that speaks."""
-    return (
-        set(re.findall(r"\w+", (body_of(row.effective) or row.effective.name).lower())) - ARTICLES
-    )
+def _house(row: Attribution) -> frozenset[str]:
+    return telling_words(body_of(row.effective) or row.effective.name)
+
+
+def _is_one_house(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether two names are of one body, one in full: "the bank", "the Bank of Torval"."""
+    return bool(first and second) and (first <= second or second <= first)

@@ -150,10 +150,10 @@ def with_conflict(scene: Scene, evidence: list[Evidence]) -> list[Evidence]:
 
 
 _BESIDE = 400
-_NO_COUNT = re.compile(
-    r"\b(?:of|aged|in|about|by|at|until|from|since|last|first|other|page|line|no) (?:about )?{}\b"
-    r"|\b{} (?:to|past|o'clock|a\.m|p\.m)"
+_BEFORE_NO_COUNT = (
+    r"\b(?:of|aged|in|about|by|at|until|from|since|last|first|other|page|line|no) (?:about )?"
 )
+_AFTER_NO_COUNT = r" (?:to|past|o'clock|a\.m|p\.m)"
 
 
 def _counts(row: Attribution) -> bool:
@@ -161,8 +161,9 @@ def _counts(row: Attribution) -> bool:
     said = set(re.findall(r"[a-z]+", row.claim.text.lower()))
     if said & index_words("figure_nouns"):
         return True
-    figures = [re.escape(q.text) for q in row.claim.quantities]
-    return not any(re.search(_NO_COUNT.pattern.replace("{}", f), row.claim.text) for f in figures)
+    figures = "|".join(re.escape(q.text) for q in row.claim.quantities)
+    no_count = rf"{_BEFORE_NO_COUNT}(?:{figures})\b|\b(?:{figures}){_AFTER_NO_COUNT}"
+    return re.search(no_count, row.claim.text) is None
 
 
 def bare_figures(scene: Scene, number: int) -> list[Evidence]:
@@ -182,12 +183,13 @@ def bare_figures(scene: Scene, number: int) -> list[Evidence]:
     for row in scene.rows:
         # "He kept one in his cellar" counts nothing.
         bare = [q for q in row.claim.quantities if not q.unit and q.text.lower() != "one"]
-        bare = bare if _counts(row) else []
         beside = [
             r for r in counted if r.report == row.report and r.source.name != row.source.name
             and 0 < row.sentence.start - r.sentence.start < _BESIDE
         ]  # fmt: skip
         if not bare or not beside or scene.full(row) is not None or row.stance not in COMMITTED:
+            continue
+        if not _counts(row):
             continue
         made = evidence_of(scene, row, None, number + len(found))
         # A body's own count stands against that of a register (M3); alone it is no more than said.

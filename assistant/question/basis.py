@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.question.subject import AUXILIARIES
+from assistant.question.subject import AUXILIARY
+from index.extract.numbers import number_value
 
-_ASKS = rf"(?=(?:{'|'.join(sorted(AUXILIARIES))}|who|whom|whose|what|when|where|why|how|which)\b)"
+_ASKS = rf"(?=(?:{AUXILIARY}|who|whom|whose|what|when|where|why|how|which)\b)"
 _SOURCES = (
     r"(?:reports?|papers?|stor(?:y|ies)|coverage|news|evidence|information|accounts?|reporting"
     r"|press)"
@@ -36,17 +37,6 @@ _TOLD_ON = re.compile(
     r"|press\s+conference|briefing)\s+(?:on|of|from)\s+"
     rf"(?P<day>[^,?]+?),\s*(?P<q>{_ASKS}.+)$", re.I
 )  # fmt: skip
-_NUMBERS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "the": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-}
 _SHIFT = re.compile(
     r"^(?:and\s+)?(?:on\s+)?(?P<n>an?|one|the|two|three|four|five|six|\d+)\s+(?P<u>day|week)s?\s+"
     r"(?P<d>before|earlier|after(?:wards)?|later)(?:\s+that)?(?:\s*,\s*(?P<q>.+)|\s*\??)$", re.I
@@ -58,8 +48,8 @@ def read_shift(text: str) -> tuple[str, int] | None:
     found = _SHIFT.match(text)
     if not found:
         return None
-    word = found["n"].lower()
-    days = (int(word) if word.isdigit() else _NUMBERS[word]) * (7 if found["u"] == "week" else 1)
+    count = number_value(found["n"]) or 1  # "the day before"
+    days = int(count) * (7 if found["u"] == "week" else 1)
     back = found["d"].lower() in {"before", "earlier"}
     return found["q"] or "", -days if back else days
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.question.model import Act, QuestionKind
 from assistant.question.reading import Reading
-from assistant.question.subject import AUXILIARIES
+from assistant.question.subject import AUXILIARY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +45,7 @@ _POINTER = re.compile(
     r"(?:\s*\b(?:now|too|though|already|by\s+now|independently|as\s+well|so)\b)*$", re.I
 )  # fmt: skip
 _QUESTION = re.compile(
-    rf"^\W*(?:(?:so|then|and|but|surely)\b\W*)*(?P<q>(?:{'|'.join(sorted(AUXILIARIES))})\b.+)$",
+    rf"^\W*(?:(?:so|then|and|but|surely)\b\W*)*(?P<q>(?:{AUXILIARY})\b.+)$",
     re.I,
 )  # fmt: skip
 _EMPTY = re.compile(
@@ -82,7 +82,7 @@ def read_corroboration(text: str, read: Callable[[str], Reading]) -> Reading | N
 
 def _asks_nothing(text: str) -> bool:
     """Whether a statement alone is put as a question: "So two papers confirmed it?"."""
-    return not re.match(rf"^(?:{'|'.join(sorted(AUXILIARIES))})\b", text, re.I)
+    return not re.match(rf"^(?:{AUXILIARY})\b", text, re.I)
 
 
 def _corroborated(p: str) -> Reading:

@@ -129,13 +129,7 @@ def _noun_frame(noun: Token, span: Span, *, root: bool) -> Frame:
         agent=read_argument(doer, span) if doer is not None else _bearer(noun, span),
         patient=read_argument(done_to, span) if done_to is not None else None,
         loose=tuple(read_argument(c, span) for c in loose if is_content(c)),
-        beside=tuple(
-            (c.lower_, read_argument(n, span))
-            for c in noun.children
-            if c.dep_ == "prep"
-            for n in c.children
-            if n.dep_ == "pobj"
-        ),
+        beside=tuple(prepositional_arguments(noun, span)),
         nominal=True,
         acting=told is not None and told.does,
         main=root,

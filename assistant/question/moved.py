@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from assistant.question.parse import parsed
-from assistant.question.subject import AUXILIARIES
+from assistant.question.subject import AUXILIARY
 
-_ASKS = rf"(?:{'|'.join(sorted(AUXILIARIES))}|who|whom|what|where|why|how|which)"
+_ASKS = rf"(?:{AUXILIARY}|who|whom|what|where|why|how|which)"
 _FRONTED = re.compile(rf"^(?P<a>[^,?]+(?:,[^,?]+)?),\s*(?P<q>{_ASKS}\b[^?]+)\?*$", re.I)
 _OPENERS = re.compile(
     r"^(?:in|at|on|after|before|during|since|despite|because|because\s+of|near|over|under|when|while|once"

@@ -16,6 +16,7 @@ HAVE = frozenset({"have", "has", "had"})
 BE = frozenset({"is", "are", "was", "were", "am"})
 MODAL = frozenset({"will", "would", "can", "could", "may", "might", "must", "should", "shall"})
 AUXILIARIES = DO | HAVE | BE | MODAL
+AUXILIARY = "|".join(sorted(AUXILIARIES))  # any of them, for a pattern
 _LONGEST_SUBJECT = 18
 _PREPOSITIONS = frozenset({"with", "up", "off", "out", "over", "by", "in", "on", "at", "for", "of"})
 _PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "there"})

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 
-from assistant.question.subject import AUXILIARIES
+from assistant.question.subject import AUXILIARY
 
-_AUX = "|".join(sorted(AUXILIARIES))
 _PRONOUN = r"(?:it|he|she|they|there|that|this|we|you)"
 _DASH = r"\s*(?:[,;:.\u2013\u2014]|\s-)\s*"
 _YES_OR_NO = re.compile(
     rf"^(?:yes\s+or\s+no|true\s+or\s+false|confirm\s+or\s+deny)\b(?:{_DASH}|\s+)", re.I
 )
 _OR_NO = re.compile(
-    rf"(?:{_DASH}|\s+)(?:yes\s+or\s+no|true\s+or\s+false|or\s+not|or\s+(?:{_AUX})\s+{_PRONOUN}\b[^?]*"
+    rf"(?:{_DASH}|\s+)(?:yes\s+or\s+no|true\s+or\s+false|or\s+not|or\s+(?:{AUXILIARY})\s+{_PRONOUN}\b[^?]*"
     r"|or\s+is\s+(?:that|it)\b[^?]*)\s*\?*$", re.I
 )  # fmt: skip
 _TAG = re.compile(
-    rf",\s+(?:{_AUX})(?:n't)?\s+{_PRONOUN}(?:\s+not)?\s*\?*$|,\s+(?:right|correct|no|yes|eh|true)\s*\?*$",
+    rf",\s+(?:{AUXILIARY})(?:n't)?\s+{_PRONOUN}(?:\s+not)?\s*\?*$|,\s+(?:right|correct|no|yes|eh|true)\s*\?*$",
     re.I,
 )
 _HEARD = re.compile(
@@ -34,7 +33,7 @@ _ASIDE = re.compile(
 )  # fmt: skip
 _TRUE = r"(?:true|right|so|correct|confirmed|official|a\s+fact|the\s+case|certain|accurate)"
 _CHECKED = re.compile(
-    rf"^(?P<p>(?!(?:{_AUX}|who|what|when|where|why|how|which)\b)[^?]+?)\s*(?:[.;:,\u2013\u2014]|\s-)\s*"
+    rf"^(?P<p>(?!(?:{AUXILIARY}|who|what|when|where|why|how|which)\b)[^?]+?)\s*(?:[.;:,\u2013\u2014]|\s-)\s*"
     rf"(?:so\s+|and\s+)?(?:(?:is|was|isn't)\s+{_PRONOUN}(?:\s+(?:really|actually|still))?(?:\s+{_TRUE})?"
     rf"|{_TRUE})\s*\??$", re.I
 )  # fmt: skip
