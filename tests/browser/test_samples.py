@@ -10,7 +10,7 @@ import pytest
 
 from assistant.chat.conversation import reply
 from assistant.samples import REPORTS
-from tests.browser.conftest import Outside, ask, served
+from tests.browser.conftest import Outside, ask, open_citation, opened_over, served
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Any]
@@ -23,15 +23,7 @@ CONFIRMED = "Did the central bank of Caldor raise its rate?"
 @pytest.fixture(scope="module")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """The real assistant over the sample reports."""
-    from assistant import Assistant
-    from index.build import ingest
-    from index.embedder import load_embedder
-    from index.store import Store
-
-    home = tmp_path_factory.mktemp("samples")
-    with Store.open(home, load_embedder()) as store:
-        ingest(store, [REPORTS], progress=False)
-    return Assistant.open(home)
+    return opened_over(REPORTS, tmp_path_factory.mktemp("samples"))
 
 
 @pytest.fixture(scope="module")
@@ -50,9 +42,7 @@ def test_each_answer_shows_label_source_date_and_its_passage(
     shown = ask(page, question)
     assert expected.facts[0].label in shown.inner_text()
     for cited in expected.citations:
-        shown.locator("a.cite", has_text=f"[{cited.number}]").first.click()
-        page.locator("#evidence mark", has_text=cited.quote[:40]).wait_for()
-        assert page.locator("#evidence mark").inner_text() == cited.quote
+        open_citation(page, shown, cited)
         assert cited.outlet in page.locator("#evidence header").inner_text()
     page.locator("#facts .why summary").first.click()
     assert "What would change it" in page.locator("#facts .why").first.inner_text()
