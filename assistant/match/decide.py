@@ -48,8 +48,14 @@ class _Fit:
     share: float
 
     @property
-    def rank(self) -> tuple[int, float, int]:
-        return (-len(self.mismatches), int(not self.frame.nominal), int(self.likeness))
+    def put_forward(self) -> bool:
+        """Whether the claim states the event itself, not in a clause of another statement."""
+        return self.frame.main or self.frame.joined
+
+    @property
+    def rank(self) -> tuple[int, int, int, int]:
+        told = int(self.put_forward), int(not self.frame.nominal)
+        return (-len(self.mismatches), *told, int(self.likeness))
 
 
 def match(
@@ -122,7 +128,7 @@ def _match(
         value,
         hedged=fit.frame.hedged or candidate.claim.modality is Modality.POSSIBLE,
         on_topic=about,
-        embedded=not (fit.frame.main or fit.frame.joined),
+        embedded=not fit.put_forward,
     )
     bare = frame.nominal and sum(word.count("_") + 1 for word in p.lemmas) <= 1
     if bare and fit.likeness < Likeness.EQUAL and matched.coverage is Coverage.FULL:

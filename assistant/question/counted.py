@@ -31,10 +31,10 @@ def is_counted(event: Token) -> bool:
 
 
 def _count_over(event: Token) -> Token | None:
-    """The noun of counting that an event hangs on: "the number of people who ...", "the toll"."""
+    """The noun of counting that an event hangs on, or is: "the number of people who ...", "the toll"."""
     token = event
-    while token.dep_ in _HANGS and token.head.i != token.i:
+    while token.lemma_.lower() not in lexicon.words("counting_nouns"):
+        if token.dep_ not in _HANGS or token.head.i == token.i:
+            return None
         token = token.head
-        if token.lemma_.lower() in lexicon.words("counting_nouns"):
-            return token
-    return None
+    return token
