@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from index.borrowed import accuses_partner, tells_of_another
 from index.identity import is_own, is_party, names_other
-from index.ledger import Claim, CueClass, Modality, Source, SourceKind
+from index.ledger import Claim, CueClass, Modality, Slot, Source, SourceKind
 from index.lexicon import entries, table
 from index.nouns import body_kind
 from index.standing_facts import harms_others, is_harm, is_own_harm, is_seen, is_told_not_done
@@ -68,6 +68,13 @@ def _is_actor(head: str) -> bool:
     return is_party(head) and body_kind((head,)) not in {SourceKind.COMPANY, SourceKind.BODY}
 
 
+def _is_of_own_thing(source: Source, claim: Claim) -> bool:
+    """Whether a bare noun is denied of what the speaker calls its own: "an end to its flights"."""
+    before, mark, _ = claim.text.partition(" its ")
+    house = source.kind in _BODIES and bool(mark) and claim.agent is None
+    return house and not names_other(source, Slot(before, "")) and not is_harm(claim)
+
+
 def is_own_denial(source: Source, claim: Claim, cue_class: CueClass) -> bool:
     """Whether an organisation denies an act that is told without a doer: it answers for itself.
 
@@ -77,6 +84,8 @@ def is_own_denial(source: Source, claim: Claim, cue_class: CueClass) -> bool:
         return False
     if cue_class is not CueClass.DENY and not is_told_not_done(claim):
         return False
+    if claim.patient is None and cue_class is CueClass.DENY:
+        return _is_of_own_thing(source, claim)
     if claim.patient is None or names_other(source, claim.patient) or is_seen(claim):
         return False
     kept = table("predicates")["harm"]["of_property"]

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from assistant.question.arguments import Argument
     from assistant.question.frames import Frame
 
+# "The signing of Baum": he signs, and is signed.
+_BOTH_WAYS = frozenset({"sign", "signing", "join", "hire"})
 _OPEN = frozenset({"someone", "something", "anyone", "anything", "who", "what"})
 
 
 def role_mismatches(asked: Frame, given: Frame, scene: Scene, *, free: str = "") -> list[str]:
     """What differs in the parties, in words; `free` is the role that the question asks for."""
     if given.nominal and given.agent is None:
-        return _nominal_mismatches(asked, scene)
+        return _nominal_mismatches(asked, given, scene)
     asked, given = _about(asked, given)
     agent, patient = _themes(asked, given)
     symmetric = _symmetric(asked) and _symmetric(given)
@@ -75,15 +77,34 @@ def _opened(frame: Frame, phrases: set[str]) -> Frame:
     return replace(frame, patient=frame.inner) if told else frame
 
 
-def _nominal_mismatches(asked: Frame, scene: Scene) -> list[str]:
-    """An event noun leaves roles open: its parties must at least stand in its sentence."""
+def _nominal_mismatches(asked: Frame, given: Frame, scene: Scene) -> list[str]:
+    """An event noun leaves roles open: its parties must at least stand in its sentence.
+
+    "The purchase of Orsa" is no purchase by Orsa.
+    """
     text = scene.sentence_text
+    if not _symmetric(asked) and _is_done_to(asked, given, text):
+        return ["roles swapped"]
     return [
         f"{party.text} not said to take part"
         for party in (asked.agent, asked.recipient)
         if party is not None and party.named
         and not any(name_in(name, scene.claim.names, text) for name in party.names)
     ]  # fmt: skip
+
+
+def _is_done_to(asked: Frame, given: Frame, text: str) -> bool:
+    """Whether the event is "of" whoever the question has as its doer, and of nobody else asked."""
+    doer, other = asked.agent, asked.patient
+    if doer is None or other is None or not doer.named or given.predicates[0] in _BOTH_WAYS:
+        return False
+    told = f"{given.predicates[0]} of "
+    held = [arg for arg in given.loose if f"{told}{arg.text}".lower() in text.lower()]
+    names = tuple(name for arg in held for name in arg.names)
+    of_doer, of_other = (
+        any(name_in(name, names, "") for name in party.names) for party in (doer, other)
+    )
+    return of_doer and not of_other
 
 
 def _beside(wanted: Argument, given: Frame) -> bool:

