@@ -20,6 +20,8 @@ def stated_day(questions: Sequence[Question], newest: str | None) -> str | None:
     """The day that the question itself speaks from, by the newest report: its year, its week."""
     for question in questions:
         day = question.as_of
+        if day and day.startswith("---") and newest:
+            return _numbered(int(day[3:]), newest)
         if day and day.startswith("--") and newest:
             return f"{newest[:4]}{day[1:]}"
         if day in DAYS and newest:
@@ -29,6 +31,13 @@ def stated_day(questions: Sequence[Question], newest: str | None) -> str | None:
         if day and day[:1].isdigit():
             return day
     return None
+
+
+def _numbered(number: int, newest: str) -> str | None:
+    """The last day of that number ("on the 11th") up to the newest report."""
+    last = date.fromisoformat(newest)
+    days = (last - timedelta(days=back) for back in range(62))
+    return next((day.isoformat() for day in days if day.day == number), None)
 
 
 def asked_day(as_of: str | date | None) -> str | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from index.borrowed import accuses_partner, tells_of_another
-from index.identity import is_own, is_party, names_other
+from index.identity import is_own, is_party, names_other, says_self
 from index.ledger import Claim, CueClass, Modality, Slot, Source, SourceKind
-from index.lexicon import entries, table
-from index.nouns import body_kind
+from index.lexicon import entries, table, words
+from index.nouns import body_kind, singular
+from index.own_names import tokens_of
 from index.standing_facts import harms_others, is_harm, is_own_harm, is_seen, is_told_not_done
 
 _BODIES = frozenset(
@@ -34,8 +35,32 @@ def _is_claimed_harm(source: Source, claim: Claim) -> bool:
     private = source.kind in {SourceKind.GROUP, SourceKind.PERSON_NAMED}
     if private and harms_others(source, claim) and claim.positive:
         return True
+    if _is_done_to_others(source, claim) or _is_boast(source, claim):
+        return True
     # What was done to a party's people was done by somebody: it accuses without a name.
     return source.kind is SourceKind.GROUP and claim.agent is None and claim.patient is not None
+
+
+def _is_done_to_others(source: Source, claim: Claim) -> bool:
+    """Whether a group tells what it did to a thing that is not its own, as no plan (R6).
+
+    A strike, a vote or a truce is its own; a depot, a mast or a mail box is somebody's.
+    """
+    thing = claim.patient
+    if source.kind is not SourceKind.GROUP or thing is None or not claim.positive:
+        return False
+    if claim.modality is Modality.PLAN or is_own(source, thing):
+        return False
+    own = entries("event_nouns").keys() | words("matter_nouns") | words("owned_by_groups")
+    return singular(thing.head.lower()) not in own and not says_self(source, tokens_of(thing.text))
+
+
+def _is_boast(source: Source, claim: Claim) -> bool:
+    """Whether something that calls itself a group or a firm tells of a break-in of its own (R6)."""
+    boasts = table("predicates")["harm_to_others"]["boasts"]
+    private = source.kind in {SourceKind.COMPANY, SourceKind.BODY}
+    own = is_own(source, claim.agent) and not is_own(source, claim.patient)
+    return private and own and claim.positive and claim.predicate in boasts
 
 
 def _is_mere_witness(source: Source, claim: Claim) -> bool:

@@ -147,6 +147,8 @@ def _is_its_own(source: Source, claim: Claim, name: str) -> bool:
     """Whether no other party is said to have done it, where the register is of its own doings."""
     if name in _OF_OTHERS or claim.agent is None or is_own(source, claim.agent):
         return True
+    if claim.predicate in words("custody_verbs"):
+        return _is_own_force(source, claim.agent, name)  # "militiamen arrested two" is theirs
     if _counted(claim.agent):
         return True  # "the number of people who fell ill after eating oysters from Sallow Bay"
     if _is_own_force(source, claim.agent, name) or _is_bare_holder(claim.agent, name):

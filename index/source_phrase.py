@@ -132,9 +132,7 @@ def text_of(tokens: Sequence[Token]) -> str:
     """The words as the report has them."""
     if not tokens:
         return ""
-    doc = tokens[0].doc
-    first, last = tokens[0], tokens[-1]
-    return str(doc.text[first.idx : last.idx + len(last.text)])
+    return str(tokens[0].doc[tokens[0].i : tokens[-1].i + 1].text)
 
 
 def row_of(tokens: Sequence[Token]) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from index.lexicon import table
 from index.own_acts import is_announced_act, is_own_denial, own_rule, speaks_beyond_itself
 from index.own_names import own_names, tokens_of
 from index.own_orders import is_own_order, is_published_count
+from index.own_people import is_custody, is_harm_at_home, is_own_office
 from index.public_act import is_public_act
 from index.register import register_of
 from index.source import on_record
@@ -81,8 +82,10 @@ def assess(
     weak = _weak(source, claim, kind, outlet_voice=outlet_voice)
     if weak is not None:
         return weak
-    if (finding or cue_class is CueClass.ANNOUNCE) and _decides(speaker):
-        return StandingResult(Standing.REGISTRAR, "R9", FactType.REGISTER)
+    found = finding or cue_class is CueClass.ANNOUNCE
+    decided = _decided(speaker, claim, found=found)
+    if decided is not None:
+        return decided
     if kind is FactType.SPEECH_ACT:
         return StandingResult(_grade(speaker, claim), "T5", kind)
     if _is_first_count(source, claim):
@@ -159,6 +162,20 @@ def committed_stance(
     if stance is Stance.ASSERT and (performed or (finding and standing is Standing.REGISTRAR)):
         return Stance.CONFIRM
     return stance
+
+
+def _decided(speaker: Source, claim: Claim, *, found: bool) -> StandingResult | None:
+    """The standing of a force to its arrests (T2), and of a court to what it has found (R9)."""
+    if is_custody(claim) and register_of(speaker, _bare(claim)) in {"police", "prosecutor"}:
+        return StandingResult(Standing.REGISTRAR, "T2", FactType.REGISTER)
+    if found and _decides(speaker):
+        return StandingResult(Standing.REGISTRAR, "R9", FactType.REGISTER)
+    return None
+
+
+def _bare(claim: Claim) -> Claim:
+    """An arrest without its reason: the reason is accused, the arrest is done (R10)."""
+    return replace(claim, text=claim.predicate, agent=None)
 
 
 def _is_first_count(source: Source, claim: Claim) -> bool:
@@ -262,9 +279,11 @@ def _by_ownership(
             return StandingResult(Standing.PRINCIPAL, "T3", kind, ("one_side_only",))
         return StandingResult(Standing.PRINCIPAL, own_rule(source, claim), kind)
     own = is_announced_act(source, claim, cue_class) or is_granted(source, claim)
+    own = own or is_own_office(source, claim)
     if own or is_own_order(source, claim) or is_own_denial(source, claim, cue_class):
         return StandingResult(Standing.PRINCIPAL, "T1", FactType.OWN_ACT)
-    if cue_class is CueClass.CONFIRM and is_admitted_harm(source, claim):
+    admitted = cue_class is CueClass.CONFIRM and is_admitted_harm(source, claim)
+    if admitted or is_harm_at_home(source, claim):
         return StandingResult(Standing.PRINCIPAL, "T4", FactType.OWN_ACT)
     rule = "T5" if source.kind in _OFFICIALS else "T8"
     return StandingResult(_grade(source, claim), rule, kind)

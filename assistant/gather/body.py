@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.gather.sets import INSTITUTIONS
+import re
+
+from assistant.gather.sets import ARTICLES, INSTITUTIONS
 from index import Source, SourceKind
 
 
@@ -17,3 +19,8 @@ def body_of(source: Source) -> str | None:
     if source.body:
         return source.body.lower()
     return source.name.lower() if source.kind in INSTITUTIONS else None
+
+
+def telling_words(name: str) -> frozenset[str]:
+    """The words of a body's name, in lower case, that tell it from another: not "the", "of"."""
+    return frozenset(re.findall(r"\w+", name.lower())) - ARTICLES

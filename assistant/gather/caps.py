@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.gather.body import body_of
-from assistant.gather.replaced import is_replaced
+from assistant.gather.body import body_of, telling_words
+from assistant.gather.replaced import is_old_figure, is_replaced
 from assistant.gather.scene import Scene
-from assistant.gather.sets import ARTICLES, AUTHORITY, COMMITTED, OUTLETS
+from assistant.gather.sets import AUTHORITY, COMMITTED, OUTLETS
 from assistant.gather.told import told_value
 from assistant.match import Coverage, Match
 from assistant.question import QuestionKind, slots_of
@@ -47,7 +47,7 @@ def _limits(scene: Scene, row: Attribution, found: Match | None) -> Iterator[str
         yield "not_strict"
     if _is_relayed(row):
         yield "relayed"
-    if _is_corrected(scene, row):
+    if _is_corrected(scene, row) or is_old_figure(scene, row):
         yield "corrected_later"
     if found is None:
         return
@@ -71,12 +71,12 @@ def _is_corrected(scene: Scene, row: Attribution) -> bool:
 
     Its words may not be read as taking p back; but what it corrects it confirms no more.
     """
-    house = set(_WORD.findall((body_of(row.effective) or "").lower())) - ARTICLES
+    house = telling_words(body_of(row.effective) or "")
     day = scene.reports[row.report].day
     things = slots_of([scene.question.proposition or scene.question.text])[0].things
     return any(
         _CORRECTION.search(report.title or "")
-        and house & set(_WORD.findall((report.outlet or "").lower()))
+        and house & telling_words(report.outlet or "")
         and day and report.day and report.day > day
         and any(thing in report.text.lower() for thing in things)
         and not any(r.stance is Stance.RETRACT for r in scene.by_report[report.id])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,9 +12,12 @@ from assistant.gather.declined import declines_p
 from assistant.gather.near import FLOOR
 from assistant.gather.scene import Scene
 from assistant.gather.sets import COMMITTED, OUTLETS, SILENT
+from assistant.match import Polarity
 from assistant.question import QuestionKind
 from index import Attribution, Stance
 from index.ledger import CueClass
+from index.lexicon import words as lexicon_words
+from index.nouns import singular
 
 
 def points_at_claim(scene: Scene, row: Attribution) -> bool:
@@ -115,7 +119,7 @@ def _antecedent(
         and "anaphoric" not in r.flags and (own or r.source.name != row.source.name)
     ]  # fmt: skip
     if not before:
-        return bool(spoken) or _on_topic(scene, inside)
+        return bool(spoken) or _on_topic(scene, _pointed_at(scene, row, inside))
     voiced = [r for r in before if r.effective.kind not in OUTLETS]
     last = {before[-1].sentence, (voiced or before)[-1].sentence}
     if any(scene.full(r) is not None for r in before if r.sentence in last):
@@ -123,6 +127,25 @@ def _antecedent(
     if voiced and not own:
         return False  # "He showed no papers. She rejected that": that is what he had said
     return len(spoken) > 0 and len({r.sentence for r in before}) <= 3
+
+
+def _pointed_at(
+    scene: Scene, row: Attribution, inside: Sequence[Attribution]
+) -> Sequence[Attribution]:
+    """What a denial in a statement of one's own may point at: all of it, where it comes first.
+
+    "No update was loaded. Reports to that effect are false" denies what goes against the sentence
+    before; "We have seen the reports on our bank. They are false" denies what those tell of.
+    """
+    own = [r for r in inside if r.sentence.start < row.sentence.start and r.claim.text]
+    if not own:
+        return inside
+    last = [r for r in own if r.sentence == own[-1].sentence]
+    told = {singular(w) for w in re.findall(r"\w+", last[0].sentence.text.lower())}
+    if lexicon_words("report_nouns") & told:
+        return last
+    found = ((r, scene.matches.get(r.id)) for r in last)
+    return [r for r, m in found if m is not None and m.polarity is Polarity.OPPOSITE]
 
 
 def _is_plea(row: Attribution) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from assistant.gather.body import body_of, telling_words
 from assistant.gather.near import FLOOR
 from assistant.gather.scene import Scene
 from assistant.gather.sets import COMMITTED
@@ -27,3 +30,34 @@ def _replaces(scene: Scene, other: Attribution, row: Attribution) -> bool:
         return False
     theirs = {q.unit: q.value for q in other.claim.quantities}
     return any(theirs.get(q.unit, q.value) != q.value for q in row.claim.quantities)
+
+
+def is_old_figure(scene: Scene, row: Attribution) -> bool:
+    """Whether a later word of the same body names the row's figure as the one that it replaces.
+
+    "Lowered its estimate to 0.5 percent from 0.8 percent": 0.8 is confirmed no more (R15).
+    """
+    figures = [re.escape(q.text.split()[0]) for q in row.claim.quantities if q.text]
+    day, house = scene.reports[row.report].day or "", _house(row)
+    if not figures or not day or not house:
+        return False
+    old = re.compile(
+        rf"\b(?:from|instead of|rather than|replac\w+) (?:\w+ ){{0,3}}(?:{'|'.join(figures)})\b"
+    )
+    return any(
+        (scene.reports[other.report].day or "") > day
+        and _is_one_house(house, _house(other))
+        and other.claim.quantities
+        and scene.near.get(other.id, 0.0) >= FLOOR
+        and old.search(other.sentence.text)
+        for other in scene.rows
+    )
+
+
+def _house(row: Attribution) -> frozenset[str]:
+    return telling_words(body_of(row.effective) or row.effective.name)
+
+
+def _is_one_house(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether two names are of one body, one in full: "the bank", "the Bank of Torval"."""
+    return bool(first and second) and (first <= second or second <= first)

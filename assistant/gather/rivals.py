@@ -14,6 +14,7 @@ from assistant.lexicon import lines, words
 from assistant.match import Coverage
 from assistant.question import QuestionKind
 from index import Attribution, FactType, SourceKind, Stance, Standing
+from index.lexicon import words as index_words
 
 
 def same_bodies(evidence: list[Evidence]) -> list[Evidence]:
@@ -149,6 +150,20 @@ def with_conflict(scene: Scene, evidence: list[Evidence]) -> list[Evidence]:
 
 
 _BESIDE = 400
+_BEFORE_NO_COUNT = (
+    r"\b(?:of|aged|in|about|by|at|until|from|since|last|first|other|page|line|no) (?:about )?"
+)
+_AFTER_NO_COUNT = r" (?:to|past|o'clock|a\.m|p\.m)"
+
+
+def _counts(row: Attribution) -> bool:
+    """Whether a claim's bare number may count: "23 had been taken"; not "a man of 61", a year."""
+    said = set(re.findall(r"[a-z]+", row.claim.text.lower()))
+    if said & index_words("figure_nouns"):
+        return True
+    figures = "|".join(re.escape(q.text) for q in row.claim.quantities)
+    no_count = rf"{_BEFORE_NO_COUNT}(?:{figures})\b|\b(?:{figures}){_AFTER_NO_COUNT}"
+    return re.search(no_count, row.claim.text) is None
 
 
 def bare_figures(scene: Scene, number: int) -> list[Evidence]:
@@ -173,6 +188,8 @@ def bare_figures(scene: Scene, number: int) -> list[Evidence]:
             and 0 < row.sentence.start - r.sentence.start < _BESIDE
         ]  # fmt: skip
         if not bare or not beside or scene.full(row) is not None or row.stance not in COMMITTED:
+            continue
+        if not _counts(row):
             continue
         made = evidence_of(scene, row, None, number + len(found))
         # A body's own count stands against that of a register (M3); alone it is no more than said.

@@ -5,6 +5,7 @@ Line format: words separated by blanks, `#` starts a comment line.
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from importlib.resources import files
 from itertools import product
@@ -46,6 +47,14 @@ def past_forms() -> dict[str, str]:
 def synonym_classes() -> dict[str, frozenset[str]]:
     """For each lemma, the names of the synonym classes that it stands in."""
     return _classes("synonyms", "idioms", "events", "things")
+
+
+@cache
+def lone_words() -> frozenset[str]:
+    """The lemmas that stand in a class of their own only: they name no event of any verb."""
+    classes = synonym_classes()
+    held = Counter(title for titles in classes.values() for title in titles)
+    return frozenset(word for word, titles in classes.items() if all(held[t] == 1 for t in titles))
 
 
 @cache
@@ -104,8 +113,24 @@ def kinds() -> dict[str, frozenset[str]]:
 
 @cache
 def opposites() -> frozenset[frozenset[str]]:
-    """Pairs of lemmas that cannot both hold (each pair as a set)."""
-    return frozenset(frozenset(line.split()) for line in lines("opposites"))
+    """Pairs of lemmas that cannot both hold (each pair as a set); "a|b c" stands for two."""
+    return frozenset(pair for line in lines("opposites") for pair in _pairs(line))
+
+
+@cache
+def complements() -> frozenset[frozenset[str]]:
+    """Those opposites of which one must hold, so that denying the one asserts the other."""
+    return frozenset(pair for line in lines("complements") for pair in _pairs(line))
+
+
+def _pairs(line: str) -> Iterator[frozenset[str]]:
+    one, other = line.split()
+    yield from (frozenset(pair) for pair in product(_alternatives(one), _alternatives(other)))
+
+
+def _alternatives(side: str) -> list[str]:
+    """The entries of one side: "call_off/cancel|scrap_plan" stands for three."""
+    return [entry for part in side.split("/") for entry in entries(part)]
 
 
 @cache

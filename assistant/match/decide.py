@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.match.converse import readings
 from assistant.match.cover import form_in, parts_of, plain_lemmas, scenes_of, word_in
 from assistant.match.model import Coverage, Match, Polarity
-from assistant.match.predicate import Likeness, compare
+from assistant.match.predicate import Likeness, compare, is_denied_contrary
 from assistant.match.roles import role_mismatches
 from assistant.match.value import asked_value
 from assistant.match.values import date_mismatches, is_part_only, quantity_mismatches
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 _NEAR = 0.45  # cosine from which a claim without a word in common is looked at at all
 _ALWAYS = 24  # so many of the most like are looked at in any case
 _NONE = {"nobody", "nothing", "none", "no_one", "noone"}
+_STATE = re.compile(r"\b(?:again|still|already|now|currently)\b", re.I)
 _LIKE = 0.80  # cosine from which likeness of meaning may stand in for the predicate
 
 
@@ -46,8 +48,14 @@ class _Fit:
     share: float
 
     @property
-    def rank(self) -> tuple[int, float, int]:
-        return (-len(self.mismatches), int(not self.frame.nominal), int(self.likeness))
+    def put_forward(self) -> bool:
+        """Whether the claim states the event itself, not in a clause of another statement."""
+        return self.frame.main or self.frame.joined
+
+    @property
+    def rank(self) -> tuple[int, int, int, int]:
+        told = int(self.put_forward), int(not self.frame.nominal)
+        return (-len(self.mismatches), *told, int(self.likeness))
 
 
 def match(
@@ -120,7 +128,7 @@ def _match(
         value,
         hedged=fit.frame.hedged or candidate.claim.modality is Modality.POSSIBLE,
         on_topic=about,
-        embedded=not (fit.frame.main or fit.frame.joined),
+        embedded=not fit.put_forward,
     )
     bare = frame.nominal and sum(word.count("_") + 1 for word in p.lemmas) <= 1
     if bare and fit.likeness < Likeness.EQUAL and matched.coverage is Coverage.FULL:
@@ -154,6 +162,10 @@ def _fit(
             found.append("not all of it")
         around = read_dates(candidate.sentence)
         found += date_mismatches(question, scene.claim, around, candidate.published)
+    if likeness is Likeness.CONTRARY and is_denied_contrary(asked, given):
+        found.append("only the contrary is denied")
+    if _STATE.search(question.proposition):
+        asked = replace(asked, present=False)  # what is so again is so now, not planned
     found += _modality_mismatches(asked, given, candidate)
     return _Fit(given, likeness, tuple(dict.fromkeys(found)), opposite, share)
 

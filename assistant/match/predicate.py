@@ -47,6 +47,14 @@ def joining(asked: Frame, given: Frame) -> tuple[set[str], set[str]]:
     return wanted, said
 
 
+def is_denied_contrary(asked: Frame, given: Frame) -> bool:
+    """Whether the claim only denies a contrary of p: "did not reject" is not yet "accepted"."""
+    if given.positive:
+        return False
+    pairs = [frozenset((w, g)) for w in _content(asked) for g in _content(given)]
+    return not any(pair in lexicon.complements() for pair in pairs)
+
+
 def _content(frame: Frame) -> tuple[str, ...]:
     light = lexicon.words("light_verbs")
     heavy = tuple(word for word in frame.predicates if word not in light)

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from assistant.question.arguments import Argument
     from assistant.question.frames import Frame
 
-# "The signing of Baum": he signs, and is signed.
-_BOTH_WAYS = frozenset({"sign", "signing", "join", "hire"})
 _OPEN = frozenset({"someone", "something", "anyone", "anything", "who", "what"})
 
 
@@ -41,7 +39,7 @@ def role_mismatches(asked: Frame, given: Frame, scene: Scene, *, free: str = "")
         if fit:
             continue
         if any(other is not None and _fits(wanted, other, scene) for other in others):
-            exchanged = filler is not None and not symmetric
+            exchanged = (filler is not None or given.acting) and not symmetric
             found += ["roles swapped"] if exchanged else []
         elif fit is False and filler is not None:
             found.append(f"other {word}: {filler.text}")
@@ -78,33 +76,28 @@ def _opened(frame: Frame, phrases: set[str]) -> Frame:
 
 
 def _nominal_mismatches(asked: Frame, given: Frame, scene: Scene) -> list[str]:
-    """An event noun leaves roles open: its parties must at least stand in its sentence.
-
-    "The purchase of Orsa" is no purchase by Orsa.
-    """
+    """An event noun leaves roles open: its parties must at least stand in its sentence."""
     text = scene.sentence_text
-    if not _symmetric(asked) and _is_done_to(asked, given, text):
-        return ["roles swapped"]
-    return [
+    found = [
         f"{party.text} not said to take part"
         for party in (asked.agent, asked.recipient)
         if party is not None and party.named
         and not any(name_in(name, scene.claim.names, text) for name in party.names)
     ]  # fmt: skip
+    return found + _other_object(asked, given, scene)
 
 
-def _is_done_to(asked: Frame, given: Frame, text: str) -> bool:
-    """Whether the event is "of" whoever the question has as its doer, and of nobody else asked."""
-    doer, other = asked.agent, asked.patient
-    if doer is None or other is None or not doer.named or given.predicates[0] in _BOTH_WAYS:
-        return False
-    told = f"{given.predicates[0]} of "
-    held = [arg for arg in given.loose if f"{told}{arg.text}".lower() in text.lower()]
-    names = tuple(name for arg in held for name in arg.names)
-    of_doer, of_other = (
-        any(name_in(name, names, "") for name in party.names) for party in (doer, other)
-    )
-    return of_doer and not of_other
+def _other_object(asked: Frame, given: Frame, scene: Scene) -> list[str]:
+    """What is wrong with whom an event noun is done to: "the purchase *of Torval*"."""
+    wanted, filler = asked.patient, given.patient
+    if wanted is None or filler is None or _fits(wanted, filler, scene) is not False:
+        return []
+    if any("_" in word for word in asked.predicates):
+        return []  # "signed for Rovers": what stands behind a preposition is no object
+    if any(_fits(wanted, other, scene) for other in given.loose):
+        return []
+    does = asked.agent is not None and _fits(asked.agent, filler, scene)
+    return ["roles swapped"] if does else [f"other object: {filler.text}"]
 
 
 def _beside(wanted: Argument, given: Frame) -> bool:
@@ -132,7 +125,7 @@ def _themes(asked: Frame, given: Frame) -> tuple[Argument | None, Argument | Non
         if ergative or (agent is None and given.passive):
             agent = patient
     elif asked.agent is None and asked.patient is not None and patient is None:
-        patient = agent
+        patient = None if given.acting else agent
     return agent, patient
 
 
@@ -147,23 +140,29 @@ def _fits(wanted: Argument, filler: Argument | None, scene: Scene) -> bool | Non
         return _named(wanted, filler, scene, rivals=rivals)
     if bears_out(wanted.head, filler.head):
         return not rivals
-    if any_same(wanted.head, filler.lemmas) or any_same(filler.head, wanted.lemmas):
+    if _names_of_core(wanted, filler):
         return None if rivals else True
     generic = lexicon.words("generic_parties") | lexicon.words("people_words")
     return None if wanted.head in generic and not rivals else False
 
 
+def _names_of_core(wanted: Argument, filler: Argument) -> bool:
+    """Whether the party itself is meant, not its brother, its owner or the road to it (G3)."""
+    return any(bears_out(wanted.head, word) for word in filler.cores) or any_same(
+        filler.head, wanted.cores
+    )
+
+
 def _named(wanted: Argument, filler: Argument, scene: Scene, *, rivals: bool) -> bool | None:
     """The case where one of the two heads is a name."""
     if wanted.named and filler.names:
-        return not rivals
+        return any(name_in(name, filler.core_names, "") for name in wanted.core_names)
     if wanted.named:
         text = f"{scene.sentence_text} {scene.around_text}"
         near = any(name_in(name, (), text) for name in wanted.names)
         return None if filler.definite and near else False
-    common = any_same(wanted.head, filler.lemmas) or any(
-        bears_out(wanted.head, word) for word in filler.lemmas
-    )  # "the regulator" for the Data Commission
+    common = any(bears_out(wanted.head, word) for word in filler.lemmas)
+    # "the regulator" for the Data Commission
     if common:
         return not rivals
     return None if wanted.definite and not rivals else False

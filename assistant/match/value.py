@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from assistant import lexicon
 from assistant.match.values import same_unit
 from assistant.question.words import bears_out, same_word
 
@@ -33,7 +34,8 @@ def asked_value(
     if asked is None:
         return _number_beside(question, claim), ()
     if asked.name == "quantity":
-        return _quantity(asked.head or _implied_unit(given), claim)
+        head = asked.head or _implied_unit(given)
+        return _quantity(head, claim, mass=not head and bool(_HOW_MUCH.search(question.text)))
     if asked.name == "date":
         return (claim.dates[0] if claim.dates else None), ()
     if asked.name in {"agent", "patient"}:
@@ -54,12 +56,14 @@ def _number_beside(question: Question, claim: Slots) -> str | None:
     return None
 
 
-def _quantity(head: str, claim: Slots) -> tuple[str | None, tuple[str, ...]]:
+def _quantity(head: str, claim: Slots, *, mass: bool = False) -> tuple[str | None, tuple[str, ...]]:
     fitting = [q for q in claim.quantities if _is_unit_of(head, q)]
+    fitting = [q for q in fitting if not (mass and _is_counted(q.unit))]
     if not fitting:
         others = [q for q in claim.quantities if not _is_span(q)]
         if others:
-            return others[0].text, (f"a number of {others[0].unit}, not of {head}",)
+            wanted = head or "money or measure"
+            return others[0].text, (f"a number of {others[0].unit}, not of {wanted}",)
         return None, ("no number given",)
     levels = [q for q in fitting if _LEVEL.search(claim.text[: claim.text.find(q.text)])]
     best = (levels or fitting)[0]
@@ -70,6 +74,15 @@ def _worded(quantity: Quantity, claim: Slots) -> str:
     """The quantity with the words that limit it, verbatim."""
     found = re.search(rf"(?:{_LIMITS})\s+{re.escape(quantity.text)}", claim.text, re.I)
     return found[0] if found else quantity.text
+
+
+_HOW_MUCH = re.compile(r"\bhow much\b|^what\b.*\b(?:price|cost|fee|fine|sum|amount)\b", re.I)
+
+
+def _is_counted(unit: str) -> bool:
+    """Whether a unit is a thing or person counted one by one: no answer to "how much" (G3)."""
+    known = unit in lexicon.synonym_classes() or any(unit in s for s in lexicon.kinds().values())
+    return known and unit not in lexicon.words("measure_units")
 
 
 _SPANS = frozenset({"year", "day", "month", "week", "hour", "minute", "decade"})

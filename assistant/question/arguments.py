@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.question.names import read_names
+from assistant import lexicon
+from assistant.question.names import is_name_word, read_names
 from assistant.question.phrases import phrases_of
 from assistant.question.words import is_content, lemma
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _SUBCLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis"})
+_BEFORE = frozenset({"compound", "nmod", "amod", "poss"})
+_BESIDE = frozenset({"conj", "appos"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ class Argument:
     """An argument: its head's lemma, its content lemmas, its names (lower case).
 
     `named`: the head itself is a name ("Istan"; not "the army of Istan").
+    `cores` and `core_names` are those of its words that name the party itself: in "the brother of
+    the minister" only "brother", in "the price of rice" both, for a price only measures (G3).
     """
 
     text: str
@@ -29,6 +34,8 @@ class Argument:
     named: bool = False
     definite: bool = False
     pronoun: bool = False
+    cores: frozenset[str] = frozenset()
+    core_names: tuple[str, ...] = ()
 
 
 def read_argument(token: Token, span: Span, *, without: Token | None = None) -> Argument:
@@ -40,6 +47,8 @@ def read_argument(token: Token, span: Span, *, without: Token | None = None) -> 
         part = span.doc[without.i + 1 : last + 1]
     inside = [t for t in inside if part.start <= t.i < part.end]
     names = read_names(part)
+    cores = [t for t in _cores(token) if part.start <= t.i < part.end]
+    words = {t.lower_ for t in cores}
     return Argument(
         text=part.text,
         head=next((phrase.text for phrase in phrases_of(token)), lemma(token)),
@@ -48,7 +57,29 @@ def read_argument(token: Token, span: Span, *, without: Token | None = None) -> 
         named=any(token.lower_ in name.split() for name in names),
         definite=any(c.lower_ in {"the", "this", "that", "its", "their"} for c in token.lefts),
         pronoun=token.pos_ == "PRON",
+        cores=frozenset(lemma(t) for t in cores),
+        core_names=tuple(name for name in names if not words.isdisjoint(name.split())),
     )
+
+
+def _cores(token: Token) -> list[Token]:
+    """The words that name the party itself, not what it belongs to or where it is (G3)."""
+    found = [token]
+    word = lemma(token)
+    through = word in lexicon.words("transparent_nouns") or token.pos_ in {"NUM", "PRON", "DET"}
+    organ = word in lexicon.words("organs")
+    for child in token.children:
+        if child.dep_ in _BESIDE:
+            found.extend(_cores(child))
+        elif child.dep_ in _BEFORE:
+            bears = organ or (child.dep_ != "poss" and word in lexicon.words("named_things"))
+            if through or (bears and is_name_word(child)):
+                found.append(child)
+        elif child.dep_ == "prep" and child.lower_ in {"of", "for", "in"} and (through or organ):
+            nouns = [n for n in child.children if n.dep_ == "pobj"]
+            kept = [n for n in nouns if (through and child.lower_ == "of") or is_name_word(n)]
+            found.extend(t for n in kept for t in _cores(n))
+    return found
 
 
 def _reach(token: Token) -> list[Token]:

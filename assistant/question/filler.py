@@ -37,7 +37,9 @@ def filler_of(front: Front) -> str:
     if front.word in {"how many", "how much"}:
         bare = re.sub(r"^(?:more|of)\s+", "", noun)
         loose = re.match(r"(?:in|on|at|from|among)\s", bare)
-        return f"people {bare}" if loose else bare or "something"
+        if not bare:
+            return "people" if _is_human(front.rest) else "something"
+        return f"people {bare}" if loose else bare
     if front.word == "whose":
         return f"someone's {noun}".strip()
     if front.word in {"who", "whom"}:
@@ -48,6 +50,12 @@ def filler_of(front: Front) -> str:
         return f"one {noun}"
     plural = any(t.tag_ in {"NNS", "NNPS"} and t.lemma_.lower() == front.head for t in parsed(noun))
     return noun if plural or front.word == "how" else f"a {noun}"
+
+
+def _is_human(rest: str) -> bool:
+    """Whether what is said can only be said of people ("were killed", "are missing")."""
+    words = {t.lower_ for t in parsed(rest)[:5]}
+    return bool(words & lexicon.words("human_predicates"))
 
 
 def statement_of(front: Front) -> str:
@@ -61,7 +69,9 @@ def statement_of(front: Front) -> str:
         if front.word == "whose" and front.prep:
             return f"{inner} {front.prep} {filler}"
         return inner if front.prep or not front.noun else put_back(inner, filler)
-    be = read_be(front) if front.prep or not front.noun or _OWNED.match(front.rest) else None
+    counted = front.word == "how many" and not front.noun and not front.prep
+    owned = front.prep or not front.noun or _OWNED.match(front.rest)
+    be = read_be(front) if owned and not counted else None
     if be is not None:
         return f"{be} {filler}" if front.word == "whose" else be
     return f"{filler} {front.rest}".strip()

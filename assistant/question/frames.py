@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
 from assistant.question.arguments import Argument, read_argument
+from assistant.question.carried import behind, carrier, undergoer
 from assistant.question.names import is_name_word
-from assistant.question.operators import read_operators
+from assistant.question.operators import is_ended, read_operators
 from assistant.question.parties import (
     inner_argument,
     loose_arguments,
@@ -16,10 +17,12 @@ from assistant.question.parties import (
     read_roles,
 )
 from assistant.question.predicates import (
+    is_acting,
     is_joined,
     is_main,
     is_passive,
     is_present,
+    is_put_forward,
     read_predicates,
 )
 from assistant.question.words import is_content, lemma, same_word
@@ -40,7 +43,8 @@ class Frame:
     only mentioned (S3). `present` covers the progressive too: both can speak of a plan.
     `inner` is what the event is about where verb and object are one phrase ("quash the conviction
     of X"). `loose` are arguments whose role the grammar leaves open; `beside` those behind a
-    preposition, with it, also where it hangs on the object.
+    preposition, with it, also where it hangs on the object. `acting`: its agent does it to another,
+    whom the text need not name ("launched an inquiry").
     """
 
     predicates: tuple[str, ...]
@@ -58,6 +62,7 @@ class Frame:
     passive: bool = False
     present: bool = False
     main: bool = False
+    acting: bool = False
     joined: bool = False  # coordinated with the main clause, or what it says is begun or agreed
 
 
@@ -68,6 +73,9 @@ def read_frames(span: Span) -> tuple[Frame, ...]:
         frame = _frame(token, span)
         if frame:
             frames.append((not frame.main, token.i, frame))
+        if frame and is_ended(token):  # "no longer accepts": has stopped accepting
+            ended = replace(frame, predicates=("stop",), patient=None, positive=not frame.positive)
+            frames.append((not frame.main, token.i, ended))
     return tuple(frame for _, _, frame in sorted(frames, key=lambda item: item[:2]))
 
 
@@ -96,6 +104,7 @@ def _verb_frame(verb: Token, span: Span) -> Frame:
         loose=tuple(loose_arguments(verb, span)),
         beside=tuple(prepositional_arguments(verb, span)),
         inner=inner_argument(verb, span),
+        acting=is_acting(verb),
         passive=is_passive(verb),
         present=is_present(verb),
         main=is_main(verb),
@@ -109,18 +118,22 @@ def _verb_frame(verb: Token, span: Span) -> Frame:
 
 def _noun_frame(noun: Token, span: Span, *, root: bool) -> Frame:
     operators = read_operators(noun)
-    by = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "by"), None)
-    agent = next((n for n in by.children if n.dep_ == "pobj"), None) if by is not None else None
-    asserted = operators.asserted and (root or _is_said_to_happen(noun))
+    told = None if root else carrier(noun)
+    doer = told.doer if told else behind(noun, "by")
+    done_to = told.undergoer if told else None if root else undergoer(noun)
+    asserted = operators.asserted and (root or told is not None or _is_said_to_happen(noun))
     loose = [c for c in noun.children if c.dep_ in {"poss", "compound", "appos", "amod", "nmod"}]
     loose += [n for c in noun.children if c.dep_ == "prep" and c.lower_ != "by" for n in c.children]
     return Frame(
         predicates=(lemma(noun),),
-        agent=read_argument(agent, span) if agent is not None else _bearer(noun, span),
+        agent=read_argument(doer, span) if doer is not None else _bearer(noun, span),
+        patient=read_argument(done_to, span) if done_to is not None else None,
         loose=tuple(read_argument(c, span) for c in loose if is_content(c)),
+        beside=tuple(prepositional_arguments(noun, span)),
         nominal=True,
+        acting=told is not None and told.does,
         main=root,
-        joined=is_joined(noun),
+        joined=is_joined(noun) or (told is not None and is_put_forward(told.verb)),
         positive=operators.positive,
         modality=operators.modality,
         hedged=operators.hedged,

@@ -25,6 +25,7 @@ _NOUN_WORDS = frozenset({"how many", "how much", "what", "which", "whose"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _CLIPPED = frozenset({"wo", "ca", "sha"})
 _MISREAD = frozenset({"NOUN", "ADJ", "PROPN"})
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "you", "i"})
 _POSSESSIVES = frozenset({"their", "his", "her", "its"})
 
 
@@ -93,10 +94,18 @@ def _degree(doc: Doc, start: int, word: str) -> tuple[int, str]:
         return start, ""
     end = start + 1
     words = [token.lower_]
-    while end < len(doc) and doc[end].lower_ in {"ago", "back", "badly", "likely", "well"}:
+    while end < len(doc) and (
+        doc[end].lower_ in {"ago", "back", "badly", "likely", "well"}
+        or (end == start + 1 and token.pos_ == "ADV" and _is_said(doc[end]))
+    ):
         words.append(doc[end].lower_)
         end += 1
     return end, " ".join(words)
+
+
+def _is_said(token: Token) -> bool:
+    """Whether a word behind "how badly" is what is measured ("how badly *hurt* is he?")."""
+    return token.tag_ in {"VBN", "JJ", "VBD"} and token.lower_ not in AUXILIARIES
 
 
 def _noun_end(doc: Doc, start: int) -> int:
@@ -155,6 +164,10 @@ def _is_inverted(doc: Doc, position: int, *, amount: bool = False) -> bool:
         start += 1
     first = doc[start]
     if auxiliary in BE:
+        if first.lower_ in _SUBJECTS and start + 1 < len(doc):
+            return True
+        if not amount and not _names(first) and subject_end(doc, start, auxiliary) == len(doc):
+            return False  # "how many are missing?"
         said = _has_participle(doc, start, auxiliary, stranding=not amount)
         return _begins_noun(first) and said
     verb = next((t for t in doc[start:] if t.pos_ not in {"ADV", "PART"}), first)
@@ -164,6 +177,11 @@ def _is_inverted(doc: Doc, position: int, *, amount: bool = False) -> bool:
     if has_fitting_end(doc, start, auxiliary):
         return True
     return auxiliary in DO and _begins_noun(first) and len(doc) - start > 2
+
+
+def _names(token: Token) -> bool:
+    """Whether a word begins what is surely a subject."""
+    return token.pos_ in {"DET", "PRON", "PROPN", "NUM"} or token.lower_ == "there"
 
 
 def _begins_noun(token: Token) -> bool:

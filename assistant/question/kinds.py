@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.question.declare import AUXILIARIES
+from assistant.question.corroborate import read_corroboration
+from assistant.question.fragment import bare_slot
+from assistant.question.matrix import inner_of, without_cleft
 from assistant.question.model import Act, Asked, QuestionKind
+from assistant.question.parse import parsed
 from assistant.question.reading import Reading, read_clause, read_statement
-from assistant.question.wh import read_wh
+from assistant.question.uttered import read_uttered
+from assistant.question.wh import SLOT_KINDS, read_wh
 
 _K = QuestionKind
 _ABOUT = r"(?:about|of|on|regarding|over)\s+"
@@ -24,6 +28,7 @@ _SUM_UP = (
     r"|what(?:'s|\s+is)\s+the\s+(?:latest|state of play)\s+(?:on|with|about)"
     r"|(?:give me\s+)?the\s+(?:latest|state of play)\s+(?:on|with|about)"
     r"|bring me up to date\s+(?:on|with|about)|where do (?:things|we) stand\s+(?:on|with))\s+"
+    r"(?:where\s+(?:things|matters)\s+stand\s+(?:with|on|between)\s+)?"
     r"(?:(?:what|everything|all)\b.{0,60}?\b(?:about|on)\s+)?"
 )
 _OVERVIEW = re.compile(
@@ -31,6 +36,8 @@ _OVERVIEW = re.compile(
     rf"(?:\s+\w+){{0,4}}?\s+{_ABOUT}"
     rf"|what\s+(?:is|was|has been|had been|can be)\s+(?:\w+\s+)?"
     rf"(?:known|said|reported|confirmed|certain|established)\s*{_SO_FAR}\s*{_ABOUT}"
+    rf"|(?:is|was|has|had)\s+(?:anything|something|much|more)\s+(?:been\s+)?(?:\w+\s+)?"
+    rf"(?:known|said|reported|confirmed|established)\s*{_SO_FAR}\s*{_ABOUT}"
     rf"|how\s+much\s+of\s+the\s+(?:story|news|reports?)\s+{_ABOUT}"
     rf"|tell me\s+(?:\w+\s+)?{_ABOUT}|what(?:'s| is| was)\s+(?:new|happening)\s+(?:with|in|at)\s+"
     r"|what(?: has)? happened\s+(?:to|with|in|at|on|after)\s+|{_SUM_UP})(?P<p>.+)$".replace(
@@ -49,17 +56,11 @@ _OFFICIAL_NUMBER = re.compile(
     r"^(?:what|which)\s+(?:(?P<p>\w+)\s+)?(?:number|figure|toll|count|tally)\s+(?:is|was|were)\s+"
     r"(?:the\s+)?official(?:\s+one)?(?:\s+(?:for|on|of)\s+(?P<q>.+))?$", re.I
 )  # fmt: skip
-_PARTY_POSITION = re.compile(
-    r"^what(?:'s|\s+is|\s+was)\s+(?P<s>.+?)(?:'s|s')(?:\s+own)?(?:\s+(?:official|latest))?\s+"
-    r"(?:position|line|stance|view|take|version|story|side|excuse|explanation|answer|response|reply)"
-    r"(?:\s+(?:on|about|to|for|of)\s+(?P<p>.+))?$", re.I
-)  # fmt: skip
-_STANDS = re.compile(r"^where\s+(?:does|do|did)\s+(?P<s>.+?)\s+stand\s+on\s+(?P<p>.+)$", re.I)
 _STATE = re.compile(
     r"^(?:where|how)\s+(?:does|do|did)\s+(?P<p>.+?)\s+stand(?:\s+now|\s+today)?$", re.I
 )
 _WORD_FROM = re.compile(
-    r"^(?:(?:is|was|has|have)\s+there\s+(?:been\s+)?)?any(?:thing)?\s*"
+    r"^(?:(?:is|was|has|have)\s+there\s+(?:been\s+)?)?(?:any(?:thing)?|an?|some)\s*"
     r"(?P<n>word|news|comment|reaction|response|statement|confirmation|denial|answer)?"
     r"(?:\s*official)?\s+from\s+(?P<s>.+?)(?:\s+(?:on|about|of|to|over|that)\s+(?P<p>.+))?$", re.I
 )  # fmt: skip
@@ -73,23 +74,7 @@ _FIRST = re.compile(
     r"^(?:who|which\s+\w+)\s+(?:(?P<f>first)\s+)?(?:reported|published|broke|had|carried|ran|was)\s+"
     r"(?:the first to (?:report|publish)\s+)?(?P<p>.+?)(?:\s+(?P<g>first))?$", re.I
 )  # fmt: skip
-_TRUE = (
-    r"(?:true|confirmed|right|official|correct|certain|known|clear|a fact|fact|the case"
-    r"|established)"
-)
 _ADVERB = r"(?:(?:really|now|officially|independently|already|been|actually|still)\s+)*"
-_IS_IT = re.compile(
-    rf"^(?:is|was|has|isn't|wasn't)\s+it\s+{_ADVERB}(?P<not>not\s+)?(?:been\s+)?{_ADVERB}{_TRUE}"
-    rf"\s+(?:that\s+)?(?P<p>.+)$", re.I
-)  # fmt: skip
-_TRUTH_IN = re.compile(
-    r"^(?:(?:is|was)\s+there\s+(?:any\s+)?(?:truth\s+(?:in|to)|confirmation|official\s+(?:word|confirmation))"
-    r"|(?:can|could)\s+(?:we|you|one|it)\s+(?:now\s+|safely\s+)?(?:say|be\s+said)(?:\s+for\s+(?:sure|certain))?"
-    r"|(?:do|did)\s+we\s+know(?:\s+for\s+(?:sure|certain|a\s+fact))?"
-    r"|(?:is|was)\s+it\s+(?:fair|right|correct|accurate|safe)\s+to\s+say)"
-    r"\s+(?:(?:the|this|that)\s+(?:claim|report|story|rumour|idea|suggestion|reports|rumours|claims)\s+)?"
-    r"(?:that|whether|if|of)?\s*(?P<p>.+)$", re.I
-)  # fmt: skip
 _CONFIRMED_AS = re.compile(
     r"^(?P<a>is|are|was|were)\s+(?P<s>.+?)\s+(?:officially\s+)?(?:confirmed|named)\s+as\s+(?P<p>(?:the|a|an)\s.+)$",
     re.I,
@@ -97,19 +82,6 @@ _CONFIRMED_AS = re.compile(
 _CONFIRMED = re.compile(
     rf"^(?P<a>is|are|was|were|has|have)\s+(?P<p>.+?)\s+{_ADVERB}"
     r"(?:confirmed|true|official|a fact|denied)$", re.I
-)  # fmt: skip
-_VOICES = (
-    r"(?:(?:two|three|four|five|several|many|most|all|both|half a dozen|a dozen|these|other)\s+)+"
-    r"(?:\w+\s+)?(?:outlets?|newspapers?|papers?|media|reports?|sources?|broadcasters?|sites?|agencies)"
-)
-_CORROBORATION = re.compile(
-    rf"^(?:do|does|did|have|has)?\s*{_VOICES}\s+(?:now\s+|all\s+|independently\s+)*"
-    r"(?:confirm|report|carry|have|say|run)\w*\s*(?P<p>.*)$", re.I
-)  # fmt: skip
-_COUNTS = re.compile(
-    r"\b(?:does|do|did|would)\s+(?:that|this|it|they)\s+(?:all\s+)?(?:make|mean|count)\b"
-    r"|\bcounts?\s+as\s+confirmed\b|\bstill\s+says?\s+so\b|\bstory\s+still\s+(?:good|stands?|true)\b"
-    r"|\bstill\s+(?:stands?|holds?)(?=\s*\??$)", re.I
 )  # fmt: skip
 
 
@@ -120,9 +92,10 @@ def read_kind(text: str) -> Reading:
         _corroborating,
         _overview,
         _official,
+        read_uttered,
         _word_from,
         _first_report,
-        _is_it_true,
+        _framed,
         read_wh,
         _yes_no,
     ):
@@ -146,25 +119,8 @@ def _unclipped(text: str) -> str:
     return _NEGATED.sub(whole, text)
 
 
-_SO = re.compile(
-    rf"^(?:[\w' ]{{0,40}}\W+)?(?:so|then)\s+(?P<q>(?:{'|'.join(sorted(AUXILIARIES))})\b.+)$", re.I
-)
-
-
 def _corroborating(text: str) -> Reading | None:
-    found = None if _COUNTS.search(text) else _CORROBORATION.match(text)
-    if found:
-        so = _SO.match(found["p"])
-        if so:
-            return replace(read_kind(so["q"]), kind=_K.YES_NO, anyone=True, act=Act.CONFIRM,
-                           corroboration=True)  # fmt: skip
-        p = re.sub(
-            r"^(?:that|it|this|so)\b\s*|\b(?:independently|now|too)\b", "", found["p"]
-        ).strip()
-        return Reading(_K.YES_NO, p, anyone=True, act=Act.CONFIRM, corroboration=True)
-    if _COUNTS.search(text):
-        return Reading(_K.YES_NO, "", anyone=True, act=Act.CONFIRM, corroboration=True)
-    return None
+    return read_corroboration(text, read_kind)
 
 
 def _overview(text: str) -> Reading | None:
@@ -181,9 +137,6 @@ def _official(text: str) -> Reading | None:
     found = _OFFICIAL_NUMBER.match(text)
     if found:
         return Reading(_K.POSITION, found["q"] or found["p"] or "", anyone=True)
-    found = _PARTY_POSITION.match(text) or _STANDS.match(text)
-    if found:
-        return _words_of(found["s"], found["p"], Act.SAY)
     return None
 
 
@@ -209,17 +162,15 @@ def _word_from(text: str) -> Reading | None:
 def _first_report(text: str) -> Reading | None:
     found = _FIRST.match(text)
     if found and (found["f"] or found["g"] or "first to" in text.lower()):
-        return Reading(_K.FIRST_REPORT, found["p"], anyone=True)
+        return Reading(_K.FIRST_REPORT, re.sub(r"^that\s+", "", found["p"]), anyone=True)
     return None
 
 
-def _is_it_true(text: str) -> Reading | None:
-    found = _IS_IT.match(text)
-    if found:
-        return replace(read_statement(found["p"]), kind=_K.YES_NO)
-    found = _TRUTH_IN.match(text)
-    if found:
-        return replace(read_statement(found["p"]), kind=_K.YES_NO)
+def _framed(text: str) -> Reading | None:
+    inner = inner_of(text)
+    if inner is not None:
+        asked = _whole(inner) or read_wh(inner)
+        return asked or replace(read_statement(inner), kind=_K.YES_NO)
     found = _CONFIRMED_AS.match(text)
     if found:
         p = f"{found['s']} {found['a'].lower()} {found['p']}"
@@ -231,8 +182,25 @@ def _is_it_true(text: str) -> Reading | None:
     return None
 
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+
+
+def _whole(inner: str) -> Reading | None:
+    """ "What the office said" inside a question: a clause without its object."""
+    doc = parsed(inner)
+    if len(doc) < 3 or doc[0].lower_ not in {"what", "who", "whom"}:
+        return None
+    subject = next((t for t in doc if t.dep_ in _SUBJECTS and t.i > 0), None)
+    if doc[0].dep_ in _SUBJECTS or subject is None or subject.left_edge.i != 1:
+        return None
+    reading = read_statement(doc[1:].text)
+    kind = reading.kind if reading.speaker else _K.WHAT
+    return replace(reading, kind=kind, asked=Asked("patient"), presupposed=not reading.speaker)
+
+
 def _yes_no(text: str) -> Reading | None:
-    return read_clause(text)
+    reading = read_clause(text)
+    return replace(reading, proposition=without_cleft(reading.proposition))
 
 
 def _unfold(reading: Reading) -> Reading:
@@ -240,6 +208,9 @@ def _unfold(reading: Reading) -> Reading:
     content = reading.proposition
     if reading.act is None or reading.asked is not None:
         return reading
+    slot = bare_slot(content)
+    if slot in SLOT_KINDS:
+        return replace(reading, proposition="", asked=Asked(slot))
     if re.match(r"(?:whether|if)\s", content, re.I):
         return replace(reading, proposition=content.split(" ", 1)[1])
     if re.match(r"(?:how|who|what|when|where|why|which)\s", content, re.I):

@@ -6,15 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
+from assistant.question.complement import PARTICLES
 from assistant.question.declare import declare, read_inverted
 from assistant.question.model import Asked, QuestionKind
 from assistant.question.parse import parsed
 from assistant.question.reading import Reading
-from assistant.question.subject import BE, PARTICLES
+from assistant.question.subject import BE
 from assistant.question.verbs import can_be_participle
 from assistant.question.words import lemma
 
 if TYPE_CHECKING:
+    from assistant.question.declare import Inverted
     from assistant.question.front import Front
 
 _TAIL = re.compile(
@@ -29,13 +31,26 @@ def read_measure(front: Front) -> Reading:
     if degree in {"long ago", "soon"}:
         statement = read_be(front) or declare(front.rest)
         return Reading(QuestionKind.WHEN, statement, asked=Asked("date"), presupposed=True)
-    base = degree.split()[0]
+    base = degree if _is_adverb(degree) else degree.split()[0]
     head = lexicon.pairs("degrees").get(base, "")
     statement = _measured_statement(front, base)
     if not head:
         return Reading(QuestionKind.HOW, statement, asked=Asked("manner"), presupposed=True)
     asked = Asked("quantity", head.strip("-"))
     return Reading(QuestionKind.HOW_MANY, statement, asked=asked, presupposed=True)
+
+
+def _is_said_of_it(inverted: Inverted) -> bool:
+    """Whether a pronoun is measured and only a place or day follows ("was it in the hall")."""
+    pronoun = parsed(inverted.subject)[0].pos_ == "PRON"
+    placed = not len(inverted.rest) or inverted.rest[0].pos_ == "ADP"
+    return pronoun and placed and inverted.auxiliary in BE
+
+
+def _is_adverb(degree: str) -> bool:
+    """Whether the degree is an adverb with its word ("badly hurt")."""
+    words = degree.split()
+    return len(words) == 2 and words[0].endswith("ly")
 
 
 def _measured_statement(front: Front, degree: str) -> str:
@@ -47,6 +62,8 @@ def _measured_statement(front: Front, degree: str) -> str:
     inverted = read_inverted(front.rest)
     if inverted and inverted.auxiliary in BE and inverted.rest[:1].text.lower() == "to":
         return f"{inverted.subject} {inverted.auxiliary} {degree} {inverted.rest.text}"
+    if inverted and _is_said_of_it(inverted):
+        return f"{inverted.subject} {inverted.auxiliary} {degree} {inverted.rest.text}".strip()
     statement = declare(front.rest)
     known = degree in lexicon.pairs("degrees")
     noun = re.sub(r"^(?:of\s+)", "", front.noun)

@@ -60,8 +60,8 @@ class Question:
     `condition` is the if-clause's p (Q2). `presupposed` is true where the question takes p for
     granted (Q3: why, when, how, who did p).
     `speaker` is the party whose words are asked for, as named; `anyone` where none is named.
-    `as_of` is the day (ISO) the question itself speaks from, or "--MM-DD" without a year, or
-    one of the words "first" and "latest".
+    `as_of` is the day (ISO) the question itself speaks from, or "--MM-DD" without a year,
+    "---DD" for "the 11th", a weekday, or one of the words "first" and "latest".
     `corroboration`: the question asks whether repetition makes p confirmed (M9: it never does).
     `unresolved` holds pronouns that nothing in the history settles.
     """

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
+from index.extract.operators import is_not_one
 from index.ledger import Modality
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def read_operators(head: Token) -> Operators:
     while token.dep_ in _CLIMBED and token.head.i != token.i:
         above = token.head
         positive ^= _reverses(above, token)
-        if token.dep_ in {"xcomp", "acl"} and _plans(above) and modality is Modality.FACT:
+        if modality is Modality.FACT and _plans(above) and _is_planned(token):
             modality = Modality.PLAN
         asserted = asserted and not _suspends(above, token)
         token = above
@@ -65,13 +66,22 @@ def _negated(head: Token) -> bool:
             count += any(
                 word.lower_ in {"no", "none", "nobody", "nothing", "neither"} for word in words
             )
+            count += is_not_one(child)
         if child.dep_ == "prep":
             nouns = [n for n in child.children if n.dep_ == "pobj"]
             count += any(w.lower_ == "no" for n in nouns for w in n.children)
-    count += any(c.lower_ == "longer" and c.dep_ == "advmod" for c in head.children)
+    count += is_ended(head)
     if head.dep_ == "conj" and head.head.pos_ == head.pos_ and not _own_subject(head):
         count += any(child.dep_ == "neg" for child in head.head.children)
     return count % 2 == 1
+
+
+def is_ended(head: Token) -> bool:
+    """Whether something is no longer so: "no longer accepts", "does not pay any longer"."""
+    return any(
+        child.lower_ == "longer" and child.i > 0 and child.nbor(-1).lower_ == "no"
+        for child in head.children
+    )
 
 
 def _own_subject(head: Token) -> bool:
@@ -83,6 +93,8 @@ def _reverses(above: Token, below: Token) -> bool:
     word = above.lemma_.lower()
     if below.dep_ in {"ccomp", "xcomp", "dobj"} and word in lexicon.words("negators"):
         return True
+    if below.dep_ == "xcomp" and below.tag_ == "VBG" and word in lexicon.words("ending_verbs"):
+        return not _negated(above)  # "has stopped rising"
     if below.dep_ == "xcomp" and any(child.lower_ == "yet" for child in above.children):
         return not _negated(above)  # "has yet to approve"
     if below.dep_ == "xcomp":
@@ -116,6 +128,17 @@ def _plans(above: Token) -> bool:
         return False  # "has yet to open": not so far, whatever is planned
     return above.lemma_.lower() in lexicon.words("plan_verbs") or (
         above.pos_ == "NOUN" and above.lemma_.lower() in {"talk", "plan", "proposal", "bid"}
+    )
+
+
+def _is_planned(below: Token) -> bool:
+    """Whether a clause says what is to be done: "want X *to be jailed*", "urge that X *free* Y"."""
+    if below.dep_ in {"xcomp", "acl"}:
+        return True
+    helpers = [c for c in below.children if c.dep_ in {"aux", "auxpass"}]
+    bare = below.tag_ == "VB" and not helpers
+    return below.dep_ == "ccomp" and (
+        bare or _infinitive(below) or any(c.tag_ == "VB" and c == helpers[0] for c in helpers)
     )
 
 

@@ -40,7 +40,10 @@ def read_roles(verb: Token, span: Span) -> dict[str, Argument]:
 
 
 def _object_role(child: Token, verb: Token, span: Span, roles: dict[str, Argument]) -> None:
-    if child.dep_ in _OBJECTS and child.pos_ != "VERB" and lemma(verb) != "be":
+    said_of = _said_of(child)
+    if said_of is not None:
+        roles.setdefault("patient", read_argument(said_of, span))
+    elif child.dep_ in _OBJECTS and child.pos_ != "VERB" and lemma(verb) != "be":
         roles.setdefault("patient", read_argument(child, span))
     elif child.dep_ == "dative" and child.pos_ != "ADP":
         roles["recipient"] = read_argument(child, span)
@@ -56,6 +59,15 @@ def _object_role(child: Token, verb: Token, span: Span, roles: dict[str, Argumen
             roles.setdefault("recipient", read_argument(noun, span))
 
 
+def _said_of(child: Token) -> Token | None:
+    """Whom an adjective beside a verb is said of: "found *the nurse* not guilty"."""
+    if child.dep_ not in {"ccomp", "oprd"} or child.pos_ != "ADJ":
+        return None
+    if any(c.dep_ in {"aux", "cop", "mark"} for c in child.children):
+        return None
+    return next((c for c in child.children if c.dep_ == "nsubj"), None)
+
+
 def inner_argument(verb: Token, span: Span) -> Argument | None:
     """What an event is about whose verb and object are one phrase: "gave *X* the green light"."""
     used = next((phrase.places for phrase in phrases_of(verb)), frozenset())
@@ -63,11 +75,13 @@ def inner_argument(verb: Token, span: Span) -> Argument | None:
     if not nouns:
         return None
     hosts = [c for host in (*nouns, verb) for c in host.children if c.i not in used]
-    owner = next((c for c in hosts if c.dep_ in {"poss", "dative"} and c.pos_ != "ADP"), None)
+    owners = [c for c in hosts if c.dep_ in {"poss", "dative"} and c.pos_ not in {"ADP", "PRON"}]
+    owner = min(owners, key=lambda c: c.dep_, default=None)  # "gave *X* its approval"
     if owner is not None:
         return read_argument(owner, span)
+    touching = any(lemma(noun) in {"contact", "touch"} for noun in nouns)
     for prep in hosts:
-        if prep.lower_ in _ABOUT:
+        if prep.lower_ in _ABOUT or (touching and prep.lower_ == "with"):
             for noun in prep.children:
                 if noun.dep_ == "pobj" and noun.i not in used:
                     return read_argument(noun, span)

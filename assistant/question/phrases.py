@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _BESIDE = frozenset({"prt", "advmod", "acomp", "oprd", "prep", "ccomp", "xcomp"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "dative"})
 _BEFORE = frozenset({"compound", "amod", "nmod", "poss", "det", "neg"})
+_STAYS = frozenset({"remain", "stay"})  # what remains in force is in force
 _Part = tuple[str, tuple[int, ...]]
 
 
@@ -75,7 +76,8 @@ def _base(token: Token) -> str:
 
 def _verb_phrases(verb: Token) -> Iterator[_Part]:
     base = _base(verb)
-    if base not in lexicon.phrase_heads():
+    bases = {base, "be"} if base in _STAYS else {base}
+    if bases.isdisjoint(lexicon.phrase_heads()):
         return
     after = [c for c in verb.children if c.i > verb.i and c.dep_ in _BESIDE]
     beside = [(f"{_turn(c)}{word}", (c.i,)) for c in after for word in {_base(c), c.lower_}]
@@ -88,16 +90,24 @@ def _verb_phrases(verb: Token) -> Iterator[_Part]:
         if not set(places) & set(more)
     ]
     for words, places in (*beside, *objects, *joined, *pairs):
-        yield f"{base}_{words}", places
+        for first in bases:
+            yield f"{first}_{words}", places
 
 
 def _turn(word: Token) -> str:
     """What turns a word beside a verb into its contrary: "pleaded *not* guilty"."""
+    if any(child.lower_ in {"less", "least"} for child in word.children):
+        return "less_"
     return "not_" if any(child.dep_ == "neg" for child in word.children) else ""
 
 
 def _objects(verb: Token) -> Iterator[_Part]:
+    given = any(
+        child.dep_ == "dobj" for child in verb.children
+    )  # "gave *the vaccine* its approval"
     for child in verb.children:
+        if child.dep_ == "dative" and given:
+            continue
         if child.dep_ in _OBJECTS or (child.dep_ == "nsubj" and is_undergone(verb)):
             yield from _noun_parts(child)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
+from assistant.question.counted import is_counted
 from assistant.question.phrases import is_undergone, phrases_of
 from assistant.question.words import is_content, lemma
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from assistant.question.phrases import Phrase
 
 
+_TELLING = frozenset({"tell", "order", "instruct", "command", "direct"})
+
+
 def read_predicates(verb: Token) -> tuple[str, ...]:
     """The lemmas that state what a verb says: itself, its fixed phrases, or what it carries."""
     base = lemma(verb)
@@ -24,11 +28,19 @@ def read_predicates(verb: Token) -> tuple[str, ...]:
     particles = [child for child in verb.children if child.dep_ == "prt"]
     found += [f"{base}_{child.lemma_.lower()}" for child in particles]
     turned = bool(particles) or any(_is_idiom(verb, phrase) for phrase in phrases)
+    if base in _TELLING and any(_is_infinitive(child) for child in verb.children):
+        found.append(f"{base}_to")
     if not turned and base not in {"be", "have", "do"}:
         found.append(base)
     if base in lexicon.words("light_verbs") and base not in {"get", "hold", "carry"}:
         found.extend(_complements(verb))
+    if base == "get":  # "get dearer", and not "get a loan"
+        found.extend(lemma(c) for c in verb.children if c.dep_ == "acomp")
     return tuple(dict.fromkeys(found or [base]))
+
+
+def _is_infinitive(word: Token) -> bool:
+    return word.dep_ in {"xcomp", "ccomp"} and any(c.lower_ == "to" for c in word.children)
 
 
 def _is_idiom(verb: Token, phrase: Phrase) -> bool:
@@ -43,8 +55,9 @@ def _complements(verb: Token) -> Iterator[str]:
     for child in verb.children:
         if child.dep_ in {"attr", "acomp", "dobj", "oprd", "advmod"} and is_content(child):
             counted = any(c.dep_ == "nummod" for c in child.children)
+            less = any(c.lower_ in {"less", "least"} for c in child.children)
             if not counted and (child.dep_ != "advmod" or be):
-                yield lemma(child)
+                yield f"less_{lemma(child)}" if less else lemma(child)
         elif child.dep_ in {"prep", "prt"} and be:
             if lemma(child) in lexicon.synonym_classes():
                 yield lemma(child)
@@ -80,13 +93,33 @@ def _adjectives(verb: Token) -> list[Token]:
 
 
 def is_joined(verb: Token) -> bool:
-    """Whether a clause is put forward like the main one: coordinated, or carried out by it."""
+    """Whether a clause is put forward like the main one: coordinated, carried or counted by it."""
     head = verb.head
+    if is_counted(verb):
+        return True
     if verb.dep_ == "conj":
         return is_main(head) or is_joined(head)
     carrying = lemma(head) in lexicon.words("carrying_verbs")
     carried = carrying and verb.dep_ in {"xcomp", "ccomp", "pcomp", "dobj", "nsubjpass"}
     return carried and (is_main(head) or is_joined(head))
+
+
+def is_put_forward(verb: Token) -> bool:
+    """Whether a clause is the main one or put forward like it."""
+    return is_main(verb) or is_joined(verb)
+
+
+def is_acting(verb: Token) -> bool:
+    """Whether verb and object are one phrase for what the subject does: "open an inquiry"."""
+    doing = lexicon.words("doing_verbs")
+    return not is_passive(verb) and any(
+        phrase.words[0] in doing and any(c.i in phrase.places for c in _objects(verb))
+        for phrase in phrases_of(verb)
+    )
+
+
+def _objects(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ == "dobj"]
 
 
 def is_passive(verb: Token) -> bool:

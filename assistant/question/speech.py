@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
+from assistant.question.matrix import without_claim_noun
 from assistant.question.model import Act
 from assistant.question.parse import parsed
+from assistant.question.values import DAYS
 from assistant.question.verbs import can_be_base, past
 from assistant.question.words import lemma
+from index.lexicon import words as index_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,6 +25,18 @@ _ADVERBS = re.compile(
     re.I,
 )
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_ON = re.compile(
+    r"(?:(?:anything|something|more)\s+)?(?:about|on|to|of|regarding|over)\s+(.*)", re.I
+)
+_DAY_ONLY = re.compile(rf"(?:the\s+)?(?:{'|'.join(DAYS)})|\d{{1,2}}\s+\w+", re.I)
+_INDIRECT = re.compile(
+    r"(?P<w>whether|if|why|when|where|how)\s+(?P<p>(?:he|she|it|they)\s.+)$", re.I
+)
+_ADDRESSED = re.compile(r"to\s+[^,]{2,60}?\s+(?P<p>that\s+.+)$", re.I)  # "admit to X that p"
+_WHOLE = re.compile(
+    r"(?:to|so|defeat|quickly|early|late|on|in|at|after|before|when|publicly|last|again)\b(?!.*\bthat\b)",
+    re.I,
+)
 _ANSWERS = re.compile(
     r"^(?:no|yes|sorry|goodbye|thank you|nothing|so|enough)\b"
     r"(?!\s+\w+\s+(?:is|was|were|are|had|has)\b)",
@@ -104,22 +119,50 @@ def _speaker(doc: Doc, root: Token) -> str:
 def _content(doc: Doc, verb: Token, speaker: str) -> tuple[str | None, bool]:
     after = doc[verb.i + 1 :].text.strip(" .")
     if not after:
+        return (None if lemma(verb) in lexicon.words("whole_acts") else ""), False
+    if lemma(verb) in lexicon.words("whole_acts") and _WHOLE.match(after):
+        return None, False
+    if _is_answered_when(verb, after):
         return "", False
+    if lemma(verb) == "tell" and not any(t.pos_ in {"VERB", "AUX"} for t in doc[verb.i + 1 :]):
+        return _topic_told(doc, verb), False
     if lemma(verb) == "see":
         return _seen(doc, verb), True
     if lemma(verb) == "say" and _ANSWERS.match(after):
         return None, False  # "said no to the offer" is a deed, not a statement
     first = doc[verb.i + 1]
-    topic = re.match(
-        r"(?:(?:anything|something|more)\s+)?(?:about|on|to|of|regarding|over)\s+(.*)", after, re.I
-    )
     if re.match(r"(?:for|about)\s+(?:it|him|her|them)sel(?:f|ves)$", after):
         return "", False
-    if topic and not _is_infinitive(first):
-        return topic[1], False
+    topic = None if _is_infinitive(first) else _topic(after, speaker)
+    if topic is not None:
+        return topic, False
     if first.tag_ == "VBG":
         return f"{speaker} {past(first.lemma_)} {doc[first.i + 1 :].text}".strip(), True
-    return _clause(after, verb, speaker), True
+    told = _ADDRESSED.match(after)
+    return _clause(told["p"] if told else after, verb, speaker), True
+
+
+def _topic(after: str, speaker: str) -> str | None:
+    """The topic in "about p" and "to p", "" where only a day is named; None where none is."""
+    found = None if _ADDRESSED.match(after) else _ON.match(after)
+    if not found:
+        return None
+    if _DAY_ONLY.fullmatch(found[1]):
+        return ""
+    claim = without_claim_noun(found[1])
+    return claim if claim == found[1] else _with_speaker(claim, speaker)
+
+
+def _is_answered_when(verb: Token, after: str) -> bool:
+    """Whether behind "answer" and "comment" only the occasion is named ("when asked about p")."""
+    answering = lexicon.acts()[_verb_lemma(verb)] in {Act.RESPOND, Act.COMMENT}
+    return answering and re.match(r"(?:when|after|before|once|while)\s", after, re.I) is not None
+
+
+def _topic_told(doc: Doc, verb: Token) -> str:
+    """The topic in "tell members (about p)": whom one tells is no topic."""
+    about = next((t for t in doc[verb.i + 1 :] if t.lower_ in {"about", "of", "on"}), None)
+    return str(doc[about.i + 1 :].text) if about is not None else ""
 
 
 def _is_infinitive(first: Token) -> bool:
@@ -138,15 +181,40 @@ def _seen(doc: Doc, verb: Token) -> str | None:
 
 def _clause(after: str, verb: Token, speaker: str) -> str:
     """The clause that is said, with the speaker for "he" and "it"."""
-    clause = _told(verb) or re.sub(r"^that\s+", "", after)
+    clause = without_claim_noun(_told(verb) or re.sub(r"^that\s+", "", after))
+    asked = _INDIRECT.match(clause)
+    if asked:
+        inner = _with_speaker(asked["p"], speaker)
+        return inner if asked["w"].lower() in {"whether", "if"} else f"{asked['w']} {inner}"
     raised = re.match(r"(?P<s>(?:\w[\w'-]*\s+){1,6}?)to\s+(?P<v>\w+)(?P<r>.*)$", clause)
     if raised and lemma(verb) in {"expect", "predict", "forecast", "believe"}:
         return f"{raised['s']}will {raised['v']}{raised['r']}"
+    return _with_speaker(clause, speaker)
+
+
+def _with_speaker(clause: str, speaker: str) -> str:
+    """The clause with the speaker for a leading "he" or "it" that can stand for the speaker."""
     words = clause.split(maxsplit=1)
     if len(words) > 1 and words[0].lower() in _PRONOUNS:
-        own = words[0].lower() in {"he", "she"} or " " in words[1]
-        clause = f"{speaker} {words[1]}" if own else clause
+        own = _is_own(words[0].lower(), speaker) and (words[0].lower() != "it" or " " in words[1])
+        return f"{speaker} {words[1]}" if own else clause
     return clause
+
+
+def _is_own(pronoun: str, speaker: str) -> bool:
+    """Whether a pronoun that begins what is said can stand for who says it."""
+    doc = parsed(speaker)
+    head = next((t for t in doc if t.dep_ == "ROOT"), None)
+    if head is None:
+        return True
+    person = any(e.label_ == "PERSON" and len(e) > 1 and e.root.i == head.i for e in doc.ents)
+    counted = any(t.pos_ == "NUM" or t.tag_ in {"NNS", "NNPS"} for t in doc)
+    known = frozenset().union(*map(index_words, ("bodies", "company_nouns", "company_suffixes")))
+    own = {lemma(head), head.lower_}
+    body = bool(own & known) and not own & index_words("titles")
+    if pronoun in {"he", "she"}:
+        return not (body or head.tag_ in {"NNS", "NNPS"} or (counted and head.pos_ == "NUM"))
+    return pronoun == "they" or body or not person
 
 
 def _told(verb: Token) -> str | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.question.declare import AUXILIARIES
+from assistant.question.subject import AUXILIARY
 
-_OPENERS = "|".join((*sorted(AUXILIARIES), "who", "what", "when", "where", "why", "how", "which"))
+_OPENERS = "|".join((AUXILIARY, "who", "what", "when", "where", "why", "how", "which"))
 _JOINT = re.compile(rf",?\s+and\s+(?=(?:{_OPENERS})\b)|\?\s+(?=\S)", re.I)
 _QUALITY = re.compile(
     r",?\s+and\s+how\s+(?:solid|firm|certain|sure|reliable|good|credible|well sourced)\b[^?]*", re.I

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assistant.question.complement import SKIPPED, complement_score, next_word
 from assistant.question.parse import parsed
 from assistant.question.verbs import can_be_base, can_be_participle
 
@@ -15,19 +16,16 @@ HAVE = frozenset({"have", "has", "had"})
 BE = frozenset({"is", "are", "was", "were", "am"})
 MODAL = frozenset({"will", "would", "can", "could", "may", "might", "must", "should", "shall"})
 AUXILIARIES = DO | HAVE | BE | MODAL
+AUXILIARY = "|".join(sorted(AUXILIARIES))  # any of them, for a pattern
 _LONGEST_SUBJECT = 18
+_PREPOSITIONS = frozenset({"with", "up", "off", "out", "over", "by", "in", "on", "at", "for", "of"})
 _PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "there"})
 _INNER = frozenset({"of", "that", "who", "which", "whom", "whose", "where", "and", "or", "nor",
                     "'s", "'", "than", "between", ",", "-", "\u2013"})  # fmt: skip
 _LOOSE = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "PUNCT", "ADV"})
 _WHOLE = frozenset({"this", "that", "these", "those", "all", "both", "some", "none", "each"})
 _QUANTIFIERS = frozenset({"these", "those", "all", "both", "some", "each"})
-PARTICLES = frozenset(
-    {"down", "up", "off", "out", "over", "back", "away", "ahead", "open", "through", "due"}
-)
-_OBJECTS = frozenset({"DET", "NUM", "PROPN", "PRON"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
-_SKIPPED = frozenset({"not", "n't", "ever", "yet", "both", "all", "each"})
 
 
 def subject_end(doc: Doc, start: int, auxiliary: str) -> int:
@@ -61,46 +59,46 @@ def _can_end(doc: Doc, start: int, end: int) -> bool:
     last = doc[end - 1]
     if end < len(doc) and doc[end].lower_ in _INNER:
         return False
-    if last.text.endswith("-"):
+    if last.text.endswith("-") or _is_quoting(doc, start, end):
         return False
+    if last.text == '"':
+        return True
     if last.lower_ == ",":
         return any(token.lower_ == "," for token in doc[start : end - 1])
     if last.tag_ in {"PRP$", "WP$", "WP", "WDT", "WRB", "POS", "TO"}:
         return last.tag_ == "POS" and end < len(doc) and doc[end].pos_ not in _NOMINAL
     if last.tag_ == "VBG":
-        return doc[start].tag_ == "VBG"
+        return doc[start].tag_ == "VBG" or (doc[end - 2].pos_ == "ADP" and end == len(doc) - 1)
     if last.lower_ in _QUANTIFIERS and end < len(doc) and doc[end].pos_ in {"DET", "NUM", "NOUN"}:
         return False
     named = last.text[0].isupper() and last.pos_ in {"ADV", "ADP"}  # a name taken for a particle
     return last.pos_ not in _LOOSE or last.lower_ in _WHOLE or named
 
 
-def _next_word(doc: Doc, position: int) -> Token | None:
-    """The first word from a position on that is no adverb."""
-    while position < len(doc):
-        token = doc[position]
-        adverb = token.pos_ == "ADV" and token.lower_ not in PARTICLES
-        if not adverb and token.lower_ not in _SKIPPED:
-            return token
-        position += 1
-    return None
+def _is_quoting(doc: Doc, start: int, end: int) -> bool:
+    """Whether a quotation that began after `start` is open at `end`."""
+    return sum(token.text == '"' for token in doc[start:end]) % 2 == 1
 
 
 def _fits(doc: Doc, end: int, auxiliary: str) -> bool:
-    token = _next_word(doc, end)
+    token = next_word(doc, end)
     if auxiliary in BE:
         return end < len(doc)
     if token is None:
-        token = doc[end] if end < len(doc) and doc[end].lower_ not in _SKIPPED else None
+        token = doc[end] if end < len(doc) and doc[end].lower_ not in SKIPPED else None
     if token is None:
         return False
-    return can_be_participle(token) if auxiliary in HAVE else can_be_base(token)
+    if auxiliary in HAVE:
+        return can_be_participle(token)
+    return can_be_base(token) and token.lower_ not in _PREPOSITIONS
 
 
 def _score(doc: Doc, start: int, end: int, auxiliary: str) -> int:
     score = _form_score(doc, end, auxiliary) + _ending_score(doc, start, end)
-    statement = f"{doc[start:end].text} {auxiliary} {doc[end:].text}."
-    return score + _parse_score(parsed(statement), end - start, auxiliary)
+    statement = parsed(f"{doc[start:end].text} {auxiliary} {doc[end:].text}.")
+    if auxiliary in BE:
+        score += complement_score(doc, start, end, statement)
+    return score + _parse_score(statement, end - start, auxiliary)
 
 
 def _ending_score(doc: Doc, start: int, end: int) -> int:
@@ -117,9 +115,11 @@ def _ending_score(doc: Doc, start: int, end: int) -> int:
 
 
 def _form_score(doc: Doc, end: int, auxiliary: str) -> int:
-    token = _next_word(doc, end)
+    token = next_word(doc, end)
+    if auxiliary in BE:
+        return 0
     if token is None:
-        return 1 if auxiliary in BE and end < len(doc) else -3
+        return -3
     if auxiliary in DO | MODAL:
         compound = token.pos_ in _NOMINAL and doc[end - 1].pos_ in _NOMINAL
         return {"VB": 3, "VBP": 2}.get(token.tag_, -2 if compound else 0)
@@ -127,29 +127,7 @@ def _form_score(doc: Doc, end: int, auxiliary: str) -> int:
         if any(later.lower_ == "been" for later in doc[token.i + 1 :]):
             return -3  # "have the men called up been released": the auxiliary goes with "been"
         return 3 if token.tag_ == "VBN" or token.lower_ in {"been", "had"} else 0
-    return _complement_score(doc, end, token)
-
-
-def _complement_score(doc: Doc, end: int, token: Token) -> int:
-    """How likely a word begins what is said with "be" of the subject before it."""
-    nominal = doc[end - 1].pos_ in _NOMINAL
-    after = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    if token.lower_.endswith("ing") and after is not None and after.pos_ in _OBJECTS:
-        return 3  # "closing 60 shops", though the tagger may see a noun in it
-    if nominal and token.pos_ in _NOMINAL and token.i == end:
-        return 2 if token.pos_ == "NOUN" and can_be_participle(token) else -2
-    if token.tag_ in {"VBG", "VBN"} or token.lower_ in PARTICLES:
-        return 3
-    if token.pos_ == "ADJ":
-        return -1 if after is not None and after.pos_ in {"NOUN", "PROPN"} else 3
-    if token.lower_ in _PRONOUNS:
-        return 0  # "everything it claimed"
-    if token.pos_ in {"DET", "PRON", "NUM"}:
-        return 3 if nominal or doc[end - 1].pos_ == "PRON" else 0
-    if token.pos_ == "SCONJ" or token.tag_ in {"WRB", "WP"}:
-        return -2
-    bare = token.pos_ == "ADP" and after is not None and after.tag_ in {"NN", "NNS"}
-    return 2 if bare or can_be_participle(token) else 1  # "under arrest", "on strike"
+    return 0
 
 
 def _parse_score(doc: Doc, size: int, auxiliary: str) -> int:

@@ -24,6 +24,12 @@ _CAUSAL = re.compile(
 )  # fmt: skip
 
 
+_TIMED = re.compile(
+    r"^(?:when|after|before|once|while|until|as\s+soon\s+as|as|during|following)\s", re.I
+)
+_WHEN_SAID = re.compile(r"\s+(?:when|once|while|as\s+soon\s+as|after|before)\s+", re.I)
+
+
 def is_causal(rest: str) -> bool:
     """Whether what is said of "something" is that it brought something about."""
     return _CAUSAL.match(rest) is not None
@@ -40,7 +46,8 @@ def read_told(front: Front) -> Reading | None:
         return None
     if bare and speech.act is Act.ADMIT and not speech.content:
         return None
-    content, asked = _content(front, speech.content, clause=speech.clause)
+    said = _at_a_time(speech.content) if bare else speech.content
+    content, asked = _content(front, said, clause=speech.clause and said != "")
     collective = is_collective(speech.speaker)
     return Reading(
         _K.OVERVIEW if collective and bare else _K.YES_NO if collective else _K.SPEECH_ACT,
@@ -50,6 +57,15 @@ def read_told(front: Front) -> Reading | None:
         act=speech.act,
         asked=asked,
     )
+
+
+def _at_a_time(content: str) -> str:
+    """What "what did X say ...?" asks about, without the time of the saying ("when asked")."""
+    if _TIMED.match(content):
+        return ""
+    cut = _WHEN_SAID.search(content)
+    verbal = cut and any(t.pos_ in {"VERB", "AUX"} for t in parsed(content[cut.end() :]))
+    return content[: cut.start()] if cut and verbal else content
 
 
 def _content(front: Front, content: str, *, clause: bool) -> tuple[str, Asked]:

@@ -7,15 +7,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
-from assistant.question.asof import take_as_of
-from assistant.question.followup import bare_slot, is_generic, resolve, strip_lead, unwrap
+from assistant.question.asof import take_as_of, take_shift
+from assistant.question.corroborate import read_corroboration
+from assistant.question.followup import is_generic, resolve, strip_lead, unwrap
+from assistant.question.fragment import asks_now, bare_slot
 from assistant.question.kinds import read_kind
+from assistant.question.matrix import inner_of, without_claim_noun
 from assistant.question.model import Act, Asked, Question, QuestionKind
+from assistant.question.moved import put_in_place
 from assistant.question.parse import parsed
 from assistant.question.reading import Reading
 from assistant.question.slots import slots_of
 from assistant.question.speech import take_voice
 from assistant.question.split import split_parts
+from assistant.question.tails import without_tail
 from assistant.question.values import says_exact
 from assistant.question.verbs import past, third_person
 from assistant.question.wh import SLOT_KINDS
@@ -29,6 +34,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 2_000  # characters that are parsed: a reader's question is shorter, a paste is cut
 _TURNS = 6
+_QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"'})
 _CONDITION = re.compile(
     r"^(?:if|assuming|supposing|provided)\s+(?:that\s+)?(?P<c>[^,]+),\s*(?P<q>.+)$", re.I
 )
@@ -79,7 +85,7 @@ def _antecedent(
 
 
 def _read(question: str, before: Question | None, answer: str, today: str | None) -> list[Question]:
-    text = _spelt_out(" ".join(question.split())[:_LONGEST].replace("\u2019", "'"))
+    text = _spelt_out(" ".join(question.split())[:_LONGEST].translate(_QUOTES))
     found: list[Question] = []
     for part in split_parts(text):
         previous = before if not found else found[-1]
@@ -94,21 +100,30 @@ _LONG = {"s": "is", "re": "are", "d": "did", "ll": "will"}
 def _spelt_out(text: str) -> str:
     """The question with "who's" as "who is" and "how come p" as "why p"."""
     text = _SHORT.sub(lambda m: f"{m[1]} {_LONG[m[2].lower()]}", text)
-    return re.sub(r"\bhow come\b", "why", text, flags=re.I)
+    text = re.sub(r"\bhow come\b", "why", text, flags=re.I)
+    text = re.sub(r"\b(do|does|did)\b(.{2,60}?)\s+have to say\b", r"\1\2 say", text, flags=re.I)
+    return re.sub(r"\b(?:has|have|had) to say\b", "said", text, flags=re.I)
 
 
 def _one(
     part: str, before: Question | None, answer: str, today: str | None, *, joined: bool = False
 ) -> Question:
-    bare = strip_lead(part)
-    bare, as_of = take_as_of(bare, today=today)
+    bare = strip_lead(without_tail(part))
+    bare, as_of = take_shift(bare, before.as_of if before else None)
+    if as_of is None:
+        bare, as_of = take_as_of(bare, today=today)
     bare = unwrap(strip_lead(bare))
-    if is_generic(bare) and before is not None:
-        return replace(before, as_of=as_of or before.as_of)
-    slot = bare_slot(bare)
+    if before is not None and (is_generic(bare) or not bare.strip(" ?.,")):
+        return replace(before, as_of=as_of or (None if asks_now(part) else before.as_of))
+    repeated = read_corroboration(bare, read_kind)
+    if repeated is not None and before is not None:
+        p = _without_pointer(repeated).proposition or before.proposition
+        shown = f"{_capital(bare.strip(' ?'))}: {before.text}"
+        return replace(_question(shown, replace(repeated, proposition=p)), as_of=as_of)
+    slot = bare_slot(inner_of(bare) or bare)
     if slot is not None and before is not None and before.proposition:
         return replace(_asking(before, slot, bare), as_of=as_of or before.as_of)
-    resolved = resolve(bare, before, answer)
+    resolved = resolve(put_in_place(bare), before, answer)
     condition, main = _condition(resolved)
     reading = _without_pointer(_voiced(_parties(main, before if joined else None)))
     if (reading.corroboration or not reading.proposition) and before is not None:
@@ -121,13 +136,25 @@ def _one(
 
 def _asking(before: Question, slot: str, word: str) -> Question:
     """The question before, asked for one of its slots: "How many, then?"."""
+    shown = f"{_capital(word.rstrip(' ?'))}: {before.text}"
+    if slot == "source":
+        source = Reading(QuestionKind.WHO_SAYS, before.proposition, anyone=True, act=Act.SAY,
+                         asked=Asked("agent"))  # fmt: skip
+        return _question(shown, source)
     p, unit = before.proposition, ""
+    if slot == "refusal":
+        return replace(_asking(before, "reason", word), positive=False)
     if slot == "quantity" and before.quantities:
         given = before.quantities[0]
         unit, number = given.unit, re.compile(r"^[\d.,]+\s*")
         p = p.replace(given.text, number.sub("", given.text) or given.unit)
+    if slot == "person":
+        asked = Asked("agent" if word.lower().startswith("by") else "patient", "person")
+        return _question(shown, Reading(QuestionKind.WHO, p, asked=asked, presupposed=True))
+    if slot == "duration":
+        slot, unit = "quantity", "duration"
     reading = Reading(SLOT_KINDS[slot], p, asked=Asked(slot, unit), presupposed=True)
-    return _question(f"{_capital(word.rstrip(' ?'))}: {before.text}", reading)
+    return _question(shown, reading)
 
 
 def _parties(text: str, before: Question | None) -> str:
@@ -168,9 +195,14 @@ def _cause_of(reading: Reading, before: Question | None) -> Reading:
 
 
 def _without_pointer(reading: Reading) -> Reading:
-    """A p that only says "the claim" or "anything" names no claim."""
+    """A p that only says "the claim" names no claim; "the claim that p" names p."""
+    claimed = without_claim_noun(reading.proposition)
+    if claimed != reading.proposition:
+        return replace(reading, proposition=claimed)
     words = re.sub(
-        r"^(?:the|this|that|these|those|such an?|an?)\s+", "", reading.proposition.lower()
+        r"^(?:the|this|that|these|those|such an?|an?|its|his|her|their)\s+(?:own\s+)?",
+        "",
+        reading.proposition.lower(),
     )
     pointing = words in lexicon.words("claim_nouns") or _WHAT_SAID.match(reading.proposition)
     return replace(reading, proposition="") if pointing else reading

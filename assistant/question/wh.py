@@ -91,7 +91,7 @@ def _who(front: Front) -> Reading | None:
 
 
 _WHO_SAYS = re.compile(
-    r"^(?:\w+\s+)?(?:says|said|reports|reported|claims|claimed|told \w+|thinks|believes"
+    r"^(?:(?!(?:is|are|was|were|been|be)\b)\w+\s+)?(?:says|said|reports|reported|claims|claimed|thinks|believes"
     r"|alleges|alleged)\s+(?:that\s+)?(?P<p>.+)$",
     re.I,
 )

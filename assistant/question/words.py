@@ -60,6 +60,8 @@ def is_content(token: Token) -> bool:
     low = token.lower_
     if token.pos_ not in _CONTENT or low in _CALENDAR or not any(c.isalpha() for c in low):
         return False
+    if low == "longer" and token.i > 0 and token.nbor(-1).lower_ in {"no", "any"}:
+        return False
     word = lemma(token)
     light = token.pos_ == "VERB" and word in lexicon.words("light_verbs")
     return not light and low not in lexicon.words("stop_words")

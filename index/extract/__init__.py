@@ -5,9 +5,9 @@
 
 from index.extract.claims import read_proposition
 from index.extract.known_outlets import known_outlets
+from index.extract.ledgers import EXTRACTOR_VERSION, extract, extract_many, read_ledgers
 from index.extract.limits import Notice, notices
 from index.extract.parse import load_parser
-from index.extract.reading import EXTRACTOR_VERSION, extract, extract_many, read_ledgers
 
 __all__ = [
     "EXTRACTOR_VERSION",

@@ -37,11 +37,15 @@ def announced(place: Place, sources: Sources) -> Voice | None:
     """Whoever "says:" at the end of a sentence, for the quotation after it."""
     verbs = [t for t in place.sentence if t.pos_ == "VERB" and cue_class(t.lemma_) is not None]
     head = find_speaker(verbs[-1])[0] or lost_subject(verbs[-1]) if verbs else None
-    if head is None or not can_speak(head):
+    verb = verbs[-1] if verbs else None
+    if head is None and place.sentence[0].lower_ in words("inverted_verbs"):
+        verb = place.sentence[0]  # "Said Holt:", which the parser takes for a name
+        head = next((t for t in reversed(list(place.sentence)) if t.pos_ == "PROPN"), None)
+    if verb is None or head is None or head == verb or not can_speak(head):
         return None
-    source = _read(verbs[-1], head, place, sources)
+    source = _read(verb, head, place, sources)
     sources.cast.speak(source, place.number)
-    return _voice(verbs[-1], source, place, sources)
+    return _voice(verb, source, place, sources)
 
 
 def named_behind(place: Place, sources: Sources) -> Voice | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from index.extract.found import Found
+from index.extract.joined_verbs import joined_to
 from index.extract.operators import operator_stack
 from index.extract.quotation import Quotes
 from index.extract.speakers import can_speak, find_speaker
@@ -50,25 +51,68 @@ def attitudes(sentence: Tokens, items: Sequence[Found], quotes: Quotes) -> Itera
 def _of_verb(verb: Token) -> Found | None:
     """ "Praised the cuts", "called for a vote"."""
     forms = complements("attitudes").get(verb.lemma_.lower(), "").split()
-    if not _is_main(verb):
+    if not _is_main(verb) and "anywhere" not in forms:
         return None
     objects = [c for c in verb.children if _form(c) in forms]
     if verb.lemma_ in words("asking_verbs") and _is_unasked(verb):
         return _asked(verb, forms)
-    if not objects or (is_passive(verb) and first_child(verb, {"agent"}) is None):
+    nobodys = is_passive(verb) and first_child(verb, {"agent"}) is None
+    if not objects or (nobodys and "passive" not in forms):
         return None
     stack = operator_stack(verb)
-    source = find_speaker(verb, stack.top)[0]
-    if source is None or not can_speak(source) or any(source in o.subtree for o in objects):
+    source = None if nobodys else find_speaker(verb, stack.top)[0]
+    if not nobodys and (source is None or not _may_hold(source)):
         return None
-    content = {t.i for o in objects for t in o.subtree}
+    if source is not None and any(source in o.subtree for o in objects):
+        return None
+    seen = [c for c in verb.children if c.dep_ == "dobj" and any(o.lower_ == "as" for o in objects)]
+    content = {t.i for o in (*objects, *seen) for t in o.subtree}
     particles = [o for o in objects if o.dep_ in {"prt", "prep"}]
     content -= {o.i for o in particles}
     if not content:
         content = _rest(verb)
-    cue = sorted({verb, *stack.tokens, *particles}, key=lambda t: t.i)
+    cue = sorted({verb, *stack.tokens, *_adjoining(verb, particles)}, key=lambda t: t.i)
     kind = cue_class(verb.lemma_.lower()) or CueClass.BELIEVE
     head = next((o for o in objects if o not in particles), None)
+    return Found("A5", verb, cue, source, content, kind, Stance.NONE, head, [FLAG])
+
+
+def _adjoining(verb: Token, particles: Sequence[Token]) -> list[Token]:
+    """Those of some small words that follow the verb straight: "calls on X", not "sees X as"."""
+    found: list[Token] = []
+    for particle in sorted(particles, key=lambda t: t.i):
+        if particle.i == verb.i + 1 + len(found):
+            found.append(particle)
+    return found
+
+
+def _may_hold(holder: Token) -> bool:
+    """Whether a noun can have a stance: who can speak, or a share of those who can."""
+    of = next((c for c in holder.children if c.lower_ == "of"), None)
+    counted = first_child(of, {"pobj"}) if of is not None else None
+    share = holder.lemma_ in words("share_words") or holder.pos_ == "NUM"
+    return can_speak(holder) or (share and (counted is None or can_speak(counted)))
+
+
+def _of_adjective(adjective: Token) -> Found | None:
+    """ "Is critical of the cuts", "was confident that they work"."""
+    forms = complements("attitude_adjectives").get(adjective.lower_, "").split()
+    verb = adjective.head
+    if not forms or adjective.dep_ != "acomp" or not _is_main(verb):
+        return None
+    about = [c for c in adjective.children if c.i > adjective.i and _form(c) in forms]
+    stack = operator_stack(verb)
+    source = find_speaker(verb, stack.top)[0]
+    if not about or source is None or not _may_hold(source):
+        return None
+    prepositions = [c for c in about if c.dep_ == "prep"]
+    content = {t.i for c in about for t in c.subtree} - {c.i for c in prepositions}
+    helping = [c for c in verb.children if c.dep_ in {"aux", "neg"}]
+    cue = sorted({verb, adjective, *helping, *stack.tokens, *prepositions[:1]}, key=lambda t: t.i)
+    if not content or source.i in content or verb.i > adjective.i:
+        return None
+    head = next((c for c in about if c not in prepositions), None)
+    kind = CueClass.BELIEVE
     return Found("A5", verb, cue, source, content, kind, Stance.NONE, head, [FLAG])
 
 
@@ -157,6 +201,8 @@ def _form(child: Token) -> str:
     """By which complement a child makes its verb a cue: a relation, or the word itself."""
     if child.dep_ in {"prep", "prt"}:
         return str(child.lower_)
+    if child.dep_ == "dobj" and child.head.lemma_ in words("told_verbs") and can_speak(child):
+        return ""  # "told the story" tells something, "told the mayor" only whom
     if child.dep_ == "xcomp" and not any(c.tag_ == "TO" for c in child.children):
         return "predicate"
     return _RELATIONS.get(child.dep_, "")
@@ -173,7 +219,7 @@ def _is_main(verb: Token) -> bool:
         if verb.dep_ != "xcomp" or node.lemma_ not in words("going_on_verbs"):
             return False
     while node.dep_ == "conj":
-        node = node.head
+        node = joined_to(node) or node.head
     if node.dep_ == "relcl":  # "X, who praised it, ..." says it of X
         return bool(node.doc[node.left_edge.i - 1].text == ",") and node.left_edge.tag_ == "WP"
     return node.dep_ in {"ROOT", "advcl", "parataxis"}
@@ -185,4 +231,4 @@ def _rest(verb: Token) -> set[int]:
     return {t.i for c in verb.children if c.dep_ in wanted and c.i > verb.i for t in c.subtree}
 
 
-_READERS = {"VERB": _of_verb, "NOUN": _of_noun}
+_READERS = {"VERB": _of_verb, "NOUN": _of_noun, "ADJ": _of_adjective}

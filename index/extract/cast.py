@@ -46,6 +46,7 @@ class Cast:
     mentioned: list[tuple[int, Source]] = field(default_factory=list)
     acted: set[tuple[int, str]] = field(default_factory=set)
     things: frozenset[str] = frozenset()
+    outlet: Source | None = None  # the outlet cited last
 
     def introduce(self, paragraphs: Iterable[Paragraph]) -> None:
         """Registers every full name with its title or apposition, wherever it stands."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+from index.extract.figures_put import figure_put
 from index.extract.found import SILENT, Found
-from index.extract.lost_contents import bare, far_clause
+from index.extract.joined_verbs import joined_to
+from index.extract.lost_contents import bare, far_clause, first_subject, gapped, is_unmarked
+from index.extract.parentheticals import ends_quotation, told_around
 from index.extract.quotation import is_mark, quotes_of
 from index.extract.quoted_contents import head_among, quoted, quoted_before
 from index.extract.tree import (
@@ -35,6 +38,9 @@ Content = tuple["Token | None", set[int]]
 
 def content_of(verb: Token, kind: CueClass, stance: Stance) -> Content:
     """The head and the token indices of what a verb attributes."""
+    gap = gapped(verb)
+    if gap is not None:
+        return gap
     put = figure_put(verb)
     if put is not None:
         thing, figure = put
@@ -58,10 +64,10 @@ def _clause(verb: Token, kind: CueClass) -> Content:
     behind = quoted(verb, beside=True)
     if behind:
         return None, behind
-    if verb.dep_ == "parataxis" or _is_parenthetical(verb) or _is_as_clause(verb):
-        inside = {t.i for t in verb.subtree}
-        return verb.head, {t.i for t in verb.head.subtree} - inside
-    return None, set()
+    host = told_around(verb)
+    if host is None:
+        return None, set()
+    return host, {t.i for t in host.subtree} - {t.i for t in verb.subtree}
 
 
 def _less_than_clause(verb: Token, kind: CueClass) -> Content:
@@ -107,11 +113,21 @@ def _own_clause(verb: Token) -> Token | None:
         if child.dep_ == "xcomp" and child.tag_ == "VBG" and child.i == verb.i + 1:
             said = child if verb.lemma_ in words("answering_verbs") else None
             return first_child(child, {"ccomp"}) or said
+        if verb.lemma_ in words("asking_verbs") and asks_whether(child):
+            return child
         if child.dep_ == "prep" and child.i > verb.i and cue_class(verb.lemma_) in _SAYING:
             clause = _in_statement(child)
             if clause is not None:
                 return clause
+    if cue_class(verb.lemma_) in _SAYING and first_child(verb, {"dobj", "xcomp"}) is None:
+        return next((c for c in verb.rights if is_unmarked(c)), None)
     return None
+
+
+def asks_whether(clause: Token) -> bool:
+    """Whether a clause is what is asked: "asked the mayor if p"."""
+    marks = (c.lower_ for c in clause.children if c.dep_ == "mark")
+    return clause.dep_ == "advcl" and not {"if", "whether"}.isdisjoint(marks)
 
 
 def _in_statement(preposition: Token) -> Token | None:
@@ -131,7 +147,7 @@ def _is_no_content(clause: Token, verb: Token) -> bool:
     subject = first_child(clause, {"nsubj"})
     describing = subject is not None and subject.lower_ in {"who", "which"} and clause.i < verb.i
     behind_comma = subject is not None and subject.i and clause.doc[subject.i - 1].text == ","
-    return _ends_quotation(clause) or bool(describing and behind_comma)
+    return ends_quotation(clause) or bool(describing and behind_comma)
 
 
 def _stands_apart(before: Token, behind: Token, verb: Token) -> bool:
@@ -148,16 +164,6 @@ def _stands_apart(before: Token, behind: Token, verb: Token) -> bool:
     return opens and quotes.holds(behind.i) and not quotes.holds(before.i)
 
 
-def _ends_quotation(verb: Token) -> bool:
-    """'... say that," she said': what the parser hangs on the quoted verb stands behind it."""
-    subject = subject_of(verb)
-    behind = (subject.left_edge.i if subject is not None else verb.i) - 1
-    if verb.dep_ != "ccomp" or behind <= verb.head.i:
-        return False
-    mark = verb.doc[behind]
-    return is_mark(mark) and bool(mark.whitespace_) and verb.doc[behind - 1].is_punct
-
-
 def preceding(verb: Token, source: Token) -> Content:
     """ "p, X said": the clause before the comma, where the tree has lost it (A2)."""
     start, comma = verb.sent.start, min(source.left_edge.i, verb.i) - 1
@@ -170,26 +176,17 @@ def preceding(verb: Token, source: Token) -> Content:
     # A participle without a subject is no statement: "asked about p, X replied".
     heads = heads or [t for t in before if t.pos_ in PREDICATES and subject_of(t) is not None]
     if not heads:
-        return None, set()
+        return None, _fragment(before, verb)
     return min(heads, key=depth), {t.i for t in before}
 
 
-def figure_put(verb: Token) -> tuple[Token, Token] | None:
-    """The thing and the figure of "put the toll at 12", or None."""
-    if verb.lemma_ not in {"put", "set", "place", "estimate"}:
-        return None
-    thing = first_child(verb, {"dobj", "nsubjpass"})
-    for holder in [verb] if thing is None else [verb, thing]:
-        for child in holder.children:
-            if child.dep_ == "prep" and child.lower_ == "at":
-                figure = first_child(child, {"pobj"})
-                if (
-                    thing is not None
-                    and figure is not None
-                    and any(t.like_num for t in figure.subtree)
-                ):
-                    return thing, figure
-    return None
+def _fragment(before: Sequence[Token], verb: Token) -> set[int]:
+    """ "People like Holt, he said.": words without a verb that are all that is said."""
+    timed = any(t.ent_type_ in _DATES for t in before)
+    noun = before[-1].pos_ in {"NOUN", "PROPN"} and before[0].tag_ not in {"IN", "RB", "VBN", "VBG"}
+    alone = not timed and noun and not any(t.pos_ in PREDICATES for t in before)
+    ends = verb.i + 1 < verb.sent.end and verb.nbor().text == "."
+    return {t.i for t in before} if alone and ends else set()
 
 
 def _any_complement(verb: Token, *, silent: bool) -> Content:
@@ -219,6 +216,8 @@ def _any_complement(verb: Token, *, silent: bool) -> Content:
 def _clause_tokens(clause: Token, verb: Token) -> set[int]:
     """A content clause without what belongs to the attribution: "said on Tuesday it had ..."."""
     tokens = subtree_without(clause, verb)
+    if is_unmarked(clause):
+        tokens = {i for i in tokens if i >= first_subject(clause)}
     for child in clause.children:
         dated = (
             child.dep_ in {"prep", "npadvmod"}
@@ -227,6 +226,11 @@ def _clause_tokens(clause: Token, verb: Token) -> set[int]:
         )
         if dated and child.left_edge.i == verb.i + 1 and child.right_edge.i < clause.i:
             tokens -= {t.i for t in child.subtree}
+    for joined in clause.subtree:
+        if joined_to(joined) == verb:
+            first = joined.left_edge.i - 1
+            opens = first - 1 if clause.doc[first - 1].is_punct else first
+            tokens -= {t.i for t in joined.subtree} | {first, opens}
     for appended in doubts(clause.doc, tokens):
         tokens -= {t.i for t in appended.subtree}
     return tokens
@@ -252,37 +256,6 @@ def _is_retort(clause: Token, verb: Token) -> bool:
     thing = first_child(verb, {"dobj"})
     between = verb.doc[verb.i : clause.i]
     return thing is not None and thing.i < clause.i and any(t.text == ":" for t in between)
-
-
-def _is_parenthetical(verb: Token) -> bool:
-    """Whether ", X said," stands inside another clause that the parser made its head."""
-    if verb.dep_ not in {"ccomp", "advcl", "conj", "dep"} or verb.head.pos_ not in PREDICATES:
-        return False
-    if _ends_quotation(verb):
-        return True
-    if any(c.dep_ in {"mark", "cc"} for c in verb.children):
-        return False
-    if verb.tag_ == "VBG" and subject_of(verb) is None:
-        return False  # "..., adding p" goes on, it does not comment on what it stands in
-    left, behind = verb.left_edge.i, verb.right_edge.i + 1
-    leads = verb.dep_ == "ccomp" and behind < verb.head.i and subject_of(verb) is not None
-    if leads and cue_class(verb.head.lemma_) is None:
-        return bool(verb.doc[behind].text == ",")  # "If anything, X argued, p"
-    return left > verb.head.i and _divides(verb.doc[left - 1]) and verb.dep_ != "conj"
-
-
-def _divides(token: Token) -> bool:
-    return token.text == "," or is_mark(token)
-
-
-def _is_as_clause(verb: Token) -> bool:
-    """ "As X said, p": the clause around it is what X said; "as X said goodbye" is a time."""
-    opening = verb.doc[verb.left_edge.i]
-    if verb.dep_ != "advcl" or opening.lower_ != "as" or opening.head != verb:
-        return False
-    objects = {"dobj", "ccomp", "xcomp", "attr", "acomp", "intj"}
-    told = first_child(verb, {"nsubj"}) is not None
-    return told and first_child(verb, objects) is None and verb.head.pos_ in PREDICATES
 
 
 def point_at_question(item: Found, sentence: Tokens) -> None:

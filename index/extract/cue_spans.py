@@ -47,6 +47,7 @@ def cue_phrase(item: Found, paragraph: Paragraph, said: Sequence[Span]) -> Span 
     first, last = _range(item)
     apart = item.content | _speakers(item)
     start, end = _light_start(first, item, apart), _adjunct_end(last, item, apart)
+    end = _governing_end(end, item, apart)
     if (start, end) == (first, last):
         return None
     for low, high in ((start, end), (first, end), (start, last)):
@@ -100,6 +101,17 @@ def _adjunct_end(last: int, item: Found, apart: Collection[int]) -> int:
             break
         last = adjunct.right_edge.i
     return last
+
+
+def _governing_end(last: int, item: Found, apart: Collection[int]) -> int:
+    """The preposition by which a cue governs what it attributes ("responded to"), or its colon."""
+    doc, end = item.head.doc, item.head.sent.end
+    if last + 1 >= end or last + 1 in apart:
+        return last
+    small = doc[last + 1]
+    governs = small.dep_ in {"prep", "agent"} and small.head.i in {t.i for t in item.cue}
+    behind = last + 2 < end and last + 2 in item.content
+    return last + 1 if small.text == ":" or (governs and behind) else last
 
 
 def _adjunct_from(first: Token, heads: Collection[Token]) -> Token | None:

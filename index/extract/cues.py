@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from index.extract.accusations import accusations, pleas
 from index.extract.asides import asides
 from index.extract.authors import author_of
+from index.extract.beside_marks import beside_marks
 from index.extract.found import Found
 from index.extract.guessed import guesses
 from index.extract.hearings import hearings
 from index.extract.nominals import nominals
 from index.extract.positions import positions
 from index.extract.prepositions import prepositions
+from index.extract.quoted_contents import head_among
 from index.extract.retorts import retorts
 from index.extract.rumours import rumours
 from index.extract.sayings import idioms
@@ -24,6 +26,7 @@ from index.extract.told_idioms import told_idioms
 from index.extract.trailing import trailing
 from index.extract.tree import depth
 from index.extract.verbs import verbs
+from index.extract.withholdings import withholdings
 from index.lexicon import words
 
 if TYPE_CHECKING:
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
 # The first rule that takes a token keeps it.
 _RULES = (
     pleas, accusations, idioms, silences, told_idioms, retorts, asides, hearings, rumours,
-    verbs, prepositions, positions, nominals, guesses,
+    verbs, beside_marks, prepositions, positions, nominals, withholdings, guesses,
 )  # fmt: skip
 
 
@@ -62,6 +65,8 @@ def _part(found: list[Found]) -> None:
         for other in found:
             if other.head in item.head.ancestors:
                 other.content -= asked
+                if other.content_head == item.head:
+                    other.content_head = head_among(other.content, item.head.doc)
 
 
 def _held(item: Found, found: list[Found]) -> int:

@@ -12,8 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from index.extract.found import Found
-from index.extract.quoted_contents import quoted, quoted_before
 from index.extract.speakers import can_speak
+from index.extract.told_clauses import has_clause, has_quotation
 from index.extract.tree import first_child, is_passive
 from index.extract.verbs import read_verb
 from index.ledger import CueClass, Stance
@@ -70,30 +70,9 @@ def _may_tell(verb: Token) -> bool:
     subject = first_child(verb, {"nsubj"})
     if subject is None or not can_speak(subject) or subject.lower_ in _NOBODY:
         return False
-    if _has_quotation(verb):
+    if has_quotation(verb):
         return True
-    return lemma in words("near_verbs") and _has_clause(verb)
-
-
-def _has_quotation(verb: Token) -> bool:
-    """Whether the quotation of a whole clause stands as object ("We left," she fluted)."""
-    inside = quoted_before(verb) or quoted(verb, beside=True)
-    return any(verb.doc[i].tag_ in _FINITE | {"MD"} for i in inside)
-
-
-def _has_clause(verb: Token) -> bool:
-    """Whether a clause with "that", or with a subject and a tense of its own, is the object."""
-    clause = first_child(verb, {"ccomp"})
-    if clause is None:
-        return False
-    if clause.i < verb.i:  # "p, the ministry fluted"
-        between = (c.text for c in verb.children if clause.i < c.i < verb.i)
-        return "," in between
-    told = first_child(clause, {"mark"})
-    subject = first_child(clause, {"nsubj", "nsubjpass", "expl", "csubj"})
-    parts = (clause, *(c for c in clause.children if c.dep_ in {"aux", "auxpass"}))
-    tensed = any(t.tag_ in _FINITE | {"MD"} for t in parts)
-    return subject is not None and tensed and (told is None or told.lower_ == "that")
+    return lemma in words("near_verbs") and has_clause(verb)
 
 
 @cache

@@ -12,7 +12,13 @@ from index.extract.found import Found
 from index.extract.operators import operator_stack
 from index.extract.set_phrases import forms
 from index.extract.speakers import can_speak
-from index.extract.tree import PREDICATES, first_child, has_that, is_passive, without_marks
+from index.extract.tree import (
+    PREDICATES,
+    first_child,
+    is_passive,
+    that_clause_behind,
+    without_marks,
+)
 from index.ledger import CueClass, Stance
 from index.lexicon import words
 
@@ -20,13 +26,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
+_CLAUSES = ("acl", "relcl", "ccomp")
+
 
 def hearings(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
     """One attribution to nobody a verb of being told, or of a court that heard."""
     for verb in sentence:
         if verb.i in taken or verb.pos_ not in PREDICATES or not (_told(verb) or _heard(verb)):
             continue
-        clause = _clause(verb)
+        # the parser may hang it on the witness: "heard from a witness that p"
+        clause = first_child(verb, {"ccomp"}) or that_clause_behind(verb, _CLAUSES)
         if clause is None:
             continue
         giver = next((c for c in verb.children if c.lower_ == "from"), None)
@@ -38,14 +47,6 @@ def hearings(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
         stance = Stance.NONE if empty else Stance.ASSERT
         kind, rule = (CueClass.HEARSAY, "A10") if source is None else (CueClass.ASSERT, "A1")
         yield Found(rule, verb, [verb], source, content, kind, stance, clause)
-
-
-def _clause(verb: Token) -> Token | None:
-    """What was heard; the parser may hang it on the witness: "heard from a witness that p"."""
-    own = first_child(verb, {"ccomp"})
-    below = (c for c in verb.subtree if c.dep_ in {"acl", "relcl", "ccomp"} and c.i > verb.i)
-    marked = filter(has_that, below)
-    return own or next(marked, None)
 
 
 def _told(verb: Token) -> bool:

@@ -70,6 +70,23 @@ def behind_colon(voice: Found, items: Sequence[Found]) -> Found | None:
     return before[-1] if said is None or said.pos_ not in PREDICATES else None
 
 
+def behind_insertion(voice: Found, items: Sequence[Found]) -> Found | None:
+    """Whoever is cited in mid-sentence, where a clause goes on behind "and" in the same tense.
+
+    "There had been a blast, the ministry said on Wednesday, and not one soldier had been hurt."
+    """
+    doc = voice.head.doc
+    first = min((i for i in voice.content if not doc[i].is_punct), default=0)
+    before = [
+        i for i in items if i.rule == "A2" and i.content and max(i.content) < i.head.i < first
+    ]
+    if not before or not is_shifted(voice) or before[-1].stance not in _COMMITTED:
+        return None
+    opening = [t.lower_ for t in doc[before[-1].head.i + 1 : first + 1]]
+    joined = ", and" in " ".join(opening[-4:]) or (opening[:1] == [","] and "and" in opening[:2])
+    return before[-1] if joined and '"' not in opening else None
+
+
 def is_shifted(voice: Found) -> bool:
     """Whether a clause is told in the tense of speech that is passed on."""
     return _modal(voice) in _SHIFTED or _is_past_perfect(voice)

@@ -5,6 +5,7 @@ Saying so commits it to nothing on the matter, beside the plain negative that it
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.extract.nominals import has_deed
@@ -26,8 +27,11 @@ def left_open(head: Token) -> Matter | None:
 
     The matter is empty where the clause does not name it: "has yet to take a decision".
     """
+    asked = _questioned(head) or _too_early(head)
+    if asked is not None:
+        return asked, subtree_without(asked, head)
     for verb in (head, *(c for c in head.children if c.dep_ == "xcomp")):
-        if _waits(verb):
+        if _waits(verb) or _is_to_come(verb):
             return None, set()
         open_ = _is_undecided(verb, head) or _is_put_off(verb) or _is_far_off(verb)
         if open_ or _is_looking(verb):
@@ -66,10 +70,53 @@ def _is_undecided(verb: Token, head: Token) -> bool:
     if verb.lemma_ not in words("reaching_verbs"):
         return False
     thing = first_child(verb, {"nsubjpass"} if is_passive(verb) else {"dobj", "attr"})
-    if thing is None and verb.lemma_ == "be":
+    if thing is None and verb.lemma_ in {"be", "exist"}:
         thing = first_child(verb, {"nsubj"})
     named = thing is not None and thing.lemma_.lower() in words("matter_nouns")
     return named and thing is not None and not has_deed(thing)
+
+
+def _questioned(verb: Token) -> Token | None:
+    """The clause of "whether p is being examined", "how they vote is never disclosed"."""
+    clause = first_child(verb, {"csubj", "csubjpass"})
+    if clause is None or clause.left_edge.lower_ not in words("asking_words") | {"whether"}:
+        return None
+    told = words("telling_verbs") | words("deciding_verbs") | {"know", "say", "discuss", "publish"}
+    looked = words("looking_verbs") | words("inquiry_verbs")
+    open_ = {c.lemma_.lower() for c in verb.children if c.dep_ in {"attr", "acomp"}}
+    if not is_negated(verb) and verb.lemma_ in {"be", "remain"}:
+        return clause if open_ & words("open_words") else None
+    if is_negated(verb) and (verb.lemma_ in told or open_ & {"clear", "known", "certain"}):
+        return clause
+    return clause if not is_negated(verb) and verb.lemma_ in looked else None
+
+
+def _too_early(verb: Token) -> Token | None:
+    """The verb of "it was too early to link the illness to the building"."""
+    for early in verb.children:
+        too = any(c.lower_ == "too" for c in early.children)
+        if early.lower_ in {"early", "soon"} and too and verb.lemma_ == "be":
+            below = [c for h in (early, verb) for c in h.children if c.i > early.i]
+            return next((c for c in below if c.dep_ in {"xcomp", "advcl", "ccomp"}), None)
+    return None
+
+
+def _is_to_come(verb: Token) -> bool:
+    """ "It will take its decision by 30 June", "will declare a winner only when all is counted"."""
+    if is_negated(verb) or not any(c.lower_ in {"will", "would", "'ll"} for c in verb.children):
+        return False
+    thing = first_child(verb, {"dobj", "nsubjpass"})
+    settles = verb.lemma_ in words("reaching_verbs") | words("deciding_verbs")
+    if settles and thing is not None and thing.lemma_.lower() in {"decision", "ruling", "verdict"}:
+        return True
+    told = (
+        words("telling_verbs") | words("declaring_verbs") | {"publish", "announce", "tell", "say"}
+    )
+    if verb.lemma_ not in told:
+        return False
+    behind = [t.lower_ for t in verb.subtree if t.i > verb.i]
+    pairs = set(pairwise(behind))
+    return bool(pairs & {("only", "when"), ("only", "after"), ("only", "once"), ("not", "before")})
 
 
 def _is_yet_to(verb: Token, head: Token) -> bool:

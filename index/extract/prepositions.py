@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from index.extract.found import Found
+from index.extract.quoted_contents import head_among
 from index.extract.speakers import can_speak
 from index.extract.tree import PREDICATES, first_child, subject_of
 from index.ledger import CueClass, Stance
@@ -31,6 +32,9 @@ def prepositions(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
         while host.pos_ not in PREDICATES and host.dep_ != "ROOT":
             host = host.head
         content = {t.i for t in host.subtree} - phrase
+        if host == token:
+            content = _behind_comma(source)
+            host = head_among(content, token.doc) or host
         if not content - {host.i}:
             continue
         kind = CueClass[entries("view_nouns").get(cue[-1].lemma_.lower()) or "ASSERT"]
@@ -42,7 +46,7 @@ def _according(token: Token) -> tuple[Token | None, list[Token]]:
         to = next((c for c in token.children if c.lower_ == "to"), None)
         if to is None:
             return None, []
-        return first_child(to, {"pobj"}), [token, to]
+        return first_child(to, {"pobj"}) or _noun_behind(to), [token, to]
     if token.lower_ in {"in", "by", "on"}:
         return _in_the_view_of(token)
     if token.lower_ == "citing" and token.dep_ == "prep":
@@ -50,6 +54,24 @@ def _according(token: Token) -> tuple[Token | None, list[Token]]:
     if token.lower_ == "per" and token.dep_ == "prep" and token.i == token.sent.start:
         return first_child(token, {"pobj"}), [token]
     return None, []
+
+
+def _behind_comma(source: Token) -> set[int]:
+    """ "According to X, p": what stands behind the comma, where no verb holds the sentence."""
+    doc, end = source.doc, source.sent.end
+    comma = next((i for i in range(source.i + 1, end) if doc[i].text == ","), end)
+    return {i for i in range(comma + 1, end) if not doc[i].is_punct}
+
+
+def _noun_behind(to: Token) -> Token | None:
+    """The last of the nouns right behind "according to", where the parser gave it no object."""
+    found: Token | None = None
+    for token in to.doc[to.i + 1 : to.sent.end]:
+        if token.tag_ in {"NN", "NNS", "NNP", "NNPS"}:
+            found = token
+        elif found is not None or token.tag_ not in {"DT", "JJ", "CD", "PRP$", "VB", "VBP"}:
+            break
+    return found
 
 
 def _in_the_view_of(token: Token) -> tuple[Token | None, list[Token]]:

@@ -43,7 +43,7 @@ def quoted(verb: Token, *, beside: bool = False) -> set[int]:
     start, end = verb.sent.start, verb.sent.end
     if verb.tag_ == "VBG" and subject_of(verb) is None:
         start = verb.i  # "..., adding p": what stands before is somebody's already
-    elif verb.dep_ == "relcl":
+    elif verb.dep_ == "relcl" and not beside:
         start, end = verb.left_edge.i, verb.right_edge.i + 1
     found: set[int] = set()
     for first, last in quotes_of(verb.doc).ranges:

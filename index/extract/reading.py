@@ -1,4 +1,4 @@
-"""The main path of extraction: a report in, the rows of its ledger out.
+"""The main path of extraction: one pass over a report, sentence after sentence.
 
 Paragraphs are parsed; in each sentence the cues are found; each cue becomes a chain of sources
 and one row a clause of its content; what nobody is cited for is the outlet's own voice (A12).
@@ -6,7 +6,7 @@ and one row a clause of its content; what nobody is cited for is the outlet's ow
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from index.extract.announced import announced, named_behind, signed
@@ -15,25 +15,25 @@ from index.extract.bylines import Byline, bylines
 from index.extract.cast import Cast
 from index.extract.chains import Chain, joined
 from index.extract.contents import point_at_question
+from index.extract.covered import covered
 from index.extract.cue_spans import cue_span, with_phrases
 from index.extract.cues import find_cues
 from index.extract.floating import with_quotations
 from index.extract.found import Found
 from index.extract.inheritance import (
     behind_colon,
+    behind_insertion,
     goes_on,
     heir_of,
     is_shifted,
     unconfirming,
 )
-from index.extract.injection import quarantined
+from index.extract.injection import quarantined, touches
 from index.extract.inner import FIRST_PERSON, Voice, Voices, is_hedge, is_told, speaks_on
 from index.extract.kinds import BODIES, OUTLETS
-from index.extract.known_outlets import known_outlets
 from index.extract.outlet import outlet_voice
 from index.extract.own_voice import inherited, own_voice
-from index.extract.parse import Paragraph, is_dateline, parse
-from index.extract.phrase import noun_phrase
+from index.extract.parse import Paragraph, is_dateline
 from index.extract.place import Place
 from index.extract.quotation import Thread, quotes_of
 from index.extract.retraction import taken_back
@@ -42,49 +42,21 @@ from index.extract.sources import Sources
 from index.extract.statements import Statement, going_on, held_down, statements
 from index.extract.tails import told_by_last
 from index.extract.trailing import is_tail
-from index.ledger import Attribution, CueClass, Link, Source, Span
+from index.ledger import Attribution, CueClass, Link, Source
 from index.report import Report
 
-EXTRACTOR_VERSION = "3"
-
-
-def extract(report: Report, *, outlets: frozenset[str] = frozenset()) -> list[Attribution]:
-    """Every attribution of a report, in reading order; see `extract_many`."""
-    return next(extract_many([report], outlets=outlets))
-
-
-def extract_many(
-    reports: Iterable[Report], *, outlets: frozenset[str] = frozenset()
-) -> Iterator[list[Attribution]]:
-    """The ledger rows of each report, in the order given; all offsets are those of its text.
-
-    `outlets` are lower-case names of outlets known from the corpus; those of `reports` are added.
-    """
-    kept = list(reports)
-    yield from read_ledgers(kept, known_outlets(kept, outlets))
-
-
-def read_ledgers(
-    reports: Iterable[Report], outlets: Mapping[str, str]
-) -> Iterator[list[Attribution]]:
-    """The ledger rows of each report, in order; `outlets` as `known_outlets` gives them.
-
-    A ledger depends on its report and on `outlets`, and not on the reports read beside it.
-    """
-    kept = list(reports)
-    for report, paragraphs in zip(kept, parse(r.text for r in kept), strict=True):
-        cast = Cast(frozenset(outlets))
-        yield _Reading(report, cast, Sources(report, outlets, cast)).rows(paragraphs)
+_NEXT = -1  # the paragraph behind the one that is read
 
 
 @dataclass(slots=True)
-class _Reading:
+class Reading:
     """One pass over one report.
 
     `attitudes` are kept apart, so that nothing that is said points back at one.
     `last` is the row whose speaker an open quotation goes on with, `spoken_at` the number of its
     sentence; `opening` is whoever announced the next one,
-    `thread` how far the quotations of `last` have gone on.
+    `thread` how far the quotations of `last` have gone on; `block` is where the paragraph starts
+    that `opening` announced although it has no marks.
     """
 
     report: Report
@@ -95,10 +67,12 @@ class _Reading:
     number: int = 0
     last: Attribution | None = None
     opening: Voice | None = None
+    block: int | None = None
     thread: Thread = field(default_factory=Thread)
     spoken_at: int = 0
 
     def rows(self, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
+        """The rows of the report of these paragraphs, in reading order, attitudes with them."""
         bad = quarantined(self.report.text)
         self.cast.introduce(paragraphs)
         named = bylines(paragraphs)
@@ -116,13 +90,14 @@ class _Reading:
     ) -> None:
         quotes = quotes_of(paragraph.doc)
         pending: list[Place] = []
+        self._set_off(paragraph)
         for sentence in paragraph.doc.sents:
             if is_tail(sentence):
                 self.cast.mention(sentence, self.number)
                 continue
             self.number += 1
             place = Place(sentence, paragraph, quotes, self.number)
-            if _touches(place.span, bad):
+            if touches(place.span, bad):
                 continue
             if is_dateline(sentence) or all(t.is_punct or t.is_space for t in sentence):
                 continue  # a mark alone is no sentence: what stands before it still announces
@@ -166,13 +141,22 @@ class _Reading:
     def _sentence(self, place: Place) -> None:
         items = find_cues(place.sentence)
         opening, self.opening = self.opening, None
-        if place.quotes.inside(place.sentence):
+        if opening is not None and place.paragraph.start == self.block:
+            self.opening = opening
+            self._goes_on(opening, items, place)
+            return
+        spoken = opening is not None and place.quotes.around(place.sentence) is not None
+        own = (i for i in items if i.head.tag_ != "VBG" and not place.quotes.holds(i.head.i))
+        spoken = spoken and next(own, None) is None
+        if spoken or place.quotes.inside(place.sentence):
             speaking = opening or named_behind(place, self.sources) or self._thread_of(place)
             if speaking is not None:
                 self._goes_on(speaking, items, place)
                 return
         if place.sentence.text.rstrip().endswith(":"):
             self.opening = announced(place, self.sources)
+            last = not place.paragraph.doc[place.sentence.end :].text.strip()
+            self.block = _NEXT if last and not items else None
         first = len(self.found)
         voices = Voices(items, place.quotes, Voice((Link(self.sources.outlet),), None))
         kept = self._attributions(voices, place)
@@ -185,10 +169,10 @@ class _Reading:
 
     def _untold(self, kept: list[Found], voices: Voices, place: Place, first: int) -> None:
         """Adds the clauses that no attribution of the sentence covers (A12, A13)."""
-        own = list(outlet_voice(place.sentence, _covered(kept), kept))
+        own = list(outlet_voice(place.sentence, covered(kept), kept))
         heir = None if kept else self._heir(place, own)
         for clause in own:
-            teller = behind_colon(clause, kept)
+            teller = behind_colon(clause, kept) or behind_insertion(clause, kept)
             chain = voices.of(teller).chain if teller is not None else None
             told = [r for r in self.found[first:] if r.chain == chain]
             own_heir = heir if is_shifted(clause) else None
@@ -231,6 +215,21 @@ class _Reading:
         if item.inner_source is not None:
             chain = joined(chain, self.sources.read(item.inner_source, item, place))
         return chain
+
+    def _set_off(self, paragraph: Paragraph) -> None:
+        """ "Holt added:", and a paragraph of its own that nobody else is named for: her words.
+
+        That is by the layout alone, so that she is not made to confirm.
+        """
+        block, self.block = self.block, None
+        if block is None:
+            return
+        if block != _NEXT:
+            self.opening = None  # the paragraph has been read
+        elif self.opening is not None and not quotes_of(paragraph.doc).ranges:
+            self.block = paragraph.start
+            limit = unconfirming(self.opening.chain[-1].source)
+            self.opening = replace(self.opening, at_most=limit)
 
     # --- quotations that go on ------------------------------------------------------------
 
@@ -299,17 +298,3 @@ class _Reading:
 
 def _tainted(rows: Iterable[Attribution]) -> list[Attribution]:
     return [replace(row, tainted=True, flags=(*row.flags, "tainted")) for row in rows]
-
-
-def _covered(items: Iterable[Found]) -> set[int]:
-    """The tokens of attributions; a charge itself is still the outlet's to state (T13)."""
-    covered: set[int] = set()
-    for item in items:
-        if item.rule != "A5a":
-            covered |= item.content | {t.i for t in item.cue}
-            covered |= {t.i for t in noun_phrase(item.source)} if item.source is not None else set()
-    return covered
-
-
-def _touches(span: Span, stretches: Sequence[tuple[int, int]]) -> bool:
-    return any(span.start < end and start < span.end for start, end in stretches)

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 from index.extract.found import Found
 from index.extract.operators import is_negated, operator_stack
 from index.extract.speakers import can_speak
-from index.extract.tree import PREDICATES, first_child, subject_of
+from index.extract.tree import (
+    PREDICATES,
+    first_child,
+    matter_of,
+    subject_of,
+    that_clause_behind,
+    without_marks,
+)
+from index.extract.untruth import is_not_a_scrap
 from index.ledger import CueClass, Stance
 from index.lexicon import entries, words
 
@@ -20,6 +28,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_CLAUSES = ("ccomp", "advcl")  # "word went round from street to street that p"
 _LONGEST_ASIDE = 8  # words behind its verb
 
 Told = tuple["Token", "list[Token]", "set[int]"]
@@ -64,17 +73,16 @@ def _is_rumour(noun: Token) -> bool:
 def _rumour(verb: Token) -> Told | None:
     """ "Word had spread that p", "there is talk of p": the noun is nobody's in particular."""
     noun = first_child(verb, {"nsubj", "nsubjpass", "attr"})
-    if noun is None or not _is_rumour(noun) or _is_ones_own(noun):
+    if noun is None or not _is_rumour(noun) or _is_ones_own(noun) or is_not_a_scrap(verb):
         return None
     if verb.lemma_ not in words("spreading_verbs") or first_child(verb, {"agent"}) is not None:
         return None
     holders = (verb,) if verb.lemma_ == "be" and noun.dep_ != "attr" else (verb, noun)
     for holder in holders:
-        clause = first_child(holder, {"ccomp", "acl"})
+        clause = first_child(holder, {"ccomp", "acl"}) or that_clause_behind(verb, _CLAUSES)
         if clause is not None and clause.i > noun.i and clause.pos_ in PREDICATES:
-            return clause, [noun], {t.i for t in clause.subtree}
-    about = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
-    thing = first_child(about, {"pcomp", "pobj"}) if about is not None else None
+            return clause, [noun], without_marks(clause)
+    thing = matter_of((noun,), {"of"})
     if thing is None or len(holders) == 1:  # "talk of p is nonsense" says no p
         return None
     return thing, [noun], {t.i for t in thing.subtree}

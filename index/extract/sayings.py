@@ -92,21 +92,15 @@ def _read_idiom(matched: list[Token], kind: CueClass) -> Found | None:
         return None
     clause = _clause_of(matched, inside, kind)
     content = {t.i for t in clause.subtree} - inside if clause is not None else set()
-    stance = Stance.NONE if _is_undone(node, kind, inside) else Stance[kind.name]
+    stack = operator_stack(node)
+    own = any(node.doc[i].lower_ in _NEGATIONS for i in inside)  # part of what the phrase tells
+    denied = stack.negated and any(t.i not in inside for t in stack.tokens) and not own
+    if kind is CueClass.DENY and denied:
+        kind, denied = CueClass.NON_DENIAL, False  # "did not take issue with it" (S1)
+    undone = kind in _DONE and stack.modal is not None and not own
+    stance = Stance.NONE if stack.irrealis or denied or undone else Stance[kind.name]
     matched = [*(c for c in node.children if c.dep_ == "aux" and c.i < matched[0].i), *matched]
     return Found("A11", node, matched, source, content, kind, stance, clause)
-
-
-def _is_undone(node: Token, kind: CueClass, inside: set[int]) -> bool:
-    """Whether what the phrase tells did not happen: "did not go back on it", "if it ate its words".
-
-    A "not" of the phrase itself is part of what it tells.
-    """
-    stack = operator_stack(node)
-    own = any(node.doc[i].lower_ in _NEGATIONS for i in inside)
-    outside = any(t.i not in inside for t in stack.tokens)
-    denied = stack.negated and outside and not own
-    return stack.irrealis or denied or (kind in _DONE and stack.modal is not None and not own)
 
 
 def _answerer(node: Token, verb: Token) -> Token | None:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from index.extract.found import Found
 from index.extract.operators import is_negated, operator_stack
-from index.extract.speakers import can_speak, find_speaker, lost_subject
-from index.extract.tree import PREDICATES, first_child, is_passive
+from index.extract.speakers import can_speak, find_speaker, is_press, lost_subject
+from index.extract.tree import PREDICATES, first_child, is_passive, matter_of
 from index.ledger import CueClass, Stance
 from index.lexicon import entries, words
 
@@ -33,7 +33,7 @@ def silences(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
         source = _silent_party(verb, asking) if asking is not None else None
         if asking is None or source is None:
             continue
-        about = _about(verb, asking)
+        about = matter_of((asking, verb), _ABOUT)
         content = {t.i for t in about.subtree} if about is not None else set()
         stance = Stance.NONE if operator_stack(verb).irrealis else Stance.REFUSE
         cue = [verb, asking] if abs(verb.i - asking.i) <= 1 else [verb]
@@ -42,7 +42,7 @@ def silences(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
 
 def _asking(verb: Token) -> Token | None:
     """The noun of asking that a verb tells to have come to nothing, or None."""
-    thing = first_child(verb, {"dobj", "nsubjpass"})
+    thing = _counted(first_child(verb, {"dobj", "nsubjpass"}))
     if thing is not None and _is_asking(thing) and (_unanswered(verb) or _turns_away(verb, thing)):
         return thing
     subject = first_child(verb, {"nsubj", "nsubjpass"})
@@ -51,6 +51,13 @@ def _asking(verb: Token) -> Token | None:
     nothing = _is_reply(thing) and is_negated(verb)
     ignored = is_negated(verb) and verb.lemma_ in words("responses")
     return subject if nothing or ignored or _unanswered(verb) else None
+
+
+def _counted(thing: Token | None) -> Token | None:
+    """ "A list of questions" are questions."""
+    many = thing is not None and thing.lemma_ in {"list", "number", "series", "string", "set"}
+    of = next((c for c in thing.children if c.lower_ == "of"), None) if many and thing else None
+    return (first_child(of, {"pobj"}) if of is not None else None) or thing
 
 
 def _silent_party(verb: Token, asking: Token) -> Token | None:
@@ -68,6 +75,8 @@ def _silent_party(verb: Token, asking: Token) -> Token | None:
 
 def _is_asking(noun: Token) -> bool:
     """Whether a noun is what one asks with; "calls for a ceasefire" are demands, and no asking."""
+    if is_press(noun):  # "referred the Bulletin to its statement"
+        return noun.dep_ == "dobj"
     if noun.lemma_.lower() not in words("contact_nouns"):
         return False
     wanted = (c for c in noun.children if c.dep_ == "prep" and c.lower_ == "for")
@@ -85,7 +94,8 @@ def _unanswered(verb: Token) -> bool:
     """ "Left unanswered", "went unreturned", "rang out"."""
     if verb.lemma_ == "ring" and any(c.lower_ == "out" for c in verb.children):
         return True
-    asking = first_child(verb, {"dobj"})  # "left calls unreturned": the parser hangs it on them
+    # "left calls unreturned": the parser hangs it on them
+    asking = _counted(first_child(verb, {"dobj"}))
     described = asking.children if asking is not None and verb.lemma_ == "leave" else ()
     return any(c.lower_ in words("unanswered_words") and c.i > c.head.i for c in described) or any(
         c.dep_ in {"oprd", "acomp", "advmod", "xcomp", "ccomp"}
@@ -102,17 +112,6 @@ def _turns_away(verb: Token, asking: Token) -> bool:
     kind = entries("deflecting_verbs").get(verb.lemma_)
     if kind is None or is_negated(verb) or is_passive(verb):
         return False
-    askers = asking.lemma_ in {"reporter", "journalist"}
+    askers = asking.lemma_ in {"reporter", "journalist"} or is_press(asking)
     put = askers or (asking.tag_ == "NNS" and asking.lemma_ in words("question_nouns"))
     return put if kind == "on" else True
-
-
-def _about(verb: Token, asking: Token) -> Token | None:
-    """The matter of the asking: "questions about the drones"."""
-    for holder in (asking, verb):
-        for child in holder.children:
-            if child.dep_ == "prep" and child.lower_ in _ABOUT:
-                thing = first_child(child, {"pobj", "pcomp"})
-                if thing is not None and thing.ent_type_ not in {"DATE", "TIME"}:
-                    return thing
-    return None

@@ -92,6 +92,7 @@ class Sources:
         name = " ".join(source.name.split())  # markup left blanks
         source = replace(source, name=name, span=place.paragraph.cover(phrase))
         source = self.cast.resolve(head, source, place.number, told_subject(item, head))
+        source = self._cited_before(source, head)
         before = head.doc[max(0, phrase.start - 2) : phrase.start].text.lower()
         if _FORMER.match(phrase.text) or before.endswith(
             "ex-"
@@ -107,6 +108,21 @@ class Sources:
         title = self.titles.get(full) or self.titles.get(f"the {full}")
         return replace(source, name=title or source.name)
 
+    def _cited_before(self, source: Source, head: Token) -> Source:
+        """ "The agency", "the paper" behind "the news agency Vest": the outlet met before (C2).
+
+        An agency that reports by that name of itself is no authority.
+        """
+        if source.kind in OUTLETS and any(t.pos_ == "PROPN" for t in head.subtree):
+            self.cast.outlet = source
+        generic = source.name.lower().removeprefix("the ") == head.lower_
+        if not generic or head.lower_ not in words("outlet_classes"):
+            return source
+        own = self.outlet
+        agency = own if own.kind in OUTLETS and _is_called(own, head.lower_) else None
+        met = self.cast.outlet or agency
+        return source if met is None else replace(met, span=source.span)
+
     def _of_outlet(self, source: Source, head: Token, phrase: Tokens, base: int) -> Source:
         """ "A Harbour Post exclusive" speaks for its outlet, as a report of it does (C2)."""
         if head.lemma_.lower() not in words("outlet_pieces") or source.kind in OUTLETS:
@@ -117,6 +133,11 @@ class Sources:
         name = head.doc[named[0].i : named[-1].i + 1]
         outlet = read_source(name, named[-1], base=base, outlets=self.outlets)
         return replace(outlet, span=source.span) if outlet.kind in OUTLETS else source
+
+
+def _is_called(outlet: Source, noun: str) -> bool:
+    """Whether an outlet's name makes it one of a class: a "News Service" is an agency."""
+    return bool(set(outlet.name.lower().split()) & set(entries("outlet_classes")[noun].split()))
 
 
 def _not_the_phrase(head: Token, item: Found) -> set[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from index.extract.joined_verbs import joined_to, subject_before
 from index.extract.quotation import is_mark
 from index.extract.tree import PREDICATES, first_child, is_passive
 from index.lexicon import cue_class, words
@@ -43,7 +44,10 @@ def find_speaker(verb: Token, top: Token | None = None) -> Speaker:
     `top` is the verb that carries the subject, where operators stand over `verb` (S1).
     """
     start = top if top is not None else verb
-    node = start
+    start = node = joined_to(start) or start
+    turned = source_behind(start)
+    if turned is not None:
+        return turned, None
     for _ in range(_FURTHEST):
         settled = _quoted_as(node) or _passive_agent(node, start)
         if settled is not None:
@@ -147,9 +151,16 @@ def names_speaker(lemma: str) -> bool:
     return lemma.endswith(("man", "woman", "person", "er", "or", "ist"))
 
 
+def is_press(noun: Token) -> bool:
+    """Whether a noun is the outlet that asks: "us", "the Bulletin", "this newspaper"."""
+    return noun.lower_ == "us" or noun.lemma_.lower() in words("outlet_heads")
+
+
 def _nearest_subject(verb: Token) -> Token | None:
     """The subject beside the verb: "p, flight director X said" can be given two by the parser."""
     subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    if len(subjects) > 1:  # "26 percent said the same"
+        subjects = [c for c in subjects if c.pos_ in {"NOUN", "PROPN", "PRON"}] or subjects
     return min(subjects, key=lambda c: abs(c.i - verb.i), default=None)
 
 
@@ -159,7 +170,7 @@ def lost_subject(verb: Token) -> Token | None:
     It stands before the verb (", a former engineer, Pia Ross, said") or opens the sentence, with
     all that describes it between commas ("Pia Ross, who ..., said").
     """
-    beside = _counted(verb) or _inverted(verb)
+    beside = _counted(verb) or _inverted(verb) or _sharing(verb)
     if beside is not None:
         return beside
     doc, start = verb.doc, verb.sent.start
@@ -182,6 +193,11 @@ def lost_subject(verb: Token) -> Token | None:
         if found is not None:
             return found
     return _second_object(verb) or _opening_phrase(verb)
+
+
+def _sharing(verb: Token) -> Token | None:
+    subject = subject_before(verb)
+    return subject if subject is not None and can_speak(subject) else None
 
 
 def _second_object(verb: Token) -> Token | None:
@@ -216,6 +232,23 @@ def _inverted(verb: Token) -> Token | None:
         if not named and token.pos_ not in {"DET", "ADJ", "NUM", "PART"}:
             return None
     return None
+
+
+def source_behind(verb: Token) -> Token | None:
+    """ "p, reported the Examiner.": the speaker whom the parser took for the object; None if none.
+
+    Nothing else is said behind the verb, and it has no subject beside it.
+    """
+    doc = verb.doc
+    named = first_child(verb, {"dobj"})
+    if named is None or verb.lower_ not in words("inverted_verbs") or not can_speak(named):
+        return None
+    if verb.i == verb.sent.start or doc[verb.i - 1].text != "," or named.left_edge.i != verb.i + 1:
+        return None
+    behind = named.right_edge.i + 1
+    ends = behind >= verb.sent.end or doc[behind].text in {".", ","}
+    beside = first_child(verb, {"nsubj", "nsubjpass", "ccomp", "xcomp", "aux"})
+    return named if ends and beside is None else None
 
 
 def _ends_clause(verb: Token) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from index.extract.operators import is_inverted, is_supposing
-from index.extract.untruth import calls_untrue
+from index.extract.untruth import calls_untrue, denies_report
 from index.ledger import CueClass, Stance
 from index.lexicon import words
 
@@ -57,7 +57,7 @@ def _committed(act: Act, head: Token, cue_class: CueClass) -> Act:
         act.flags.append("whether")
     elif _is_embedded_question(head):
         act.stance = Stance.PRESUPPOSE
-    elif _denies_report(head):
+    elif denies_report(head):
         act.stance = Stance.DENY
         act.flags.append("denies_report")
         _narrow_to_reported(act, head)
@@ -80,7 +80,8 @@ def _nominal(act: Act, head: Token, stance: Stance) -> Act:
     pointer = head.pos_ == "PRON" or head.lemma_ in words("report_nouns") or _is_pointing(head)
     lemma = head.lemma_.lower()
     pointer = pointer or (stance is Stance.REFUSE and lemma in words("contact_nouns"))
-    published = words("figure_nouns") | words("documents") | words("nominal_cues")
+    lists = ("figure_nouns", "documents", "nominal_cues", "uttered_nouns")
+    published = frozenset().union(*map(words, lists))
     pointer = pointer or (stance is Stance.RETRACT and lemma in published)
     if not pointer or head.pos_ == "PROPN":
         return act
@@ -136,17 +137,28 @@ def _is_participle(token: Token) -> bool:
     return (
         token.dep_ == "acl"
         and token.tag_ in {"VBN", "VBG"}
-        and not any(c.dep_ == "nsubj" for c in token.children)
+        and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
     )
 
 
 def _narrow_to_reported(act: Act, head: Token) -> None:
-    subject = next((c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    inner = _complement(subject, act.tokens) if subject is not None else None
-    if inner is None or inner.pos_ == "PRON":
+    """Leaves of "no truth in the rumour that p" only p; "it", "reports of one" only point back."""
+    nouns = [t for t in head.subtree if t.lemma_.lower() in words("report_nouns")]
+    inner = next(
+        (c for c in (_complement(n, act.tokens) or _told(n, head) for n in nouns) if c), None
+    )
+    if inner is None or inner.pos_ in {"PRON", "NUM"}:
         act.flags.append("anaphoric")
         return
-    act.head, act.tokens = inner, {t.i for t in inner.subtree if t.i in act.tokens}
+    opening = {inner.left_edge.i} if inner.left_edge.lower_ == "that" else set()
+    act.head, act.tokens = inner, {t.i for t in inner.subtree if t.i in act.tokens} - opening
+
+
+def _told(noun: Token, head: Token) -> Token | None:
+    """The clause of "that" right behind a noun, whatever the parser hangs it on."""
+    clauses = (t for t in head.subtree if t.dep_ in {"relcl", "acl", "ccomp"})
+    behind = (c for c in clauses if c.left_edge.i == noun.i + 1)
+    return next((c for c in behind if c.left_edge.lower_ == "that"), None)
 
 
 def _drop_conditions(act: Act, head: Token) -> None:
@@ -176,53 +188,6 @@ def _is_embedded_question(head: Token) -> bool:
     first = head.doc[head.left_edge.i]
     asks = first.lower_ in _ASKING and first.head in {head, *head.children}
     return asks and head.dep_ in {"ccomp", "pcomp"} and head.i > first.i
-
-
-def _denies_report(head: Token) -> bool:
-    """ "The claim is false", "reports of p were nonsense", "there was no truth in it" (S7)."""
-    subject = next((c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    below = {c.lemma_.lower() for c in head.children if c.dep_ in {"acomp", "attr", "oprd"}}
-    negated = any(c.dep_ == "neg" for c in head.children)
-    if subject is not None:
-        about = subject.lemma_ in words("report_nouns") or subject.lower_ in {"it", "this", "that"}
-        if about and below & words("denial_words") and not negated:
-            return True
-        if about and negated and below & {"true", "correct", "accurate", "right"}:
-            return True
-        if subject.lower_ in {"anything", "everything"} and below & words("denial_words"):
-            return any(c.lower_ == "else" for c in subject.children)
-        past = not any(c.tag_ == "MD" for c in head.children)
-        if (
-            subject.lower_ in {"it", "this", "that"}
-            and negated
-            and past
-            and head.lemma_ == "happen"
-        ):
-            return True
-    if _is_not_a_scrap(head, below):
-        return True
-    attributes = [c for c in head.children if c.dep_ in {"attr", "nsubj"}]
-    return any(
-        c.lemma_ in {"truth", "substance", "basis", "foundation"}
-        and any(d.lower_ == "no" for d in c.children)
-        for c in attributes
-    )
-
-
-def _is_not_a_scrap(head: Token, below: set[str]) -> bool:
-    """ "Not a word of it is true", "there is not a shred of truth in it" (S7)."""
-    for scrap in head.children:
-        if scrap.lemma_ not in words("scraps") or scrap.dep_ not in {"attr", "nsubj", "dobj"}:
-            continue
-        of = next((c for c in scrap.children if c.lower_ == "of"), None)
-        thing = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
-        none = [c for c in (*head.children, *scrap.children) if c.lower_ in {"not", "n't", "no"}]
-        if thing is None or not none:
-            continue
-        pointing = thing.lower_ in {"it", "this", "that"} and bool(below & {"true", "right"})
-        if pointing or thing.lemma_ in {"truth", "substance", "fact"}:
-            return True
-    return False
 
 
 def _finds_no_wrong(head: Token) -> bool:

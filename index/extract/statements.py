@@ -11,10 +11,10 @@ from index.extract.accusations import accused_of
 from index.extract.chains import Chain, effective
 from index.extract.claims import read_claim
 from index.extract.clauses import clauses
-from index.extract.contents import figure_put
 from index.extract.cue_spans import cue_phrase, cue_span
 from index.extract.dates import said_on
 from index.extract.extents import attributed
+from index.extract.figures_put import figure_put
 from index.extract.found import Found
 from index.extract.inheritance import unconfirming, weaker
 from index.extract.inner import Voice
@@ -202,7 +202,9 @@ def _parts(item: Found) -> list[tuple[Token | None, set[int]]]:
 
 def _as_sentence(claim: Claim, item: Found) -> Claim:
     """The claim of "put the toll at 12" and of "declared p void", worded with "is"."""
-    if figure_put(item.head) is not None:
-        text = re.sub(r" at (?=\S*\d|\w)", " is ", claim.text, count=1)
+    put = figure_put(item.head)
+    if put is not None:
+        small, figure = put[1].head, put[1].doc[put[1].left_edge.i]
+        text = re.sub(rf" {small} (?={re.escape(figure.text)})", " is ", claim.text, count=1)
         claim = replace(claim, text=text, predicate="be")
     return declared(claim, item.head) if item.rule in {"A1", "A5"} else claim

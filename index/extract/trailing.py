@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.extract.cited import cite
 from index.extract.found import Found
 from index.extract.lemmas import stems
 from index.extract.quotation import is_mark
@@ -41,7 +42,6 @@ _SPEECH = frozenset({CueClass.ASSERT, CueClass.CONFIRM, CueClass.ANNOUNCE, CueCl
 # What a clause behind the attribution opens with: "..., the mayor said, after a count of 20".
 _AFTERWARDS = frozenset({"after", "before", "while", "when", "as", "hours", "days"})
 _LONGEST = 34  # tokens of a tail
-_LONG = 4  # tokens of a speaker's phrase that the parser may lose
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class Tail:
     """Token numbers: of the first word, of the words that attribute, and behind the last one.
 
     `phrase` is the set phrase of saying that the words are, of so many `words`; "" for a verb.
+    `inverted`: the speaker stands behind the verb.
     """
 
     start: int
@@ -56,6 +57,7 @@ class Tail:
     end: int
     phrase: str = ""
     words: int = 1
+    inverted: bool = False
 
 
 def note_tails(doc: Doc) -> set[int]:
@@ -94,11 +96,15 @@ def trailing(sentence: Tokens) -> Iterator[Found]:
     told = head.lower_ == "according"
     cue = [head, head.nbor()] if told else list(doc[tail.cue : tail.cue + tail.words])
     kind = CueClass.ASSERT if told else _class_of(tail, head)
-    first, last = (tail.cue + 2, tail.end) if told else (tail.start, tail.cue)
+    first, last = (tail.start, tail.cue)
+    if told or tail.inverted:
+        first, last = tail.cue + len(cue), tail.end - 1
     source = _head_of(doc[first:last])
     content = {t.i for t in sentence if not is_mark(t)}
     rule = "A3" if told else "A2"
-    yield Found(rule, head, cue, source, content, kind, Stance.ASSERT, sentence.root)
+    item = Found(rule, head, cue, source, content, kind, Stance.ASSERT, sentence.root)
+    cite(item)
+    yield item
 
 
 def _class_of(tail: Tail, head: Token) -> CueClass:
@@ -172,9 +178,9 @@ def _tail_of(doc: Doc, region: Sequence[Token]) -> Iterator[Tail]:
             if whole and is_statement(doc[region[0].i : place]):
                 yield Tail(place + 1, place + 1, end + 1)
             return
-    phrased = _phrased(doc, region, commas)
-    if phrased is not None:
-        yield phrased
+    known = _inverted(doc, region, commas) or _phrased(doc, region, commas)
+    if known is not None:
+        yield known
         return
     afterwards = [c for c in commas if doc[c + 1].lower_ in _AFTERWARDS]
     cues = (_last_cue(doc, stop, commas) for stop in (end, *reversed(afterwards)))
@@ -186,10 +192,36 @@ def _tail_of(doc: Doc, region: Sequence[Token]) -> Iterator[Tail]:
     if start is None or end - start > _LONGEST:
         return
     told = doc[region[0].i : start - 1]
-    simple = aux - start < _LONG and not any(t.text == "," for t in doc[start:aux])
-    stacked = len(told) > 0 and _attributes(told[-1]) and any(t.text == "," for t in told)
-    if (stacked or not simple) and is_statement(told):
+    if is_statement(told):
         yield Tail(start, cue, end + 1)
+
+
+def _inverted(doc: Doc, region: Sequence[Token], commas: Sequence[int]) -> Tail | None:
+    """The tail that starts with its verb: ", said two deckhands, who begged us to leave them out".
+
+    The parser knows a short one; the longer the speaker's phrase, the more it takes for p.
+    """
+    end = region[-1].i
+    for place in commas:
+        verb, phrase = doc[place + 1], doc[place + 2 : end]
+        if verb.tag_ not in {"VBD", "VBZ"} or not _attributes(verb) or end - place > _LONGEST:
+            continue
+        if speaker_start(doc, region, commas, verb.i) is not None or verb.lemma_ == "tell":
+            continue  # "the minister, Fabian Roe, said people who ..."
+        stops = [t.i for t in phrase if t.lower_ in RELATIVE or t.text == ","]
+        if not stops or not _only_describes(doc[stops[0] : end]):
+            continue
+        speaker, told = doc[place + 2 : stops[0]], doc[region[0].i : place]
+        person = may_speak(speaker) or any(doc[s].lower_ == "who" for s in stops[:2])
+        if person and is_speaker(speaker) and is_statement(told):
+            return Tail(place + 1, place + 1, end + 1, inverted=True)
+    return None
+
+
+def _only_describes(words_behind: Tokens) -> bool:
+    """Whether what stands behind a speaker tells of him alone: a clause of "who", an apposition."""
+    first = words_behind[0] if words_behind[0].text != "," else words_behind[0].nbor()
+    return first.lower_ in RELATIVE or is_speaker(words_behind[first.i - words_behind.start :])
 
 
 def _phrased(doc: Doc, region: Sequence[Token], commas: Sequence[int]) -> Tail | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PREDICATES = frozenset({"VERB", "AUX"})
+_TIMES = frozenset({"DATE", "TIME"})
 
 
 def first_child(token: Token, relations: Collection[str]) -> Token | None:
@@ -30,6 +31,19 @@ def is_passive(verb: Token) -> bool:
 def has_that(clause: Token) -> bool:
     """Whether a clause opens with "that"."""
     return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
+def that_clause_behind(word: Token, relations: Collection[str]) -> Token | None:
+    """The first clause of "that" behind a word, however deep below it the parser hangs it."""
+    behind = (t for t in word.subtree if t.i > word.i and t.dep_ in relations)
+    return next(filter(has_that, behind), None)
+
+
+def matter_of(holders: Iterable[Token], leads: Collection[str]) -> Token | None:
+    """What the first preposition of some governs ("about the drones"); never a day or an hour."""
+    small = (c for h in holders for c in h.children if c.dep_ == "prep" and c.lower_ in leads)
+    things = (first_child(c, {"pobj", "pcomp"}) for c in small)
+    return next((t for t in things if t is not None and t.ent_type_ not in _TIMES), None)
 
 
 def without_marks(clause: Token) -> set[int]:

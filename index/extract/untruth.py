@@ -1,4 +1,4 @@
-"""Words for what is not so, and where they stand: "fiction", "false", "invention" (S7)."""
+"""Words for what is not so, and where they stand: "fiction", "false", "without foundation" (S7)."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from index.extract.tree import first_child
 from index.ledger import CueClass
-from index.lexicon import cue_class, words
+from index.lexicon import cue_class, entries, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_POINTING = frozenset({"it", "this", "that"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def calls_untrue(token: Token) -> bool:
@@ -35,3 +38,74 @@ def denies_told_of(verb: Token) -> bool:
     if noun is None:
         return False
     return any(calls_untrue(t) for t in verb.subtree if t.i < noun.i)
+
+
+def denies_report(head: Token) -> bool:
+    """Whether a clause says of something told that it is not so (S7).
+
+    "The claim is false", "reports of p are without foundation", "there was no truth in it".
+    """
+    subject = next((c for c in head.children if c.dep_ in _SUBJECTS), None)
+    negated = any(c.dep_ == "neg" for c in head.children)
+    if subject is not None and _is_called_untrue(head, subject, negated=negated):
+        return True
+    things = [c for c in head.children if c.dep_ in {"attr", "nsubj", "dobj"}]
+    told = subject is None or subject.dep_ == "expl" or _is_told(subject) or subject in things
+    lacking = any(_is_none_of(c, "truth_nouns") for c in things)
+    return is_not_a_scrap(head) or (lacking and told and head.lemma_ in {"be", "have", "exist"})
+
+
+def _is_told(noun: Token) -> bool:
+    return noun.lemma_.lower() in words("report_nouns") or noun.lower_ in _POINTING
+
+
+def _is_called_untrue(head: Token, subject: Token, *, negated: bool) -> bool:
+    below = {c.lemma_.lower() for c in head.children if c.dep_ in {"acomp", "attr", "oprd"}}
+    if subject.lower_ in {"anything", "everything"} and below & words("denial_words"):
+        return any(c.lower_ == "else" for c in subject.children)
+    if not _is_told(subject):
+        return False
+    if negated:
+        past = not any(c.tag_ == "MD" for c in head.children)
+        pointing = subject.lower_ in _POINTING
+        true = below & {"true", "correct", "accurate", "right"}
+        return bool(true) or (pointing and past and head.lemma_ == "happen")
+    invented = subject.dep_ == "nsubjpass" and _is_made_up(head)
+    return bool(below & words("denial_words")) or invented or _is_without(head)
+
+
+def _is_made_up(verb: Token) -> bool:
+    particle = entries("inventing_verbs").get(verb.lemma_.lower())
+    return particle is not None and (not particle or particle in {c.lower_ for c in verb.children})
+
+
+def _is_without(head: Token) -> bool:
+    """ "Without foundation", "without a shred of truth"."""
+    things = [
+        d for c in head.children if c.lower_ == "without" for d in c.children if d.dep_ == "pobj"
+    ]
+    of = [d for t in things for c in t.children if c.lower_ == "of" for d in c.children]
+    return head.lemma_ == "be" and any(
+        t.lemma_.lower() in words("truth_nouns") for t in things + of
+    )
+
+
+def _is_none_of(noun: Token, name: str) -> bool:
+    return noun.lemma_.lower() in words(name) and any(c.lower_ == "no" for c in noun.children)
+
+
+def is_not_a_scrap(head: Token) -> bool:
+    """ "Not a word of it is true", "there is not a shred of truth in it"."""
+    below = {c.lemma_.lower() for c in head.children if c.dep_ in {"acomp", "attr", "oprd"}}
+    for scrap in head.children:
+        if scrap.lemma_ not in words("scraps") or scrap.dep_ not in {"attr", "nsubj", "dobj"}:
+            continue
+        of = next((c for c in scrap.children if c.lower_ == "of"), None)
+        thing = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+        none = [c for c in (*head.children, *scrap.children) if c.lower_ in {"not", "n't", "no"}]
+        if thing is None or not none:
+            continue
+        pointing = thing.lower_ in _POINTING and bool(below & {"true", "right"})
+        if pointing or thing.lemma_ in words("truth_nouns"):
+            return True
+    return False

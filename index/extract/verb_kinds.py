@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.extract.contents import figure_put
+from index.extract.figures_put import figure_put
 from index.extract.operators import operator_stack
-from index.extract.speakers import can_speak, find_speaker
+from index.extract.speakers import can_speak, find_speaker, is_press
+from index.extract.told_clauses import has_clause, has_quotation
 from index.extract.tree import first_child, is_passive
 from index.extract.untruth import calls_untrue, denies_told_of
 from index.ledger import CueClass
@@ -31,7 +32,14 @@ def kind_of(verb: Token) -> CueClass | None:
         return None
     if kind is None or _inside_source(verb) or _only_governs(verb):
         return None
-    return kind
+    return None if _is_act(verb, lemma) else kind
+
+
+def _is_act(verb: Token, lemma: str) -> bool:
+    """ "The race began", "given that p", "gathered in the square": nobody tells anything there."""
+    if lemma == "give" and verb.dep_ == "prep":
+        return True
+    return lemma in words("act_verbs") and not (has_clause(verb) or has_quotation(verb))
 
 
 def _listed(verb: Token, lemma: str) -> CueClass | None:
@@ -98,16 +106,14 @@ def _answers_with_particle(verb: Token) -> bool:
     if particle is None:
         return False
     if "press" in wanted:
-        return any(_is_press(t) for t in verb.subtree if t.dep_ == "pobj")
+        return any(
+            is_press(t) or t.lemma_.lower() in words("outlet_staff")
+            for t in verb.subtree
+            if t.dep_ == "pobj"
+        )
     thing = first_child(particle, {"pobj"})
     lists = ("withheld_nouns", "figure_nouns", "matter_nouns", "report_nouns")
     return thing is None or any(thing.lemma_.lower() in words(name) for name in lists)
-
-
-def _is_press(token: Token) -> bool:
-    """Whether a noun is who reports: "the Courier", "this newspaper", "us", "reporters"."""
-    lists = ("outlet_heads", "outlet_staff")
-    return token.lower_ == "us" or any(token.lemma_.lower() in words(name) for name in lists)
 
 
 def _denies_words(verb: Token) -> bool:
@@ -126,6 +132,10 @@ def _tells(verb: Token) -> bool:
         return True
     if any(c.dep_ == "prt" and c.lower_ == "down" for c in verb.children):
         return True  # "put the delay down to the weather"
+    if verb.lemma_ in {"count", "tally"}:
+        subject = first_child(verb, {"nsubj"})
+        ours = subject is not None and subject.lower_ in {"we", "i"}
+        return not ours and any(t.like_num for t in (thing, *thing.children))
     told = any(t.lemma_.lower() in words(name) for name in _TOLD for t in (thing, *thing.children))
     return told or (thing.pos_ == "PRON" and thing.lower_ not in {"him", "her", "us", "them", "me"})
 
@@ -135,11 +145,12 @@ def _takes_back(verb: Token) -> bool:
     thing = first_child(verb, {"dobj", "nsubjpass"})
     if thing is None:
         return False
+    if thing.pos_ == "PRON":
+        return True
     lemma = thing.lemma_.lower()
-    return (
-        lemma in words("report_nouns") | words("documents") | words("figure_nouns")
-        or thing.pos_ == "PRON"
-    )
+    lists = ("report_nouns", "documents", "figure_nouns", "uttered_nouns")
+    told = any(lemma in words(name) for name in lists)
+    return told and lemma not in words("granted_documents")
 
 
 def _only_governs(verb: Token) -> bool:

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from index.extract.contents import Content, content_of, preceding
+from index.extract.cited import CITING, cite
+from index.extract.contents import Content, asks_whether, content_of, preceding
 from index.extract.found import SILENT, Found
 from index.extract.operators import Stack, operator_stack, resolve
-from index.extract.speakers import can_speak, find_speaker, lost_subject, phrase_start
+from index.extract.speakers import (
+    can_speak,
+    find_speaker,
+    lost_subject,
+    phrase_start,
+    source_behind,
+)
 from index.extract.tree import PREDICATES, first_child, is_passive, subtree_without
 from index.extract.untruth import told_of
 from index.extract.verb_kinds import kind_of
@@ -21,7 +28,6 @@ if TYPE_CHECKING:
 
 _SPEECH = frozenset({CueClass.ASSERT, CueClass.CONFIRM, CueClass.ALLEGE, CueClass.ANNOUNCE})
 _NOMINAL = frozenset({"dobj", "nsubjpass", "pobj", "attr"})
-_CITING = frozenset({"cite", "quote", "credit"})
 
 
 def verbs(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
@@ -65,7 +71,7 @@ def read_verb(verb: Token, kind: CueClass) -> Found | None:
     cue = sorted({verb, *stack.tokens, *_particles(verb)}, key=lambda t: t.i)
     rule = "A11" if stance is Stance.REFUSE else _rule_of(verb, content_head, content)
     item = Found(rule, verb, cue, source, content, kind, stance, content_head, [], inner)
-    _cite(item)
+    cite(item)
     if stack.modal in {"can", "could"} and stance is Stance.CONFIRM:
         item.flags.append("able_to_confirm")
     return item
@@ -81,17 +87,25 @@ def _lost_source(verb: Token, top: Token) -> Token | None:
 
 def _is_asked(verb: Token) -> bool:
     """ "Asked whether p, X said": whoever asks goes without a name, and X does not ask."""
-    bare = verb.tag_ == "VBN" and verb.dep_ == "advcl" and first_child(verb, {"agent"}) is None
-    return bare and verb.lemma_ in words("asking_verbs")
+    opens = verb.dep_ in {"ccomp", "advcl"} and verb.i == verb.sent.start and verb.i < verb.head.i
+    bare = opens if verb.tag_ == "VBD" else verb.tag_ == "VBN" and (verb.dep_ == "advcl" or opens)
+    without = first_child(verb, {"agent", "nsubj", "nsubjpass"}) is None
+    return bare and without and verb.lemma_ in words("asking_verbs")
 
 
 def _question(verb: Token, kind: CueClass) -> Found | None:
-    clause = first_child(verb, {"ccomp"})
+    clause = first_child(verb, {"ccomp"}) or next(filter(asks_whether, verb.children), None)
     about = clause or next((c for c in verb.children if c.lower_ in {"about", "on"}), None)
+    about = about or next((c for c in verb.subtree if _is_topic(c)), None)
     if about is None:
         return None
     content = {t.i for t in about.subtree} - ({about.i} if clause is None else set())
     return Found("A1", verb, [verb], None, content, kind, Stance.NONE, clause)
+
+
+def _is_topic(word: Token) -> bool:
+    """ "Asked at a briefing about it": the parser may hang the matter on the place."""
+    return word.dep_ == "prep" and word.lower_ == "about"
 
 
 def _is_act_meant(verb: Token, stance: Stance, content: Token | None) -> bool:
@@ -121,6 +135,8 @@ def _act_of(verb: Token, kind: CueClass, stack: Stack) -> tuple[CueClass, Stance
 
 def _content(verb: Token, kind: CueClass, stance: Stance, source: Token, *, lost: bool) -> Content:
     """The content of a verb, with what the tree has lost (`lost`: the source phrase) mended."""
+    if source == source_behind(verb):
+        return preceding(verb, source)
     head, content = content_of(verb, kind, stance)
     if lost and source.i < verb.i:
         content = {i for i in content if not phrase_start(source) <= i < verb.i}
@@ -134,32 +150,10 @@ def _rule_of(verb: Token, content_head: Token | None, content: set[int]) -> str:
         return "A4"
     if content and max(content) < verb.i:
         return "A2"
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in _CITING:
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in CITING:
         return "A7"
     nominal = content_head is not None and content_head.dep_ in _NOMINAL
     return "A5" if nominal else "A1"
-
-
-def _cite(item: Found) -> None:
-    """Adds the source that a report names inside itself: "reported, citing a doctor" (A7)."""
-    cited = _cited(item.head)
-    if cited is None:
-        return
-    item.inner_source, item.rule = cited, "A7"
-    if cited.head.dep_ == "advcl":
-        item.content -= {t.i for t in cited.head.subtree}
-
-
-def _cited(verb: Token) -> Token | None:
-    # "The Herald, citing a doctor, reported": the parser hangs it on the subject, too
-    nodes = [verb, *(c for c in verb.children if c.dep_ in {"ccomp", "nsubj"})]
-    for node in nodes:
-        for child in node.children:
-            if child.dep_ in {"advcl", "acl"} and child.lemma_ in _CITING:
-                return first_child(child, {"dobj"})
-            if child.dep_ == "prep" and child.lower_ in {"citing", "quoting"}:
-                return first_child(child, {"pobj"})
-    return None
 
 
 def _particles(verb: Token) -> list[Token]:

@@ -23,6 +23,8 @@ ASKED = 60
 KNOWN = {
     "withheld": ", Ines Arvid, stopped short of reporting",  # an apposition before the verb
     "heard": "According to someone close to the minister, chief executive",  # the tree joins them
+    # The base is lost to the parser, its negation is read: an officer told of as "reported X".
+    "negated": "reported chief executive Dag Roth",
 }
 """Words of the sentences that break a law today, each for the parse that is to blame."""
 

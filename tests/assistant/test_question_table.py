@@ -10,6 +10,8 @@ import pytest
 from assistant.question import understand
 
 _LINES = files("tests.assistant").joinpath("questions.tsv").read_text("utf-8").splitlines()
+_AGAIN = files("tests.assistant").joinpath("followups.tsv").read_text("utf-8").splitlines()
+_FOLLOW_UPS = [line.split("\t") for line in _AGAIN if line.strip() and not line.startswith("#")]
 _ROWS = [line.split("\t") for line in _LINES if line.strip() and not line.startswith("#")]
 
 
@@ -20,6 +22,16 @@ def test_a_question_is_read_for_kind_claim_speaker_and_slot(row):
     read = (question.kind.value, question.proposition, question.speaker or "")
     assert read == (kind, proposition, speaker)
     assert (question.asked.name if question.asked else "") == slot
+
+
+@pytest.mark.parametrize("row", _FOLLOW_UPS, ids=[row[0] for row in _FOLLOW_UPS])
+def test_a_follow_up_is_read_by_the_question_before_it_and_the_day_it_names(row):
+    text, before, kind, proposition, speaker, day = row
+    turns = [{"role": "user", "content": before}, {"role": "assistant", "content": "Reported."}]
+    question = understand(text, history=turns if before else (), today="2026-06-30")[0]
+    read = (question.kind.value, question.proposition, question.speaker or "")
+    assert read == (kind, proposition, speaker)
+    assert (question.as_of or "") == day
 
 
 @pytest.mark.parametrize(

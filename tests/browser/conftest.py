@@ -161,15 +161,19 @@ The port authority said on Saturday that it had reopened the ferry terminal.
 @pytest.fixture(scope="package")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """The real assistant over three reports."""
+    folder = tmp_path_factory.mktemp("reports")
+    for name, body in CORPUS.items():
+        (folder / name).write_text(body, encoding="utf-8")
+    return opened_over(folder, tmp_path_factory.mktemp("home"))
+
+
+def opened_over(folder: Path, home: Path) -> Any:
+    """The real assistant over a new store, in `home`, of the reports in a folder."""
     from assistant import Assistant
     from index.build import ingest
     from index.embedder import load_embedder
     from index.store import Store
 
-    folder = tmp_path_factory.mktemp("reports")
-    for name, body in CORPUS.items():
-        (folder / name).write_text(body, encoding="utf-8")
-    home = tmp_path_factory.mktemp("home")
     with Store.open(home, load_embedder()) as store:
         ingest(store, [folder], progress=False)
     return Assistant.open(home)
@@ -194,3 +198,10 @@ def ask(page: Any, question: str) -> Any:
         arg=before,
     )
     return answers.last
+
+
+def open_citation(page: Any, shown: Any, cited: Any) -> None:
+    """Click a citation of an answer and hold the passage that opens to its quote."""
+    shown.locator("a.cite", has_text=f"[{cited.number}]").first.click()
+    page.locator("#evidence mark", has_text=cited.quote[:40]).wait_for()
+    assert page.locator("#evidence mark").inner_text() == cited.quote

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from assistant.chat.conversation import reply
-from tests.browser.conftest import REPORTED, Outside, ask
+from tests.browser.conftest import REPORTED, Outside, ask, open_citation
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Any]
@@ -39,9 +39,7 @@ def test_an_answer_shows_its_status_words_and_its_citation_opens_the_passage(
     shown = ask(page, question)
     assert expected.facts[0].label in shown.inner_text()
     cited = expected.citations[-1]
-    shown.locator("a.cite", has_text=f"[{cited.number}]").first.click()
-    page.locator("#evidence mark", has_text=cited.quote[:40]).wait_for()
-    assert page.locator("#evidence mark").inner_text() == cited.quote
+    open_citation(page, shown, cited)
     body = assistant.store.report(cited.report).text
     assert page.locator("#evidence .report").inner_text().split() == body.split()
     assert outside.asked == []

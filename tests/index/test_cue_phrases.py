@@ -2,12 +2,8 @@
 
 import pytest
 
-from index import Report, Stance
-from index.extract import extract
-
-
-def rows(text):
-    return extract(Report("r", text, outlet="Post", published="2026-06-09"))
+from index import Stance
+from tests.index.post_rows import rows
 
 
 @pytest.mark.parametrize(

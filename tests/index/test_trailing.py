@@ -55,6 +55,27 @@ def told(text: str):
             "a deckhand",
             Standing.ANON,
         ),
+        (
+            "The mate had been asleep, said two stokers, who begged us not to print their names as"
+            " they have yet to be paid.",
+            "two stokers",
+            Standing.ANON,
+        ),
+        (
+            "The yard was for sale, the Quay Journal has learned from people close to the board.",
+            "people",
+            Standing.ANON,
+        ),
+        (
+            "The coach was leaving, Pedal Weekly understands from persons in her circle.",
+            "persons in her circle",
+            Standing.ANON,
+        ),
+        (
+            "The border post is empty, the state-run agency Vesk reported on Thursday.",
+            "Vesk",
+            Standing.STATE_OUTLET,
+        ),
     ],
 )
 def test_who_stands_behind_a_sentence_is_read_whatever_describes_him(text, name, standing):
@@ -76,3 +97,17 @@ def test_a_clause_that_goes_before_another_is_no_statement():
     assert not any(
         row.claim.text.startswith("rain") for row in told("As rain fell, the old minister said so.")
     )
+
+
+def test_a_clause_behind_the_citation_goes_on_in_its_tense():
+    rows = told("There had been a blast, the ministry said on Wednesday, and no man had been hurt.")
+    assert [row.effective.name for row in rows] == ["the ministry", "the ministry"]
+    assert rows[1].rule == "A13"
+
+
+def test_the_agency_called_again_is_the_outlet_and_no_authority():
+    rows = told(
+        "The pass is shut, the news agency Vesk said. It snowed. The agency said more fell."
+    )
+    spoken = [row for row in rows if row.cue is not None]
+    assert {(row.effective.name, row.standing) for row in spoken} == {("Vesk", Standing.OUTLET)}
