@@ -17,8 +17,10 @@ _HOUSES = frozenset(
     {SourceKind.COMPANY, SourceKind.BODY, SourceKind.CLUB, SourceKind.GOV_BODY}
     | {SourceKind.SPOKESPERSON}
 )
-_AT = re.compile(r"\b(?:at|in|on|of) (?:its|our) (?:[\w-]+ ){0,2}?([a-z]+)\b")
-_FROM = re.compile(r"\b(?:from|in|on|into) (?:its|our) (?:[\w-]+ ){0,2}?([a-z]+)\b")
+_AT = re.compile(r"\b(?:at|in|on|of) (?:its|our) ([\w -]+)")
+_FROM = re.compile(r"\b(?:from|in|on|into) (?:its|our) ([\w -]+)")
+# A name and an adjective may stand before the noun: "its old Karsk pit".
+_REACH = 3
 
 
 def is_at_own_place(source: Source, claim: Claim) -> bool:
@@ -45,7 +47,7 @@ def _is_fall(source: Source, claim: Claim) -> bool:
         return False
     row = tokens_of(agent.text)
     found = _AT.search(claim.text)
-    own = found is not None and singular(found.group(1)) in table("houses")["own_words"]["places"]
+    own = found is not None and _is_first_of(found.group(1), "places")
     return own and not is_party(head_of(row)) and not agent.names
 
 
@@ -58,5 +60,14 @@ def _is_taken(source: Source, claim: Claim) -> bool:
     if claim.agent is not None and (claim.patient is not None or claim.predicate != "leave"):
         return False
     found = _FROM.search(claim.text)
-    held = found is not None and singular(found.group(1)) in table("houses")["own_words"]["stores"]
+    held = found is not None and _is_first_of(found.group(1), "stores")
     return held and not names_other(source, taken) and not is_party(head_of(tokens_of(taken.text)))
+
+
+def _is_first_of(behind: str, group: str) -> bool:
+    """Whether such a thing is what "its" is of: no other party stands between."""
+    row = [singular(word) for word in tokens_of(behind)[:_REACH]]
+    wanted = table("houses")["own_words"][group]
+    at = next((i for i, word in enumerate(row) if word in wanted), None)
+    others = table("predicates")["other_party"]["nouns"]
+    return at is not None and not any(word in others or is_party(word) for word in row[:at])

@@ -95,7 +95,9 @@ def _is_it(token: Token, before: frozenset[str]) -> bool:
         if word.pos_ == "PRON":
             own = word.lower_ in _IT and word.dep_ != "expl"
             if own and _is_of_house(word):
-                return not before - {_name(token)}
+                start = _parts(token)[0].i
+                met = before | _met(token.doc[token.sent.start : start])
+                return not met - {_name(token)}
             return own and not several and _is_near(token, word)
         if _can_be_meant(word):
             return False
@@ -134,10 +136,14 @@ def _is_part_or_day(word: Token) -> bool:
     return day or word.dep_ in {"compound", "npadvmod"}
 
 
-def _met(sentence: Tokens) -> frozenset[str]:
-    """Whoever a sentence tells of that "it" in the next may mean: its subjects, in lower case."""
-    subjects = [t for t in sentence if t.dep_ in _SUBJECTS and t.tag_ in _SINGULAR]
-    return frozenset(_name(t) for t in subjects if _can_be_meant(t))
+def _met(stretch: Tokens) -> frozenset[str]:
+    """Whoever some words tell of that "it" behind them may mean, in lower case.
+
+    Their subject before all others, where it can be meant.
+    """
+    told = [t for t in stretch if _can_be_meant(t)]
+    subjects = [t for t in told if t.dep_ in _SUBJECTS]
+    return frozenset(_name(t) for t in subjects or told)
 
 
 def _behind(token: Token) -> Iterator[Token]:
