@@ -8,6 +8,7 @@ from index.ledger import Claim, CueClass, Modality, Slot, Source, SourceKind
 from index.lexicon import entries, table, words
 from index.nouns import body_kind, singular
 from index.own_names import tokens_of
+from index.own_people import is_harm_at_home
 from index.standing_facts import harms_others, is_harm, is_own_harm, is_seen, is_told_not_done
 
 _BODIES = frozenset(
@@ -25,7 +26,8 @@ def speaks_beyond_itself(source: Source, claim: Claim) -> bool:
 
 def own_rule(source: Source, claim: Claim) -> str:
     """The rule by which an own act is the speaker's: its harm, a private person's act, its own."""
-    if is_own_harm(source, claim) and not is_own(source, claim.agent):
+    hurt = is_own_harm(source, claim) or is_harm_at_home(source, claim)
+    if hurt and not is_own(source, claim.agent):
         return "T4"
     return "R7" if source.kind is SourceKind.PERSON_NAMED else "T1"
 
@@ -98,6 +100,17 @@ def _is_of_own_thing(source: Source, claim: Claim) -> bool:
     before, mark, _ = claim.text.partition(" its ")
     house = source.kind in _BODIES and bool(mark) and claim.agent is None
     return house and not names_other(source, Slot(before, "")) and not is_harm(claim)
+
+
+def is_receipt(source: Source, claim: Claim) -> bool:
+    """Whether a house tells what it was sent: "a letter has reached the ministry" (S4, T1)."""
+    came = claim.predicate in {"reach", "arrive", "come"}
+    sent = claim.agent is None and claim.predicate in words("giving_verbs") | {"send", "lodge"}
+    thing, house = (claim.agent, claim.patient) if came else (claim.patient, claim.recipient)
+    if not (came or sent) or thing is None or source.kind not in _OFFICES | _BODIES:
+        return False
+    letter = singular(thing.head.lower()) in words("filings") | words("letters")
+    return letter and is_own(source, house or claim.recipient)
 
 
 def is_own_denial(source: Source, claim: Claim, cue_class: CueClass) -> bool:

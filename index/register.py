@@ -100,6 +100,8 @@ def _covers(claim: Claim, register: Mapping[str, Any]) -> bool:
         return False
     if register.get("counted") and not claim.quantities:
         return False
+    if _is_found_in(claim, register, text):
+        return True
     row = {claim.predicate, *(singular(quantity.unit) for quantity in claim.quantities)}
     for slot in (claim.agent, claim.patient):
         if slot is not None:
@@ -114,6 +116,12 @@ def _covers(claim: Claim, register: Mapping[str, Any]) -> bool:
     if claim.quantities and _is_level(claim) and register.get("figures"):
         return True
     return not {form for word in row for form in _forms(word)}.isdisjoint(register["topics"])
+
+
+def _is_found_in(claim: Claim, register: Mapping[str, Any], text: set[str]) -> bool:
+    """Whether something was found in what the register has tested: "in a dairy herd"."""
+    found = claim.agent is None and claim.predicate in register.get("finding", ())
+    return found and not {singular(word) for word in text}.isdisjoint(register["found_in"])
 
 
 def _is_loss_of_life(claim: Claim) -> bool:

@@ -22,8 +22,8 @@ from index.judged import is_judged, judged_kind
 from index.ledger import Claim, FactType, Modality, Slot, Source, SourceKind
 from index.lexicon import table, words
 from index.nouns import is_plural, singular
-from index.own_leavers import is_own_leaver
 from index.own_names import own_names, tokens_of
+from index.own_offices import is_own_office
 from index.own_sites import is_at_own_place, is_own_post
 from index.own_things import is_own_thing
 from index.own_tied import is_tied
@@ -57,7 +57,7 @@ def fact_type_of(source: Source, claim: Claim) -> FactType:
         return FactType.JOINT_ACT
     own = own_agent or is_own_harm(source, claim) or is_own_state(source, claim)
     own = own or is_at_own_place(source, claim) or is_own_post(source, claim)
-    own = own or is_own_leaver(source, claim)
+    own = own or is_own_office(source, claim)
     if own or is_tied(source, claim):
         return FactType.PLAN if claim.modality is Modality.PLAN else FactType.OWN_ACT
     if claim.agent is None and claim.patient is None:
