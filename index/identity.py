@@ -10,8 +10,8 @@ from functools import cache
 
 from index.ledger import Slot, Source, SourceKind
 from index.lexicon import complements, table, words
-from index.nouns import is_plural, singular
-from index.own_class import is_own_class, is_placed_staff
+from index.nouns import is_numeral, is_plural, singular
+from index.own_class import is_own_class, is_placed_staff, is_working_staff
 from index.own_names import (
     ORGANISATIONS,
     class_words,
@@ -43,14 +43,18 @@ def is_own(source: Source, slot: Slot | None) -> bool:
     row = tokens_of(slot.text)
     if not row or is_namesake(source, slot) or is_other_party(source, slot):
         return False
+    if row[1:2] == ("of",) and is_numeral(row[0]):
+        row = row[2:] if set(row[2:3]) & _self_words(source) else row  # "two of her officers"
     if row[0] in _self_words(source):
         return row[0] in _WE or (len(row) > 1 and owns(source, row))
     if _is_own_holder(source, row):
         return True
     names = names_in(slot)
     if not names:
+        if is_working_staff(source, row):
+            return True
         return is_own_class(source, row) or _is_person_spoken_for(source, row)
-    if is_placed_staff(source, row):
+    if is_placed_staff(source, row) or is_working_staff(source, row):
         return True
     own = own_names(source)
     matched = any(same_name(name, known) for name in names for known in own)
@@ -70,6 +74,9 @@ def owns(source: Source, row: Sequence[str]) -> bool:
         return True
     if source.kind is SourceKind.OFFICIAL_NAMED and not source.former and row[-1] in _STAFF:
         return True
+    if row[0] == "our" and row[-1] in table("predicates")["state_words"]["envoys"]:
+        state = table("predicates")["state_words"]["national_roles"]
+        return not source.former and not role_words(source).isdisjoint(state)
     people = ("titles", "person_nouns", "unnamed_person_heads")
     return not any(head in words(name) for name in people)
 
@@ -143,6 +150,9 @@ def _head_fits(source: Source, row: Sequence[str], names: Sequence[str]) -> bool
             source, [word for word in row if word not in _CUTS and word not in names]
         )
     national = not role_words(source).isdisjoint(groups["national_roles"])
+    if _is_organ(source, head) or (national and head in groups["envoys"]):
+        own = own_names(source)
+        return all(any(same_name(name, known) for known in own) for name in names)
     if national:
         fitting |= {singular(word) for word in groups["national"]}
     if row[stop - 1] in names and _is_anothers(source, row, row[stop - 1]):
@@ -150,6 +160,12 @@ def _head_fits(source: Source, row: Sequence[str], names: Sequence[str]) -> bool
     if row[stop - 1] in names or any(same_name(row[stop - 1], name) for name in names):
         return national or not _is_placed(source)
     return head in fitting or not is_party(head)
+
+
+def _is_organ(source: Source, head: str) -> bool:
+    """Whether a noun is of those who decide for a house: the jury of a festival, a firm's board."""
+    houses = {SourceKind.BODY, SourceKind.CLUB, SourceKind.COMPANY}
+    return source.kind in houses and head in table("predicates")["class_names"]["organs"]
 
 
 def _is_anothers(source: Source, row: Sequence[str], last: str) -> bool:
@@ -199,8 +215,13 @@ def _has_office(name: Sequence[str]) -> bool:
 def _is_own_holder(source: Source, row: Sequence[str]) -> bool:
     """Whether a phrase opens with the title of the office that speaks: presidency, president."""
     offices = {SourceKind.GOV_BODY, SourceKind.SPOKESPERSON}
-    if source.kind not in offices or "of" in row[1:]:
+    if source.kind not in offices:
         return False
+    if "of" in row[1:]:  # "the Minister of Culture, Dag Hollis", but not "of Sund"
+        at = row.index("of", 1)
+        if at + 1 == len(row) or row[at + 1] not in _fields():
+            return False
+        row = [*row[:at], *row[at + 1 :]]
     head = [word for word in row if word not in {"the", "our"}][:4]
     bare = bool(head) and head[-1] in _HOLDERS  # a president with a name may be another country's
     roles = role_words(source) | (_seat_words(source) if bare else frozenset())

@@ -14,6 +14,7 @@ from index.nouns import singular
 from index.own_names import own_names, same_name, tokens_of
 from index.own_things import is_own_thing
 from index.predicate import any_in, has_phrase, has_verb
+from index.suspicion import plain_arrest
 
 # "Died due to neglect", and not "is due to open".
 _DUE = re.compile(r"(?<! is)(?<! are)(?<! was)(?<! were)(?<! be)(?<! been)(?<! had) due to (?!be )")
@@ -65,6 +66,7 @@ def is_evaluation(claim: Claim) -> bool:
 
 def is_cause(source: Source, claim: Claim) -> bool:
     """Whether the claim says who or what did it (T4, T7)."""
+    claim = plain_arrest(claim)
     if has_phrase("cause", claim):
         return True
     if _gives_reason(claim) and not _may_give_reason(source, claim):
@@ -86,7 +88,9 @@ def _gives_reason(claim: Claim) -> bool:
 def _may_give_reason(source: Source, claim: Claim) -> bool:
     """Whether the reason is of the speaker's own act: it knows why it acted, not why it lost."""
     own = is_own(source, claim.agent) or is_own_thing(source, claim.agent or claim.patient)
-    return own and not has_verb("harm", claim)
+    # Whoever stayed away knows why he did (R7).
+    stayed = claim.predicate == "miss" and source.kind is SourceKind.PERSON_NAMED
+    return own and (stayed or not has_verb("harm", claim))
 
 
 def is_contested(source: Source, claim: Claim) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from index.ledger import SourceKind
-from index.lexicon import entries
+from index.lexicon import entries, words
 
 _BODY_KINDS = {
     "gov": SourceKind.GOV_BODY,
@@ -27,6 +27,7 @@ _FELLOWSHIPS = frozenset(
     {"club", "league", "federation", "confederation", "brotherhood", "society", "alliance"}
     | {"congress", "forum", "fellowship", "council", "chamber", "committee", "network"}
 )
+_PRIZES = frozenset({"prize", "award", "festival", "competition", "contest", "biennale", "medal"})
 BODY_LISTS = ("court_nouns", "group_nouns", "club_nouns", "bodies", "company_nouns")
 ROLE_LISTS = ("titles", "person_nouns", "unnamed_person_heads", "partisans")
 
@@ -45,6 +46,12 @@ def singular(word: str) -> str:
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
+
+
+def is_numeral(word: str) -> bool:
+    """Whether a lower-case word is a number: "forty", "twenty-nine", "12"."""
+    known = words("numerals") | words("count_words")
+    return word.isdigit() or all(part in known for part in word.split("-"))
 
 
 def is_plural(word: str) -> bool:
@@ -113,6 +120,11 @@ def is_of_members(row: Sequence[str]) -> bool:
     if any(word.endswith(("s'", "s\u2019")) for word in row[:-1]):
         return True
     return any(mark in {"'", "\u2019"} and word.endswith("s") for word, mark in pairwise(row))
+
+
+def is_of_prize(row: Sequence[str]) -> bool:
+    """Whether words tell of a prize or a festival: its jury is no court."""
+    return not _PRIZES.isdisjoint(singular(word) for word in row)
 
 
 def is_person_role(row: Sequence[str]) -> bool:

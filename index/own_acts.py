@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from index.borrowed import accuses_partner, tells_of_another
 from index.identity import is_own, is_party, names_other, says_self
-from index.ledger import Claim, CueClass, Modality, Source, SourceKind
+from index.ledger import Claim, CueClass, Modality, Slot, Source, SourceKind
 from index.lexicon import entries, table, words
 from index.nouns import body_kind, singular
 from index.own_names import tokens_of
+from index.own_people import is_harm_at_home
 from index.standing_facts import harms_others, is_harm, is_own_harm, is_seen, is_told_not_done
 
 _BODIES = frozenset(
@@ -25,7 +26,8 @@ def speaks_beyond_itself(source: Source, claim: Claim) -> bool:
 
 def own_rule(source: Source, claim: Claim) -> str:
     """The rule by which an own act is the speaker's: its harm, a private person's act, its own."""
-    if is_own_harm(source, claim) and not is_own(source, claim.agent):
+    hurt = is_own_harm(source, claim) or is_harm_at_home(source, claim)
+    if hurt and not is_own(source, claim.agent):
         return "T4"
     return "R7" if source.kind is SourceKind.PERSON_NAMED else "T1"
 
@@ -93,6 +95,24 @@ def _is_actor(head: str) -> bool:
     return is_party(head) and body_kind((head,)) not in {SourceKind.COMPANY, SourceKind.BODY}
 
 
+def _is_of_own_thing(source: Source, claim: Claim) -> bool:
+    """Whether a bare noun is denied of what the speaker calls its own: "an end to its flights"."""
+    before, mark, _ = claim.text.partition(" its ")
+    house = source.kind in _BODIES and bool(mark) and claim.agent is None
+    return house and not names_other(source, Slot(before, "")) and not is_harm(claim)
+
+
+def is_receipt(source: Source, claim: Claim) -> bool:
+    """Whether a house tells what it was sent: "a letter has reached the ministry" (S4, T1)."""
+    came = claim.predicate in {"reach", "arrive", "come"}
+    sent = claim.agent is None and claim.predicate in words("giving_verbs") | {"send", "lodge"}
+    thing, house = (claim.agent, claim.patient) if came else (claim.patient, claim.recipient)
+    if not (came or sent) or thing is None or source.kind not in _OFFICES | _BODIES:
+        return False
+    letter = singular(thing.head.lower()) in words("filings") | words("letters")
+    return letter and is_own(source, house or claim.recipient)
+
+
 def is_own_denial(source: Source, claim: Claim, cue_class: CueClass) -> bool:
     """Whether an organisation denies an act that is told without a doer: it answers for itself.
 
@@ -102,6 +122,8 @@ def is_own_denial(source: Source, claim: Claim, cue_class: CueClass) -> bool:
         return False
     if cue_class is not CueClass.DENY and not is_told_not_done(claim):
         return False
+    if claim.patient is None and cue_class is CueClass.DENY:
+        return _is_of_own_thing(source, claim)
     if claim.patient is None or names_other(source, claim.patient) or is_seen(claim):
         return False
     kept = table("predicates")["harm"]["of_property"]

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from index.ledger import Source, SourceKind
 from index.lexicon import table, words
-from index.nouns import singular
+from index.nouns import lookup, singular
 from index.own_names import (
     SPEAKS_FOR_BODY,
     class_words,
+    common_bodies,
     own_names,
     ranks_in,
     role_words,
@@ -69,6 +70,20 @@ def is_placed_staff(source: Source, row: Sequence[str]) -> bool:
     return len(head) == 1 and _is_staff(source, head[0]) and not elsewhere
 
 
+def is_working_staff(source: Source, row: Sequence[str]) -> bool:
+    """Whether a service's own people are meant by what they are at: "detectives investigating it".
+
+    "Officers from Sund" may be another's; who "searches the flat" is sent by who tells it (T1).
+    """
+    if source.kind not in SPEAKS_FOR_BODY or source.former:
+        return False
+    duties = table("predicates")["duties"]["verbs"]
+    at = next((i for i, word in enumerate(row) if i and word in duties), 0)
+    head = [word for word in row[:at] if word not in _NEAR_WORDS]
+    counted = len(head) == 2 and (head[0] in words("count_words") or head[0].isdigit())
+    return (len(head) == 1 or counted) and _is_staff(source, head[-1])
+
+
 def _is_staff(source: Source, word: str) -> bool:
     """Whether a service's own people are meant: "officers", where the police speak."""
     text = f"{source.name} {source.body or ''} {source.role or ''}"
@@ -92,4 +107,19 @@ def _speaks_for_state(source: Source, head: Sequence[str]) -> bool:
         return True
     if phrase in groups["local"] and not roles.isdisjoint(groups["local_roles"]):
         return True
-    return phrase in groups["office"] and source.kind is not SourceKind.GOV_BODY
+    return source.kind is not SourceKind.GOV_BODY and _is_of_office(source, phrase, roles)
+
+
+def _is_of_office(source: Source, noun: str, roles: frozenset[str]) -> bool:
+    """Whether "the ministry" is that of an office holder: a minister's, not a managing director's.
+
+    Whose body is named speaks of a body of that class alone; else his title tells (T1, T5).
+    """
+    holders = table("predicates")["office_holders"].get(noun, ())
+    if lookup("titles", tokens_of(source.role or "")) == "private":
+        return False
+    named = common_bodies().intersection(singular(w) for w in tokens_of(source.body or ""))
+    if named:
+        return noun in named
+    spoken = source.kind is SourceKind.SPOKESPERSON and source.body is None
+    return not roles.isdisjoint(holders) or (spoken and bool(holders))

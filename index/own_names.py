@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from index.ledger import Slot, Source, SourceKind
 from index.lexicon import entries, table, words
-from index.nouns import lookup, singular
+from index.nouns import is_numeral, lookup, singular
 
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
 ORGANISATIONS = frozenset(
@@ -136,7 +136,9 @@ def names_in(slot: Slot) -> tuple[str, ...]:
         given = [
             word.lower().replace("\u2019", "'").removesuffix("'s")
             for position, word in enumerate(_WORD.findall(slot.text))
-            if word[0].isupper() and (position > 0 or word.lower() not in _common_words())
+            if word[0].isupper()
+            and (position > 0 or word.lower() not in _common_words())
+            and not is_numeral(word.lower())
         ]
     return tuple(word for word in given if _distinctive(word))
 

@@ -1,19 +1,17 @@
 """What a body tells of its own people and premises (T1, T2, T4).
 
-A force of its arrests, a house of who takes or leaves its offices, and a body of what was taken
-or hurt in a place that it calls its own.
+A force of its arrests, and a body of what was taken or hurt in a place that it calls its own.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from index.identity import is_own, is_party, names_other
 from index.ledger import Claim, Slot, Source, SourceKind
-from index.lexicon import entries, words
+from index.lexicon import words
 from index.nouns import singular
-from index.own_names import own_names, same_name, tokens_of
+from index.own_names import tokens_of
 from index.predicate import has_verb
 
 _HOUSES = frozenset({SourceKind.COMPANY, SourceKind.BODY, SourceKind.CLUB})
@@ -39,34 +37,6 @@ def is_custody(claim: Claim) -> bool:
     if head < 0 or any(w not in plain and singular(w) not in plain for w in row[:head]):
         return False  # "Ruvian officers", "two militiamen"
     return row[head + 1 : head + 2] not in _AT
-
-
-def is_own_office(source: Source, claim: Claim) -> bool:
-    """Whether a body tells who takes or leaves an office of its own house (T1).
-
-    "Adalbert Krone will lay down the office of rector", says his university; where the words name
-    another body, the office may be that one's.
-    """
-    if source.kind not in _HOUSES or source.former or claim.agent is None:
-        return False
-    text = tokens_of(claim.text)
-    particle = entries("office_moves").get(claim.predicate)
-    moves = particle is not None and (not particle or particle in text)
-    office = any(singular(word) in words("titles") for word in text)
-    return moves and office and not _names_another_house(source, claim)
-
-
-def _names_another_house(source: Source, claim: Claim) -> bool:
-    """Whether a name behind "of", "at" or "for" is not the speaker's."""
-    row = claim.text.replace("\u2019", "'").split()
-    own = own_names(source)
-    for before, word in pairwise(row):
-        owner = word[:1].isupper() and word.rstrip(",.").endswith("'s")
-        if (before.lower() in _PLACING and word[:1].isupper()) or owner:
-            name = word.rstrip(",.").removesuffix("'s").lower()
-            if not any(same_name(name, known) for known in own):
-                return True
-    return False
 
 
 def is_harm_at_home(source: Source, claim: Claim) -> bool:

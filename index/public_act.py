@@ -5,7 +5,7 @@ from __future__ import annotations
 from index.kept_count import is_kept_count
 from index.ledger import Claim, Modality, SourceKind
 from index.lexicon import table, words
-from index.nouns import body_kind
+from index.nouns import body_kind, singular
 from index.own_names import tokens_of
 from index.public_office import is_act_of_office
 
@@ -40,7 +40,21 @@ def is_public_act(claim: Claim) -> bool:
         return not set(patient).isdisjoint(group["rate_nouns"])
     if claim.predicate in group["state_verbs"] or claim.predicate in group["deciding"]:
         return body_kind(_agent_row(claim)) in _STATE
+    if _is_ruling(claim):
+        return body_kind(_agent_row(claim)) in _STATE
     return claim.predicate in group["verbs"]
+
+
+def _is_ruling(claim: Claim) -> bool:
+    """Whether what is brought before a body, or a law, is settled by it: "threw out the suit"."""
+    group = table("predicates")["formal"]
+    row = tokens_of(claim.text)
+    verb = any(
+        claim.predicate == phrase.split()[0] and phrase.split()[1] in row
+        for phrase in group["ruling"]
+    )
+    thing = {singular(word) for word in tokens_of(claim.patient.text)} if claim.patient else set()
+    return verb and not thing.isdisjoint(words("filings") | {*group["ruled_on"]})
 
 
 def _is_told(claim: Claim) -> bool:

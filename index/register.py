@@ -10,8 +10,9 @@ from typing import Any
 from index.identity import head_of, is_own, is_party
 from index.ledger import Claim, Slot, Source, SourceKind
 from index.lexicon import table, words
-from index.nouns import body_kind, lookup, singular
+from index.nouns import body_kind, is_of_prize, lookup, singular
 from index.own_names import names_in, tokens_of
+from index.suspicion import plain_arrest
 
 # Registers of what others do: a winner's agent is the candidate, not the commission.
 _OF_OTHERS = frozenset(
@@ -43,6 +44,8 @@ def register_of(source: Source, claim: Claim) -> str | None:
         return None
     for name, register in table("register").items():
         if not _keeps(source, register) and not _is_club(source, name):
+            continue
+        if name == "court" and is_of_prize(tokens_of(source.name)):
             continue
         if _covers(claim, register) and _is_its_own(source, claim, name):
             return name
@@ -91,21 +94,40 @@ def _ends_with(text: str, head: str) -> bool:
 
 def _covers(claim: Claim, register: Mapping[str, Any]) -> bool:
     """Whether the claim's predicate or words are of the register, and nothing takes it out."""
+    claim = plain_arrest(claim)
     text = set(tokens_of(claim.text))
     if not text.isdisjoint(register["exclude"]):
         return False
     if register.get("counted") and not claim.quantities:
         return False
+    if _is_found_in(claim, register, text):
+        return True
     row = {claim.predicate, *(singular(quantity.unit) for quantity in claim.quantities)}
     for slot in (claim.agent, claim.patient):
         if slot is not None:
             row |= {slot.head.lower()} | _counted(slot)
+    if _is_loss_of_life(claim):
+        row.add("die")
+    if register.get("measures") and claim.patient and claim.predicate == claim.patient.head:
+        row |= set(tokens_of(claim.patient.text))  # "April was the wettest month"
     bare = claim.agent is None and claim.patient is None
     if bare or claim.predicate in table("predicates")["light"]["verbs"]:
         row |= text
     if claim.quantities and _is_level(claim) and register.get("figures"):
         return True
     return not {form for word in row for form in _forms(word)}.isdisjoint(register["topics"])
+
+
+def _is_found_in(claim: Claim, register: Mapping[str, Any], text: set[str]) -> bool:
+    """Whether something was found in what the register has tested: "in a dairy herd"."""
+    found = claim.agent is None and claim.predicate in register.get("finding", ())
+    return found and not {singular(word) for word in text}.isdisjoint(register["found_in"])
+
+
+def _is_loss_of_life(claim: Claim) -> bool:
+    """ "Five people lost their lives": they died."""
+    lost = claim.patient
+    return claim.predicate == "lose" and lost is not None and lost.head in {"life", "lives"}
 
 
 def _is_level(claim: Claim) -> bool:
@@ -144,6 +166,8 @@ def _is_its_own(source: Source, claim: Claim, name: str) -> bool:
     light = claim.predicate in table("predicates")["light"]["verbs"]
     if light and _is_party(claim.agent):
         return bool(claim.quantities)
+    if _is_loss_of_life(claim):
+        return True
     # "20 miners died" and "a flood killed 20" are counts; "the firm recalled it" is the firm's act.
     return claim.patient is None or not _is_party(claim.agent)
 

@@ -14,6 +14,7 @@ from index.nouns import (
     BODY_LISTS,
     body_kind,
     is_of_members,
+    is_of_prize,
     is_plural,
     longest,
     lookup,
@@ -57,7 +58,9 @@ def _is_vague(reading: Reading) -> bool:
         return False
     if core.head.lower_ in words("pronouns"):
         # "Someone close to the minister" is a source without a name (T11).
-        return not (core.post and core.head.lower_ in {"someone", "somebody"})
+        told = core.post or any(part.relative for part in reading.parts[1:])
+        some = core.head.lower_ in {"someone", "somebody"}
+        return not (some and told) and not _is_one_of(core)
     plain = " ".join(core.lower)
     whole = " ".join((*core.lower, *(token.lower_ for token in core.post)))
     if whole in table or f"{core.core[0].lower_} {plain}" in table:
@@ -65,6 +68,13 @@ def _is_vague(reading: Reading) -> bool:
     authored = bool(core.post) and core.post[0].lower_ in _AUTHORED
     media = any(table.get(ending) == "any" for ending in (plain, core.head.lower_))
     return (plain in table and not core.post) or (media and not authored and not core.definite)
+
+
+def _is_one_of(core: Core) -> bool:
+    """Whether somebody of a number is meant, who has no name: "one of those who voted" (T11)."""
+    row = [token.lower_ for token in core.core]
+    counted = row[0] in words("count_words") or core.core[0].like_num
+    return counted and len(row) > 1 and row[-1] in {"those", "them", "us"}
 
 
 def _kind_of_person(reading: Reading) -> SourceKind:
@@ -151,6 +161,8 @@ def _body_of_common(reading: Reading, spoken: str | None) -> tuple[SourceKind, b
         return SourceKind.DOCUMENT, True
     if kind is None:
         return None
+    if kind is SourceKind.COURT and is_of_prize(tuple(token.lower_ for token in core.post)):
+        return SourceKind.BODY, True
     if kind in {SourceKind.GOV_BODY, SourceKind.COURT}:
         return kind, True
     loose = core.core[0].lower_ in _INDEFINITE or (is_plural(row[-1]) and not core.definite)

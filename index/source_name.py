@@ -13,10 +13,14 @@ from index.source_phrase import Core
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_CALLINGS = ("er", "or", "ist", "ian", "man", "woman", "smith", "wright")
+
 
 def kind_of_name(name: Sequence[Token], core: Core, role: str) -> SourceKind:
     """What a name names: by what stands before it, by its own words, by the parser's label."""
     row = [token.lower_.strip(".") for token in name]
+    if body_kind(role.split()) is SourceKind.GROUP and not is_person_role(role.split()):
+        return SourceKind.GROUP  # "the consumer league Fair Line"
     own = _kind_of_name_words(row, plural=is_plural(row[-1]))
     if own is SourceKind.BODY and _is_state_institute(row, core):
         own = SourceKind.GOV_BODY
@@ -38,6 +42,10 @@ def issuer_kind(name: str) -> SourceKind:
     """What issues a document of its own: a company or club by its name, else a public body."""
     row = name.lower().replace(".", "").split()
     kind = _kind_of_name_words(row, plural=is_plural(row[-1])) if row else None
+    stop = next((i for i, word in enumerate(row) if i and word in {"of", "for", "in"}), 0)
+    state = any(lookup_exact("bodies", row[:end]) == "gov" for end in range(stop + 1, len(row) + 1))
+    if kind is None and stop and not state and body_kind(row[:stop]) is SourceKind.BODY:
+        return SourceKind.BODY  # "Festival of Combe", "University of Vik"
     return kind if kind in {SourceKind.COMPANY, SourceKind.CLUB} else SourceKind.GOV_BODY
 
 
@@ -68,6 +76,8 @@ def _kind_by_label(name: Sequence[Token], core: Core) -> SourceKind:
     honoured = any(token.lower_.strip(".") in words("honorifics") for token in core.core)
     if honoured:
         return SourceKind.PERSON_NAMED
+    if _is_calling(core, name):
+        return SourceKind.PERSON_NAMED
     if core.core[0].lower_ == "the" and len(name) > 1:
         return SourceKind.BODY
     if len(name) == 1:
@@ -76,6 +86,12 @@ def _kind_by_label(name: Sequence[Token], core: Core) -> SourceKind:
     if label == "ORG" and len(name) > 2:
         return SourceKind.BODY
     return SourceKind.PERSON_NAMED
+
+
+def _is_calling(core: Core, name: Sequence[Token]) -> bool:
+    """Whether a word before a name is by its ending one for people: "the glaciologist Ada Lind"."""
+    before = [token for token in core.core if token.i < name[0].i and token.is_lower]
+    return bool(before) and before[-1].lower_.endswith(_CALLINGS)
 
 
 def _kind_of_single(name: Token, label: str) -> SourceKind:

@@ -13,6 +13,11 @@ from index.source_phrase import Core, text_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_VOICES = frozenset(
+    {"news", "press", "information", "television", "tv", "radio", "broadcasting", "media", "agency"}
+    | {"channel", "broadcaster", "newspaper", "daily", "paper", "outlet", "wire", "station"}
+    | {"network", "service", "weekly", "satellite", "telegraph", "portal", "website"}
+)
 _OUTLET_OPENERS = frozenset({"radio", "channel", "tv", "telewizja", "agence"})
 
 
@@ -68,7 +73,7 @@ def outlet_of(
         return owner, owner.lower() in state
     label = text_of(name)
     plain = label.lower().removeprefix("the ")
-    generic = lookup("state_agencies", row) == "generic"
+    generic = _is_state_voice(row)
     common = lookup("outlet_heads", row) == "noun" if row else False
     if label and (generic or state.get(plain) == ""):
         return label, True
@@ -83,13 +88,23 @@ def outlet_of(
     return None, False
 
 
+def _is_state_voice(row: Sequence[str]) -> bool:
+    """Whether common words say that a voice is the state's: "state-owned television channel"."""
+    if lookup("state_agencies", row) == "generic":
+        return True
+    if not row or row[-1] not in _VOICES:
+        return False
+    at = next((i for i, word in enumerate(row) if word in words("state_ties")), None)
+    inner = row[at + 1 : -1] if at is not None else ()
+    return at is not None and bool(inner) and all(word in _VOICES for word in inner)
+
+
 def _is_state_elsewhere(name: Token) -> bool:
     """Whether the text calls a bare name a state outlet elsewhere ("the state agency Vesna")."""
     doc = name.doc
     mentions = [token.i for token in doc if token.text == name.text and token.i != name.i]
     return any(
-        lookup("state_agencies", [token.lower_ for token in doc[max(0, i - 3) : i]]) == "generic"
-        for i in mentions
+        _is_state_voice([token.lower_ for token in doc[max(0, i - 3) : i]]) for i in mentions
     )
 
 

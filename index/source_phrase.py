@@ -169,6 +169,7 @@ def _capital_run(core: Sequence[Token]) -> tuple[Token, ...]:
     for token in reversed(core):
         digits = token.text.isdigit()
         capital = token.text[:1].isupper() or token.text in {"-", "&", "."}
+        capital = capital or (not run and token.lower_ in words("legal_forms"))
         if capital or digits or (run and token.lower_ in _PARTICLES):
             run.append(token)
         else:

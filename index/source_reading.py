@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from index.ledger import SourceKind
 from index.lexicon import entries, words
 from index.nouns import lookup, lookup_exact
+from index.source_heads import headed_by, runs_business
 from index.source_name import kind_of_name
 from index.source_outlet import outlet_of
 from index.source_owner import owner_of
@@ -59,10 +60,19 @@ def reading_of(span: ParsedSpan, head: Token, *, outlets: frozenset[str]) -> Rea
     core = _counted(core_of(pieces[0].tokens))
     name, role_core, role = _name_and_role(core, pieces)
     name_kind = kind_of_name(name, core, role) if name else None
+    if len(name) == 1 and name_kind is SourceKind.GOV_BODY and name[0].ent_type_ != "GPE":
+        name_kind = SourceKind.COMPANY if runs_business(pieces) else name_kind
+    if name_kind is SourceKind.PERSON_NAMED and not role and runs_business(pieces):
+        name_kind = SourceKind.COMPANY
+    if name_kind is SourceKind.COMPANY and _is_who(pieces):
+        name_kind = SourceKind.PERSON_NAMED  # "Jon Steel, who runs a mill"
     is_person = bool(name) and name_kind in {None, SourceKind.PERSON_NAMED}
     outlet, state = outlet_of(core, name, role, outlets)
     body = owner_of(role_core)
     row = role.split()
+    headed = headed_by(pieces) if is_person and not role and body is None else None
+    if headed is not None:
+        role, body = headed.role, headed.body
     return Reading(
         parts=pieces,
         core=core,
@@ -72,11 +82,15 @@ def reading_of(span: ParsedSpan, head: Token, *, outlets: frozenset[str]) -> Rea
         is_person=is_person,
         name_kind=name_kind,
         body=body,
-        former=_is_former(row),
+        former=_is_former(row) or (headed is not None and headed.former),
         owner_tail=_owner_tail(core),
         outlet=outlet,
         state=state,
     )
+
+
+def _is_who(pieces: Sequence[Part]) -> bool:
+    return any(part.relative and part.tokens[0].lower_ == "who" for part in pieces[1:2])
 
 
 def _counted(core: Core) -> Core:
@@ -148,11 +162,20 @@ def _self_given(pieces: Sequence[Part]) -> tuple[Token, ...]:
     """The name in "a group that calls itself Tin Lantern"."""
     tokens = [token for part in pieces for token in part.tokens]
     for i, token in enumerate(tokens[:-1]):
-        if token.lower_ in _SELF_NAMED and tokens[i + 1].text[:1].isupper():
-            rest = tokens[i + 1 :]
-            stop = next((j for j, held in enumerate(rest) if not held.text[:1].isupper()), None)
-            return tuple(rest[:stop])
+        if token.lower_ not in _SELF_NAMED:
+            continue
+        rest = tokens[i + 2 :] if tokens[i + 1].lower_ == "the" else tokens[i + 1 :]
+        if rest and rest[0].text[:1].isupper():
+            return _named_so(rest)
     return ()
+
+
+def _named_so(rest: Sequence[Token]) -> tuple[Token, ...]:
+    """The capitalised words that open a row, with "of" and "the" between them."""
+    kept = list(takewhile(lambda t: t.text[:1].isupper() or t.lower_ in {"of", "the"}, rest))
+    while kept and not kept[-1].text[:1].isupper():
+        kept.pop()
+    return tuple(kept)
 
 
 def _is_role(row: Sequence[str]) -> bool:

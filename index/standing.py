@@ -22,10 +22,16 @@ from index.ledger import (
     Standing,
 )
 from index.lexicon import table
-from index.own_acts import is_announced_act, is_own_denial, own_rule, speaks_beyond_itself
+from index.own_acts import (
+    is_announced_act,
+    is_own_denial,
+    is_receipt,
+    own_rule,
+    speaks_beyond_itself,
+)
 from index.own_names import own_names, tokens_of
 from index.own_orders import is_own_order, is_published_count
-from index.own_people import is_custody, is_harm_at_home, is_own_office
+from index.own_people import is_custody, is_harm_at_home
 from index.public_act import is_public_act
 from index.register import register_of
 from index.source import on_record
@@ -279,7 +285,7 @@ def _by_ownership(
             return StandingResult(Standing.PRINCIPAL, "T3", kind, ("one_side_only",))
         return StandingResult(Standing.PRINCIPAL, own_rule(source, claim), kind)
     own = is_announced_act(source, claim, cue_class) or is_granted(source, claim)
-    own = own or is_own_office(source, claim)
+    own = own or is_receipt(source, claim)
     if own or is_own_order(source, claim) or is_own_denial(source, claim, cue_class):
         return StandingResult(Standing.PRINCIPAL, "T1", FactType.OWN_ACT)
     admitted = cue_class is CueClass.CONFIRM and is_admitted_harm(source, claim)

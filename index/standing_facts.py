@@ -23,6 +23,8 @@ from index.ledger import Claim, FactType, Modality, Slot, Source, SourceKind
 from index.lexicon import table, words
 from index.nouns import is_plural, singular
 from index.own_names import own_names, tokens_of
+from index.own_offices import is_own_office
+from index.own_sites import is_at_own_place, is_own_post
 from index.own_things import is_own_thing
 from index.own_tied import is_tied
 from index.predicate import any_in, has_noun, has_phrase, has_verb
@@ -54,6 +56,8 @@ def fact_type_of(source: Source, claim: Claim) -> FactType:
     if is_shared(source, claim):
         return FactType.JOINT_ACT
     own = own_agent or is_own_harm(source, claim) or is_own_state(source, claim)
+    own = own or is_at_own_place(source, claim) or is_own_post(source, claim)
+    own = own or is_own_office(source, claim)
     if own or is_tied(source, claim):
         return FactType.PLAN if claim.modality is Modality.PLAN else FactType.OWN_ACT
     if claim.agent is None and claim.patient is None:
@@ -80,13 +84,21 @@ def is_granted(source: Source, claim: Claim) -> bool:
 
 
 def is_ambiguous(source: Source, claim: Claim) -> bool:
-    """Whether "its" in what was done may mean the doer: "the ministry had broken its promise"."""
+    """Whether "its" in what was done may mean the doer: "the ministry had broken its promise".
+
+    Of a thing it may where the verb tells what becomes of it: "the ship lost its mast" (T4).
+    """
     agent, patient = claim.agent, claim.patient
     if agent is None or patient is None or is_own(source, agent):
         return False
     row = tokens_of(agent.text)
-    other = bool(agent.names) or is_party(head_of(row))
+    other = bool(agent.names) or is_party(head_of(row)) or _is_undergone(claim, head_of(row))
     return other and not is_plural(row[-1]) and says_self(source, tokens_of(patient.text))
+
+
+def _is_undergone(claim: Claim, doer: str) -> bool:
+    group = table("predicates")["harm"]
+    return claim.predicate in group["undergone"] and doer not in group["forces"]
 
 
 def is_own_harm(source: Source, claim: Claim) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from index.extract.impersonal import impersonal_names
 from index.extract.kinds import NAMED_PERSONS, PERSONS
 from index.extract.mentions import (
+    as_body,
     class_noun,
     named_subject,
     of_class,
@@ -66,7 +67,15 @@ class Cast:
                 if source.kind in NAMED_PERSONS and (anchor is not head.head.head or named):
                     self._keep(proper[-1].lower_, source)
 
-        self.things = impersonal_names(paragraphs) - self.people.keys()
+        things = impersonal_names(paragraphs)
+        titled = {name for name, known in self.people.items() if known and _is_office(known)}
+        alone = {name for name in things if " " not in name and name in self.people}
+        self.things = frozenset(t for t in things - alone if t.split()[-1] not in titled)
+
+    def is_thing(self, name: str) -> bool:
+        """Whether the report speaks of a name, or of a longer one that it opens, as "it"."""
+        short = name.lower()
+        return short in self.things or any(t.startswith(f"{short} ") for t in self.things)
 
     def _keep(self, surname: str, source: Source) -> None:
         known = self.people.get(surname)
@@ -231,6 +240,11 @@ class Cast:
         if len(known) == 1:
             return replace(next(iter(known.values())), span=source.span)
         return source
+
+
+def _is_office(source: Source) -> bool:
+    """Whether a role is a person's; a company, too, is "the seller"."""
+    return bool(source.role) and as_body(source) is source
 
 
 def _is_its(head: Token) -> bool:

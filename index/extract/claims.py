@@ -11,7 +11,7 @@ from index.extract.operators import is_negated
 from index.extract.parse import Paragraph, parse
 from index.extract.places import read_places
 from index.extract.quantities import read_quantities
-from index.extract.tree import subject_of
+from index.extract.tree import is_passive, subject_of
 from index.ledger import Claim, Modality, Slot, Span
 from index.lexicon import entries, phrases, table, words
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _AGENTS = frozenset({"nsubj", "csubj"})
 _PLAN_MODALS = frozenset({"will", "would", "shall", "'ll", "'d"})
 _POSSIBLE_MODALS = frozenset({"may", "might", "could", "can"})
+# What stands ready for its verb: "is due to open", "is set to close".
+_AHEAD = frozenset({"due", "set", "about", "scheduled", "slated", "bound", "ready", "poised"})
 _OPENING = frozenset({",", ".", ";", ":", '"', "'", "\u2014", "-", "that", "and", "but", "", "("})
 _CLOSING = _OPENING - {"that"}
 
@@ -48,19 +50,22 @@ def read_claim(
     )
     if head is None:
         return claim
-    agent, patient, recipient = _arguments(head)
+    deed = _deed(head)
+    agent, patient, recipient = _arguments(deed)
+    if deed is not head:
+        agent, patient = _with_subject(deed, subject_of(head), agent, patient)
     if agent is None and head.dep_ == "conj" and subject_of(head) is None:
         agent = subject_of(head.head)
     inside = set(ordered)
     return replace(
         claim,
-        predicate=_predicate(head),
+        predicate=_predicate(deed),
         agent=_slot(agent, inside),
         patient=_slot(patient, inside),
         recipient=_slot(recipient, inside),
         places=tuple(dict.fromkeys(read_places(members))),
-        positive=not is_negated(head) and not _fails(head),
-        modality=_modality(head),
+        positive=not (is_negated(head) or is_negated(deed) or _fails(head)),
+        modality=_modality(head) if deed is head else Modality.PLAN,
     )
 
 
@@ -103,8 +108,46 @@ def _predicate(head: Token) -> str:
     return entries("event_nouns").get(lemma, lemma) if head.pos_ == "NOUN" else lemma
 
 
+def _deed(head: Token) -> Token:
+    """The verb of what lies ahead: "is going *to close*", "is due *to open*", "is *to be paid*".
+
+    Else the predicate itself (S6).
+    """
+    if any(c.tag_ == "MD" for c in head.children):
+        return head
+    ahead = head.lemma_ == "go" and head.tag_ == "VBG"
+    if head.lemma_ == "be":
+        ready = next((c for c in head.children if c.dep_ in {"acomp", "attr"}), None)
+        if ready is not None and ready.lower_ not in _AHEAD:
+            return head
+        return _infinitive(ready or head) or _infinitive(head) or head
+    if not ahead and not (head.lower_ in _AHEAD and is_passive(head)):
+        return head
+    return _infinitive(head) or head
+
+
+def _infinitive(word: Token) -> Token | None:
+    return next(
+        (
+            c
+            for c in word.children
+            if c.dep_ == "xcomp" and any(t.lower_ == "to" and t.dep_ == "aux" for t in c.children)
+        ),
+        None,
+    )
+
+
+def _with_subject(
+    deed: Token, subject: Token | None, agent: Token | None, patient: Token | None
+) -> tuple[Token | None, Token | None]:
+    """The subject of "is going to" as who does the deed, or whom it is done to."""
+    if is_passive(deed):
+        return agent, patient or subject
+    return agent or subject, patient
+
+
 def _is_ahead(head: Token | None) -> bool:
-    return head is not None and _modality(head) is Modality.PLAN
+    return head is not None and (_deed(head) is not head or _modality(head) is Modality.PLAN)
 
 
 def _arguments(head: Token) -> tuple[Token | None, Token | None, Token | None]:

@@ -87,6 +87,9 @@ def of_class(noun: str, source: Source) -> Source | None:
 
 def as_body(source: Source) -> Source:
     """A bare name as that of a body: what speaks "on its website" is no person."""
+    kind = body_kind(tokens_of(source.role)) if source.role else None
+    if kind is SourceKind.COMPANY and source.named and source.kind in NAMED_PERSONS:
+        return replace(source, kind=kind, role=None, body=None)  # "Torwen Gas, the seller"
     bare = source.role is None and source.body is None and source.named
     if source.kind is not SourceKind.PERSON_NAMED or not bare:
         return source

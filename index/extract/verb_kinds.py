@@ -121,8 +121,19 @@ def _denies_words(verb: Token) -> bool:
     thing = first_child(verb, {"dobj", "nsubjpass"})
     if thing is None:
         return first_child(verb, {"ccomp"}) is not None
+    if _is_ruled_on(verb, thing):
+        return False
     said = words("report_nouns") | words("nominal_cues")
     return thing.lemma_.lower() in said or thing.pos_ == "PRON"
+
+
+def _is_ruled_on(verb: Token, thing: Token) -> bool:
+    """Whether a court does it to what is brought before it: "dismissed the complaint" (T13)."""
+    who = first_child(verb, {"nsubj", "agent"})
+    who = first_child(who, {"pobj"}) if who is not None and who.dep_ == "agent" else who
+    court = who is not None and who.lemma_.lower() in words("court_nouns")
+    told = first_child(thing, {"acl", "ccomp"}) is not None  # "the claim that judges were bribed"
+    return court and not told and thing.lemma_.lower() in words("filings")
 
 
 def _tells(verb: Token) -> bool:
