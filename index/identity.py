@@ -26,7 +26,8 @@ from index.own_names import (
 )
 
 # Titles whose office has a name of the same stem, with the length of the stem.
-_HOLDERS = {"president": 7, "minister": 6, "chancellor": 8, "governor": 6, "mayor": 5, "king": 4}
+_HOLDERS = {"president": 7, "minister": 6, "chancellor": 8, "governor": 6, "mayor": 5, "king": 4,
+            "commissioner": 12, "ombudsman": 9, "coroner": 7, "registrar": 9}  # fmt: skip
 # Titles of those who head a body of another name: a central bank's governor.
 _HEADS = {"governor": "bank", "mayor": "council", "rector": "university", "commandant": "academy"}
 _PLAIN = {"we", "i", "it", "they", "he", "she", "us", "me"}

@@ -23,13 +23,18 @@ _NEAR_WORDS = frozenset(
     {"the", "this", "that", "our", "own", "no", "not", "a", "single", "any", "none", "of"}
 )
 
+# Words of a ministry's name that name no field.
+_FILLERS = frozenset({"affairs", "state", "public"})
+
 
 def is_own_class(source: Source, row: Sequence[str]) -> bool:
     """Whether a nameless phrase is the speaker's class: "the ministry", "the country"."""
-    if source.kind not in SPEAKS_FOR_BODY or source.former:
-        return False
     head = [word for word in row if word not in _NEAR_WORDS]
-    if not head or len(head) > 3:
+    if not head or source.former:
+        return False
+    if _is_house_of_field(source, head) or _is_led_group(source, head):
+        return True
+    if source.kind not in SPEAKS_FOR_BODY or len(head) > 3:
         return False
     last = singular(head[-1])
     if last in words("titles") and ranks_in(head) != ranks_in(role_words(source)):
@@ -43,6 +48,33 @@ def is_own_class(source: Source, row: Sequence[str]) -> bool:
     if _is_counted_staff(source, head):
         return True
     return _speaks_for_state(source, head)
+
+
+def _is_house_of_field(source: Source, head: Sequence[str]) -> bool:
+    """Whether a ministry is named by its minister's field: the Ministry of Culture, for his (T1).
+
+    Any other word tells of another's: "the finance ministry", "the Sundish culture ministry".
+    """
+    holders = table("predicates")["office_holders"]
+    houses = [word for word in head if word in {"ministry", "department"}]
+    roles = role_words(source)
+    if source.kind is not SourceKind.OFFICIAL_NAMED or len(houses) != 1:
+        return False
+    if roles.isdisjoint(holders[houses[0]]):
+        return False
+    told = {word for word in head if word not in {*houses, "for", "and", *_FILLERS}}
+    held = (roles & words("portfolios")) - _FILLERS
+    return bool(held) and held <= told <= roles
+
+
+def _is_led_group(source: Source, head: Sequence[str]) -> bool:
+    """Whether a party or a union is meant by who leads it: its office tells its decisions (T1)."""
+    if source.kind is not SourceKind.PERSON_NAMED or len(head) != 1:
+        return False
+    role = tokens_of(source.role or "")
+    leads = not set(role).isdisjoint(table("predicates")["heads"]["groups"])
+    house = {*role, *tokens_of(source.body or "")}
+    return leads and head[0] in words("group_nouns") and head[0] in house
 
 
 def _is_counted_staff(source: Source, head: Sequence[str]) -> bool:

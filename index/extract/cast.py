@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.impersonal import impersonal_names
 from index.extract.kinds import NAMED_PERSONS, PERSONS
+from index.extract.meant import is_meant, may_be
 from index.extract.mentions import (
     as_body,
     class_noun,
@@ -79,6 +80,8 @@ class Cast:
 
     def _keep(self, surname: str, source: Source) -> None:
         known = self.people.get(surname)
+        if surname in words("titles"):
+            return  # "the Health Minister" is an office, and no other minister's surname
         if known is None or (not known.role and source.role):
             self.people[surname] = source
 
@@ -133,7 +136,7 @@ class Cast:
             source = _owned(source, owner)
         if source.kind in PERSONS and source.named:
             known = self.people.get(source.name.split()[-1].lower()) if source.name else None
-            if known is not None and _may_be(known, source):
+            if known is not None and may_be(known, source):
                 known = replace(known, body=known.body or source.body)
                 self.people[known.name.split()[-1].lower()] = known
                 return replace(
@@ -182,7 +185,7 @@ class Cast:
         if not all(same_body(told, rival) for rival in held):
             return None
         full = self.people.get(told.name.split()[-1].lower()) if told.kind in PERSONS else None
-        if full is not None and _may_be(full, told):
+        if full is not None and may_be(full, told):
             return full
         return max([told, *held], key=lambda s: len(s.name)) if told.kind not in PERSONS else told
 
@@ -213,7 +216,11 @@ class Cast:
             t.pos_ == "PROPN" for t in head.subtree if t.i != head.i
         ) or head.lower_ not in words("bodies"):
             return source
-        known = [s for _, s in self.bodies.get(head.lower_, []) if len(s.name) > len(source.name)]
+        known = [
+            s
+            for _, s in self.bodies.get(head.lower_, [])
+            if len(s.name) > len(source.name) and is_meant(s, s.name, head)
+        ]
         if len({s.name for s in known}) == 1:
             return replace(known[-1], span=source.span)
         return source
@@ -235,7 +242,10 @@ class Cast:
         known = {
             s.name: s
             for s in [*self.people.values(), *(s for _, s in self.recent)]
-            if s is not None and s.role and lemma in s.role.lower().split() and s.named
+            if s is not None
+            and s.named
+            and lemma in (s.role or "").lower().split()
+            and is_meant(s, s.role or "", head)
         }
         if len(known) == 1:
             return replace(next(iter(known.values())), span=source.span)
@@ -249,14 +259,6 @@ def _is_office(source: Source) -> bool:
 
 def _is_its(head: Token) -> bool:
     return any(c.dep_ == "poss" and c.lower_ == "its" for c in head.children)
-
-
-def _may_be(known: Source, source: Source) -> bool:
-    """Whether a name met before can be the one here: never with another given name."""
-    if len(known.name) < len(source.name):
-        return False
-    given = [w for w in source.name.split()[:-1] if w[:1].isupper()]
-    return all(w in known.name.split() for w in given if w not in {"Mr", "Ms", "Mrs", "Dr"})
 
 
 def _is_name(source: Source) -> bool:
