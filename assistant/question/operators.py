@@ -15,11 +15,25 @@ if TYPE_CHECKING:
 _FUTURE = frozenset({"will", "'ll", "would", "shall", "wo", "\u2019ll", "'d"})
 _POSSIBLE = frozenset({"may", "might", "could"})
 _HEDGES = frozenset(
-    {"possibly", "perhaps", "maybe", "probably", "likely", "unlikely", "potentially", "apparently"}
+    {
+        "possibly",
+        "perhaps",
+        "maybe",
+        "probably",
+        "likely",
+        "unlikely",
+        "potentially",
+        "apparently",
+        "supposedly",
+        "allegedly",
+        "purportedly",
+        "ostensibly",
+    }
 )
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 
-
+# "Came close to closing", "on the verge of closing".
+_SHORT_OF = frozenset({"close", "near", "verge", "brink", "point"})
 _CLIMBED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "dobj", "pobj", "prep", "oprd", "attr"})
 
 
@@ -38,7 +52,7 @@ def read_operators(head: Token) -> Operators:
     verb = head.head if _is_argument(head) else head
     positive = not _negated(verb)
     modality, hedged = _own_modality(verb)
-    asserted = not (_conditional(verb) or _asked(verb))
+    asserted = not (_conditional(verb) or _asked(verb) or _is_short_of(verb))
     token = verb
     while token.dep_ in _CLIMBED and token.head.i != token.i:
         above = token.head
@@ -145,6 +159,8 @@ def _is_planned(below: Token) -> bool:
 def _suspends(above: Token, below: Token) -> bool:
     """Whether the word above leaves open whether the one below holds (G2)."""
     clausal = below.dep_ in {"ccomp", "pcomp", "xcomp"}
+    if below.dep_ == "pcomp" and above.head.lemma_.lower() in _SHORT_OF:
+        return True
     if clausal and above.lemma_.lower() in lexicon.words("unasserted"):
         return True
     if below.dep_ == "ccomp" and above.dep_ == "pcomp" and above.head.lower_ == "without":
@@ -152,6 +168,15 @@ def _suspends(above: Token, below: Token) -> bool:
     if below.dep_ in {"ccomp", "acl"} and _conditional(above):
         return True
     return below.dep_ == "ccomp" and above.pos_ == "VERB" and _negated(above)
+
+
+def _is_short_of(head: Token) -> bool:
+    """Whether something did not quite happen: "almost closed", "all but closed"."""
+    near = lexicon.words("approximators")
+    if any(c.lower_ in near and c.dep_ == "advmod" and c.i < head.i for c in head.children):
+        return True
+    before = [t.lower_ for t in head.doc[max(0, head.i - 3) : head.i]]
+    return any("_".join(before[i:]) in near for i in range(len(before)))
 
 
 def _asked(head: Token) -> bool:

@@ -141,6 +141,8 @@ def _tells(verb: Token) -> bool:
     thing = first_child(verb, {"dobj", "nsubjpass"})
     if thing is None or first_child(verb, {"ccomp"}) is not None:
         return True
+    if verb.lemma_ == "share" and thing.lemma_.lower() in words("others_words"):
+        return False  # "shared a report that p" passes on what another told (C5)
     if any(c.dep_ == "prt" and c.lower_ == "down" for c in verb.children):
         return True  # "put the delay down to the weather"
     if verb.lemma_ in {"count", "tally"}:
