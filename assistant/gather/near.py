@@ -15,6 +15,8 @@ from index import Attribution, FactType, Modality, Stance
 
 FLOOR = 0.34  # below this a claim is about something else
 STRAY = 0.20  # a claim so much further off than the nearest only shares p's words
+CLOSE = 0.15  # claims no further behind the nearest are weighed again without their names
+WEIGHT = 0.5  # of that second look
 AGAINST = 0.15  # who speaks against p seldom repeats it
 AGAINST_P = 0.50  # but for its verb
 DOUBT = 0.06  # a different claim so much nearer than any other is what the reports hold
