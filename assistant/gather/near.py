@@ -8,10 +8,12 @@ from dataclasses import replace
 from assistant.gather.sets import COMMITTED, SILENT
 from assistant.lexicon import words
 from assistant.match import Coverage, Match, Polarity
+from assistant.match.cover import name_in
 from assistant.question import Question, QuestionKind
-from assistant.question.slots import slots_of
+from assistant.question.slots import Slots, slots_of
 from assistant.question.words import any_same
 from index import Attribution, FactType, Modality, Stance
+from index.lexicon import words as index_words
 
 FLOOR = 0.34  # below this a claim is about something else
 STRAY = 0.20  # a claim so much further off than the nearest only shares p's words
@@ -32,6 +34,7 @@ _COUNTED = re.compile(
     r"|no one)\b",
     re.I,
 )
+_OWNED = re.compile(r"['\u2019]s\b|s['\u2019](?=\s)|\bof\b", re.I)
 _OPEN = re.compile(r"(?:what|how|why|when|where|who|which)\b", re.I)
 _TIMED = re.compile(
     r"\b(?:\d{4}|spring|summer|autumn|winter|today|tomorrow|yesterday|tonight|(?:next|last|this|the"
@@ -108,7 +111,7 @@ def is_another(found: Match, row: Attribution, question: Question) -> bool:
     A claim that merely lacks a name or a word of p is not yet another one.
     """
     if any(
-        m.startswith(_CONFLICTS) or _is_rival(m, question) or _lacks_number(m, row, question)
+        m.startswith(_CONFLICTS) or _is_rival(m, question, row) or _lacks_number(m, row, question)
         for m in found.mismatches
     ):
         return True
@@ -124,19 +127,30 @@ def _lacks_number(mismatch: str, row: Attribution, question: Question) -> bool:
     return not {quantity.value for quantity in question.quantities} & given
 
 
-def _is_rival(mismatch: str, question: Question) -> bool:
+def _is_rival(mismatch: str, question: Question, row: Attribution) -> bool:
     """Whether a mismatch sets another name against one of the question's (G5).
 
-    "The state" may be the treasury of Ostrand, and "the dates" eleven concerts.
+    "The state" may be the treasury of Ostrand, and "the dates" eleven concerts. The same name is
+    the same party unless it only owns the one of them: "the Sorrel plant", not "Orlo's brother".
     """
     kind, _, other = mismatch.partition(": ")
     asked = {"other agent": question.agent, "other object": question.patient}.get(kind)
-    return bool(asked and _named(asked) and _named(other))
+    if not asked:
+        return False
+    wanted, given = slots_of([question.proposition, row.words])
+    ours = [name for name in wanted.names if name in asked.lower()]
+    theirs = [name for name in given.names if name in other.lower()]
+    if not ours or not theirs:
+        return False
+    if not any(name_in(name, tuple(theirs), "") for name in ours):
+        return True
+    return bool(_OWNED.search(asked)) != bool(_OWNED.search(other)) or _is_person(other)
 
 
-def _named(words: str) -> bool:
-    """Whether a phrase holds a name."""
-    return any(w not in {"The", "A", "An", "Its"} for w in re.findall(r"\b[A-Z][\w'-]+", words))
+def _is_person(phrase: str) -> bool:
+    """Whether a phrase is about somebody: "the Orlo aide" is not Orlo."""
+    people = index_words("person_nouns") | index_words("titles") | words("people_words")
+    return any(word.lower() in people for word in phrase.split())
 
 
 def _is_other_step(question: Question, row: Attribution) -> bool:
@@ -145,13 +159,19 @@ def _is_other_step(question: Question, row: Attribution) -> bool:
     Who discussed a thing has not agreed to it, and who applied for it has not got it.
     """
     asked, given = slots_of([question.proposition, row.words])
-    stated = {word for frame in asked.frames if frame.main for word in frame.predicates}
+    stated, told = _main_words(asked), _main_words(given)
     first = words("first_steps")
-    begun = {word for frame in given.frames if frame.main for word in frame.predicates} & first
+    begun = told & first
     settled = stated & words("settling_verbs")
     if begun and not any(any_same(word, stated) for word in begun) and not stated & first:
         return True
     return bool(settled) and not any(any_same(word, given.lemmas) for word in settled)
+
+
+def _main_words(slots: Slots) -> set[str]:
+    """What the main clause says, a verb only where no phrase has taken it: "called on X"."""
+    found = {word for frame in slots.frames if frame.main for word in frame.predicates}
+    return {w for w in found if not any(other.startswith(f"{w}_") for other in found)}
 
 
 def gives_slot(question: Question, row: Attribution) -> bool:

@@ -20,7 +20,7 @@ from assistant.gather.near import (
 from assistant.gather.sets import COMMITTED, SILENT
 from assistant.lexicon import words as lexicon_words
 from assistant.match import Coverage, Match, Polarity, nearness, said_likeness
-from assistant.match.cover import form_in, plain_lemmas
+from assistant.match.cover import form_in, name_in, plain_lemmas
 from assistant.question import Question
 from assistant.question.words import any_same
 from index import Attribution, Claim, Stance
@@ -67,6 +67,14 @@ class Scene:
         return own >= SURE and all(
             own >= n for i, n in self.near.items() if self._row_of[i].sentence != row.sentence
         )
+
+    def bears_name(self, row: Attribution, name: str) -> bool:
+        """Whether a row, its speaker or its headline bears a name of p, or all of its affair do."""
+        report = self.reports[row.report]
+        told = (
+            f"{row.sentence.text} {row.effective.name} {report.title or ''} {report.outlet or ''}"
+        )
+        return name_in(name, (), told.lower()) or self._goes_without_saying(name, row)
 
     def _propose(self) -> None:
         """Takes the nearest claim in meaning for p.

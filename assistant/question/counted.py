@@ -31,7 +31,7 @@ def is_counted(event: Token) -> bool:
 
 
 def _count_over(event: Token) -> Token | None:
-    """The noun of counting that an event hangs on, or is: "the number of people who ...", "the toll"."""
+    """The noun of counting that an event hangs on or is: "the number of people", "the toll"."""
     token = event
     while token.lemma_.lower() not in lexicon.words("counting_nouns"):
         if token.dep_ not in _HANGS or token.head.i == token.i:
