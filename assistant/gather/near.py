@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.gather.sets import COMMITTED, SILENT
-from assistant.lexicon import words
+from assistant.lexicon import series, words
 from assistant.match import Coverage, Match, Polarity
 from assistant.match.cover import name_in
 from assistant.question import Question, QuestionKind
@@ -115,8 +115,33 @@ def is_another(found: Match, row: Attribution, question: Question) -> bool:
         for m in found.mismatches
     ):
         return True
+    if any(_is_next_of_series(m, row) for m in found.mismatches) or _has_other_doer(question, row):
+        return True
     other = "other predicate" in found.mismatches or not found.mismatches
     return _only_plans(question, row) or (other and _is_other_step(question, row))
+
+
+def _is_next_of_series(mismatch: str, row: Attribution) -> bool:
+    """Whether the claim has another word of a series than p: "in the *second* quarter" (G3)."""
+    asked = mismatch.removeprefix("nothing on: ")
+    told = set(re.findall(r"[a-z]+", row.words.lower()))
+    return any(asked in line and told & line for line in series())
+
+
+def _has_other_doer(question: Question, row: Attribution) -> bool:
+    """Whether the claim is about another's doing: its subject is a name, and p's stands nowhere."""
+    asked, given = (
+        next((f.agent for f in slots.frames if f.main), None)
+        for slots in slots_of([question.proposition, row.words])
+    )
+    if asked is None or given is None or not asked.named or not given.core_names:
+        return False
+    names = (
+        *given.core_names,
+        *(n.lower() for n in (row.effective.name, row.effective.body or "")),
+    )
+    told = row.sentence.text.lower()
+    return not any(name_in(name, names, told) for name in asked.names)
 
 
 def _lacks_number(mismatch: str, row: Attribution, question: Question) -> bool:
@@ -198,6 +223,6 @@ def _asks_further(question: Question, row: Attribution) -> bool:
 
 def _only_plans(question: Question, row: Attribution) -> bool:
     """ "Is it there yet?" is not borne out by "it will be there in May" (S6)."""
-    done = re.search(r"\b(?:yet|already|still|so far)\b|^(?:has|have|had|did|was|were)\b",
-                     question.text, re.I)  # fmt: skip
+    done = re.search(r"\b(?:yet|already|still|so far)\b|^(?:wh\w+ |how \w+ )?"
+                     r"(?:has|have|had|did|was|were)\b", question.text, re.I)  # fmt: skip
     return done is not None and row.claim.modality is Modality.PLAN

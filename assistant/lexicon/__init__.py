@@ -134,6 +134,12 @@ def _alternatives(side: str) -> list[str]:
 
 
 @cache
+def series() -> tuple[frozenset[str], ...]:
+    """The words of each series ("first", "second", ...), of which one excludes the others."""
+    return tuple(frozenset(line.split()) for line in lines("series"))
+
+
+@cache
 def measures() -> tuple[frozenset[str], frozenset[str]]:
     """Verbs that state a level, and verbs that state a change of level."""
     level, change = lines("measures")
