@@ -9,10 +9,11 @@ from assistant.gather.sets import COMMITTED, SILENT
 from assistant.lexicon import series, words
 from assistant.match import Coverage, Match, Polarity
 from assistant.match.cover import name_in
+from assistant.match.value import gives_number
 from assistant.question import Question, QuestionKind
 from assistant.question.slots import Slots, slots_of
 from assistant.question.words import any_same
-from index import Attribution, FactType, Modality, Stance
+from index import Attribution, Claim, FactType, Modality, Stance
 from index.lexicon import words as index_words
 
 FLOOR = 0.34  # below this a claim is about something else
@@ -208,12 +209,20 @@ def gives_slot(question: Question, row: Attribution) -> bool:
         return not _asks_further(question, row)
     claim = row.claim
     if slot == "quantity" and question.kind is QuestionKind.HOW_MANY:
-        return bool(claim.quantities) or _COUNTED.search(claim.text) is not None
+        return gives_number(question, claim) or _COUNTED.search(_unnumbered(claim)) is not None
     if slot == "date":
         return bool(claim.dates) or _TIMED.search(claim.text) is not None
     if slot == "reason":
         return claim.fact_type is FactType.CAUSE or _BECAUSE.search(claim.text) is not None
     return True
+
+
+def _unnumbered(claim: Claim) -> str:
+    """A claim without its numbers: what is left may still say "half", "all" or "none"."""
+    text = claim.text
+    for quantity in claim.quantities:
+        text = text.replace(quantity.text, " ")
+    return text
 
 
 def _asks_further(question: Question, row: Attribution) -> bool:
