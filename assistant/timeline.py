@@ -19,6 +19,7 @@ from assistant.grade import (
     party,
     spoke_later,
 )
+from assistant.question.names import same_name
 from assistant.value import compatible, rises, value_of
 from index import SourceKind, Stance, Standing
 
@@ -86,6 +87,7 @@ def takes_back(new: Evidence, old: Evidence) -> bool:
         return False
     origin = _bare(new.retracts)
     own_words = origin in {_bare(old.speaker), _bare(party(old))} or _published(origin, old)
+    own_words = own_words or same_name(origin, _bare(old.speaker))  # "Trinity" for its hospital
     its_report = origin in {_bare(old.root), _bare(old.outlet), *_carriers(old)}
     if not own_words and not (its_report and old.stance in SUPPORTS):
         return False

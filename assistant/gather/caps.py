@@ -53,7 +53,7 @@ def _limits(scene: Scene, row: Attribution, found: Match | None) -> Iterator[str
         return
     if found.embedded:
         yield "embedded"
-    if found.proposed and not _tells_slot(scene, row, found):
+    if found.proposed and not (_tells_slot(scene, row, found) and _bears_names(scene, row)):
         yield "proposed"
 
 
@@ -104,6 +104,12 @@ def _is_from_leak(row: Attribution) -> bool:
     return _LEAKED.search(before) is not None and not papers.isdisjoint(
         _WORD.findall(before.lower())
     )
+
+
+def _bears_names(scene: Scene, row: Attribution) -> bool:
+    """Whether the row is about all that p names: of another place it confirms nothing (G3)."""
+    names = slots_of([scene.question.proposition])[0].names
+    return all(scene.bears_name(row, name) for name in names)
 
 
 def _tells_slot(scene: Scene, row: Attribution, found: Match) -> bool:

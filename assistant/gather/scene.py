@@ -9,16 +9,18 @@ from dataclasses import dataclass, field, replace
 from assistant.gather.near import (
     AGAINST,
     AGAINST_P,
+    CLOSE,
     DOUBT,
     STRAY,
     SURE,
+    WEIGHT,
     is_another,
     proposed,
 )
 from assistant.gather.sets import COMMITTED, SILENT
 from assistant.lexicon import words as lexicon_words
-from assistant.match import Coverage, Match, Polarity, nearness
-from assistant.match.cover import form_in, plain_lemmas
+from assistant.match import Coverage, Match, Polarity, nearness, said_likeness
+from assistant.match.cover import form_in, name_in, plain_lemmas
 from assistant.question import Question
 from assistant.question.words import any_same
 from index import Attribution, Claim, Stance
@@ -66,6 +68,14 @@ class Scene:
             own >= n for i, n in self.near.items() if self._row_of[i].sentence != row.sentence
         )
 
+    def bears_name(self, row: Attribution, name: str) -> bool:
+        """Whether a row, its speaker or its headline bears a name of p, or all of its affair do."""
+        report = self.reports[row.report]
+        told = (
+            f"{row.sentence.text} {row.effective.name} {report.title or ''} {report.outlet or ''}"
+        )
+        return name_in(name, (), told.lower()) or self._goes_without_saying(name, row)
+
     def _propose(self) -> None:
         """Takes the nearest claim in meaning for p.
 
@@ -97,15 +107,27 @@ class Scene:
             return
         if sides:
             made = {i: m for i, m in made.items() if self._is_denied(i, m)}
-        taken = [near[i] for i, m in made.items() if m.coverage is Coverage.FULL]
-        nearest = max(taken, default=0.0)
+        taken = [i for i, m in made.items() if m.coverage is Coverage.FULL]
+        nearest = max((near[i] for i in taken), default=0.0)
         if not taken or max((near[i] for i in another), default=0.0) > nearest + DOUBT:
             return
+        first = [i for i in taken if near[i] >= nearest and not self._lacks_known_word(i)]
+        close = [i for i in taken if near[i] >= nearest - CLOSE and not self._lacks_known_word(i)]
+        chosen = self._chosen(close) if first else set()
         self.matches |= {
             i: m for i, m in made.items()
-            if (near[i] >= nearest and not self._lacks_known_word(i))
+            if i in chosen
             or (near[i] >= nearest - AGAINST and m.proposed and self._is_against(m))
         }  # fmt: skip
+
+    def _chosen(self, close: Sequence[str]) -> set[str]:
+        """Of claims about equally near to p, the one that is most like it without the names."""
+        if len(close) < 2 or self.embedder is None:
+            return set(close)
+        said = said_likeness(self.question, [self.matches[i] for i in close], self.embedder)
+        rank = {i: self.near[i] + WEIGHT * s for i, s in zip(close, said, strict=True)}
+        best = max(rank.values())
+        return {i for i in close if rank[i] >= best}
 
     def _says_p_himself(self, row_id: str) -> bool:
         """Whether a row's speaker says p in the same report, which he does not deny there too."""

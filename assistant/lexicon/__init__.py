@@ -134,6 +134,19 @@ def _alternatives(side: str) -> list[str]:
 
 
 @cache
+def dimensions() -> dict[str, frozenset[str]]:
+    """For each noun that asks for a measure, the units that it is given in."""
+    split = (line.split(":", 1) for line in lines("dimensions"))
+    return {noun: frozenset(units.split()) for nouns, units in split for noun in nouns.split()}
+
+
+@cache
+def series() -> tuple[frozenset[str], ...]:
+    """The words of each series ("first", "second", ...), of which one excludes the others."""
+    return tuple(frozenset(line.split()) for line in lines("series"))
+
+
+@cache
 def measures() -> tuple[frozenset[str], frozenset[str]]:
     """Verbs that state a level, and verbs that state a change of level."""
     level, change = lines("measures")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.match.cover import form_in, name_in, scenes_of, word_in
+from assistant.question.parse import parsed
 from assistant.question.slots import slots_of
 from assistant.question.words import is_kindred
 
@@ -42,6 +43,22 @@ def nearness(question: Question, matches: Sequence[Match], embedder: Embedder) -
         match.candidate.id: (match.cosine + share + float(asked @ sentence)) / 3
         for (match, share), sentence in zip(ranked, told, strict=True)
     }
+
+
+def said_likeness(question: Question, matches: Sequence[Match], embedder: Embedder) -> list[float]:
+    """How near claims come to p without their names: in what is said, not of whom.
+
+    A name that two texts share makes them alike whatever they say of its bearer.
+    """
+    claims = [_nameless(match.candidate.claim.text) for match in matches]
+    wanted, *said = embedder.encode([_nameless(question.proposition), *claims])
+    return [float(wanted @ vector) for vector in said]
+
+
+def _nameless(text: str) -> str:
+    """A text without its names, or as it is where nothing else is in it."""
+    kept = [token.text for token in parsed(text) if token.pos_ not in {"PROPN", "PART"}]
+    return " ".join(kept) or text
 
 
 def _asked_words(question: Question) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from assistant import lexicon
 from assistant.match.converse import readings
 from assistant.match.cover import form_in, parts_of, plain_lemmas, scenes_of, word_in
 from assistant.match.model import Coverage, Match, Polarity
@@ -17,7 +18,7 @@ from assistant.match.words import name_place, on_topic, word_mismatches
 from assistant.question.model import QuestionKind
 from assistant.question.slots import slots_of
 from assistant.question.values import read_dates
-from assistant.question.words import bears_out
+from assistant.question.words import any_same, bears_out
 from index.ledger import FactType, Modality
 
 if TYPE_CHECKING:
@@ -196,7 +197,8 @@ def _modality_mismatches(asked: Frame, given: Frame, candidate: Candidate) -> li
     if candidate.claim.fact_type is FactType.SPEECH_ACT and not given.main:
         return ["said by another, not asserted here"]  # the inner claim has its own row (C5)
     modality = given.modality
-    if given.main and candidate.claim.modality is not Modality.FACT:
+    pledged = _is_pledge(asked, given)
+    if given.main and candidate.claim.modality is not Modality.FACT and not pledged:
         modality = candidate.claim.modality
     if modality is Modality.COUNTERFACTUAL:
         return ["only if something else is so"]
@@ -209,6 +211,13 @@ def _modality_mismatches(asked: Frame, given: Frame, candidate: Candidate) -> li
     if asked.modality is Modality.PLAN and done:
         return ["the event, not the plan"]
     return []
+
+
+def _is_pledge(asked: Frame, given: Frame) -> bool:
+    """Whether the making of a plan is asked about and told: "did X promise", "had promised"."""
+    plans = lexicon.words("plan_verbs")
+    told = any(any_same(word, asked.predicates) for word in given.predicates if word in plans)
+    return told and any(word in plans for word in asked.predicates)
 
 
 def _is_topic(question: Question, frame: Frame) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from assistant.question.frames import Frame
     from assistant.question.model import Question
     from assistant.question.slots import Slots
-    from index.ledger import Quantity
+    from index.ledger import Claim, Quantity
 
 _LIMITS = (
     "at least|more than|up to|about|around|some|nearly|almost|fewer than|no more than|no fewer than"
@@ -70,6 +70,20 @@ def _quantity(head: str, claim: Slots, *, mass: bool = False) -> tuple[str | Non
     return _worded(best, claim), ()
 
 
+def gives_number(question: Question, claim: Claim) -> bool:
+    """Whether a claim has a number that can count what is asked for: players are no fine (G3)."""
+    head = question.asked.head if question.asked is not None else ""
+    fitting = [q for q in claim.quantities if _is_unit_of(head, q) and not _is_hour(q, claim.text)]
+    mass = not head and bool(_HOW_MUCH.search(question.text))
+    return any(not (mass and _is_counted(q.unit)) for q in fitting)
+
+
+def _is_hour(quantity: Quantity, text: str) -> bool:
+    """ "Swept by six": a bare number after such a word is the time of day."""
+    hour = rf"\b(?:by|until|before|after)\s+{re.escape(quantity.text)}(?!\s*[\w%])"
+    return not quantity.unit and re.search(hour, text, re.I) is not None
+
+
 def _worded(quantity: Quantity, claim: Slots) -> str:
     """The quantity with the words that limit it, verbatim."""
     found = re.search(rf"(?:{_LIMITS})\s+{re.escape(quantity.text)}", claim.text, re.I)
@@ -92,6 +106,8 @@ def _is_unit_of(head: str, quantity: Quantity) -> bool:
     """Whether a number counts what is asked for; a length of time only where one is asked for."""
     if head == "duration":
         return _is_span(quantity)
+    if quantity.unit in lexicon.dimensions().get(head, frozenset()):
+        return True  # a depth is so many metres
     return same_unit(head, quantity.unit) and (head in _SPANS or not _is_span(quantity))
 
 

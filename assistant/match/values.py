@@ -55,6 +55,11 @@ def _is_one_of_them(asked: Quantity) -> bool:
     return asked.text.lower() == "one" and asked.bound is Bound.EXACT
 
 
+def _is_single(asked: Quantity) -> bool:
+    """ "One shop" is a shop, and "the only one" counts nothing: no number need be given for it."""
+    return asked.value == 1 and asked.bound is Bound.EXACT and asked.text.lower().startswith("one")
+
+
 def _equal(one: float, other: float) -> bool:
     return abs(one - other) <= 1e-9 * max(abs(one), abs(other), 1.0)
 
@@ -65,6 +70,8 @@ def quantity_mismatches(question: Slots, claim: Slots) -> list[str]:
     for asked in question.quantities:
         rivals = [given for given in claim.quantities if same_unit(asked.unit, given.unit)]
         if any(entails(asked, given) for given in rivals) or _is_one_of_them(asked):
+            continue
+        if not rivals and _is_single(asked):
             continue
         if not rivals:
             found.append(f"no number for {asked.text}")

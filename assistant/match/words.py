@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from assistant import lexicon
 from assistant.match.cover import form_in, name_in, parts_of, word_in
 from assistant.match.predicate import joining
+from assistant.question.parse import parsed
+from assistant.question.words import lemma
 from index.ledger import Modality
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ def word_mismatches(
     free = {question.asked.head} if question.asked else set()
     units = {quantity.unit for quantity in p.quantities} | {"percent"}
     units |= lexicon.words("generic_parties")
+    if _names_people(p, scene):
+        units |= lexicon.words("people_words")
     if asked.modality is Modality.PLAN:  # "is due to open", "has decided to close"
         units |= lexicon.words("raising_words") | lexicon.words("carrying_verbs")
     whole = _stated(asked, given)
@@ -43,6 +47,16 @@ def word_mismatches(
         if not named:
             found.append(f"not about {name}")
     return found, covered / (1 + len(words) + len(p.names))
+
+
+def _names_people(p: Slots, scene: Scene) -> bool:
+    """Whether the claim names people by their state alone, as p does not: "the dead"."""
+    return any(
+        word.dep_ not in {"amod", "compound"}
+        and {lemma(word), word.lower_} & p.modifiers
+        and any(c.lower_ == "the" for c in word.children)
+        for word in parsed(scene.claim.text)
+    )
 
 
 def _stated(asked: Frame, given: Frame) -> set[str]:

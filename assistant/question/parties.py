@@ -139,7 +139,9 @@ def _with_construction(verb: Token, span: Span, roles: dict[str, Argument]) -> N
 def _subject(verb: Token) -> Token | None:
     """The subject, also the one shared with a head verb or stood for by a relative pronoun."""
     helpers = [child for child in verb.children if child.dep_ == "auxpass"]
-    for child in [*verb.children, *(inner for helper in helpers for inner in helper.children)]:
+    beside = [*verb.children, *(inner for helper in helpers for inner in helper.children)]
+    # "Messaging service Larkspur belongs ...": a noun before a clause that the parser made up.
+    for child in sorted(beside, key=lambda c: c.dep_ == "csubj"):
         if child.dep_ in _SUBJECTS:
             relative = child.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl"
             return verb.head if relative else child
