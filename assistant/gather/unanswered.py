@@ -6,7 +6,7 @@ from assistant.evidence import Evidence
 from assistant.gather.row import evidence_of
 from assistant.gather.scene import Scene
 from assistant.gather.sets import SILENT
-from index import Stance
+from index import Attribution, Stance
 
 _ON_IT = 0.42  # cosine of question and sentence from which a refusal is of what was asked
 
