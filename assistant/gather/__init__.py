@@ -121,7 +121,7 @@ def _of_claim(scene: Scene) -> list[Evidence]:
     told = _with_values(scene.question, evidence)
     if told and scene.question.asked is not None and not _is_given(scene.question, told):
         told = kept_back(scene, told) or told
-    return told or left_open(scene)
+    return told or left_open(scene) or kept_back(scene, told)
 
 
 def _only_accuses(scene: Scene, row: Attribution) -> bool:

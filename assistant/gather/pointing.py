@@ -85,6 +85,7 @@ def _of_its_origin(back: Evidence, evidence: Sequence[Evidence]) -> Evidence:
     return back
 
 
+_HEARSAY = CueClass.HEARSAY  # "it has been reported that p", of what others say
 _SHORT = 3  # letters of "the", "of", "and"
 
 
@@ -107,7 +108,8 @@ def _antecedent(
     if "no_evidence" in row.flags or _is_plea(row):
         return any(r.cue_class is CueClass.ALLEGE for r in spoken)
     if row.stance is not Stance.RETRACT and any(
-        r.source.name == row.source.name or r.effective.body == (row.effective.body or "-")
+        r.source.name == row.source.name
+           or (r.effective.body == (row.effective.body or "-") and r.cue_class is not _HEARSAY)
            for r in spoken
     ):  # fmt: skip
         return False  # nobody denies what he has just said himself
@@ -120,7 +122,8 @@ def _antecedent(
     ]  # fmt: skip
     if not before:
         return bool(spoken) or _on_topic(scene, _pointed_at(scene, row, inside))
-    voiced = [r for r in before if r.effective.kind not in OUTLETS]
+    house = scene.reports[row.report].outlet  # an outlet that is cited is a voice too
+    voiced = [r for r in before if r.effective.kind not in OUTLETS or r.effective.name != house]
     last = {before[-1].sentence, (voiced or before)[-1].sentence}
     if any(scene.full(r) is not None for r in before if r.sentence in last):
         return True

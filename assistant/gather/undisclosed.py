@@ -16,6 +16,7 @@ from assistant.question import Question
 from index import Attribution, Stance
 
 _ON_IT = 0.42  # cosine of question and sentence from which a refusal is of what was asked
+_LEAD = 200  # characters in which a report says what it is about
 _WORD = re.compile(r"[a-z]+")
 _BY = re.compile(r"\b(?:by|through|via|using|with the help of|by means of)\b", re.I)
 _ASKING = {
@@ -67,9 +68,22 @@ def kept_back(scene: Scene, told: Sequence[Evidence]) -> list[Evidence]:
     evidence: list[Evidence] = []
     for row, like in zip(rows, likeness, strict=True):
         asked = agent is not None and speaks_for(row.effective, agent)
-        if like >= _ON_IT or asked or row.id in joined:
+        if (like >= _ON_IT or asked or row.id in joined) if told else _is_reason(scene, row):
             evidence.extend(evidence_of(scene, row, None, len(evidence)))
     return evidence
+
+
+def _is_reason(scene: Scene, row: Attribution) -> bool:
+    """Whether a report that opens with all that the question names says that no reason is given.
+
+    It is then that of its matter, though p is in no words of the question's.
+    """
+    asked, report = scene.question.asked, scene.reports[row.report]
+    text = f"{report.title or ''} {report.text[:_LEAD]}".lower()
+    names = scene.question.names
+    if asked is None or asked.name != "reason" or not names:
+        return False
+    return all(n.lower() in text for n in names)
 
 
 def tells_manner(row: Attribution) -> bool:
