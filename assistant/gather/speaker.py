@@ -13,7 +13,7 @@ from assistant.gather.sets import SILENT
 from assistant.match import Coverage, Polarity
 from assistant.party import speaks_for, voices
 from assistant.question import Act, Question
-from index import Attribution, Standing
+from index import Attribution, Stance, Standing
 
 
 def of_speaker(scene: Scene, party: str) -> list[Evidence]:
@@ -39,7 +39,8 @@ def of_speaker(scene: Scene, party: str) -> list[Evidence]:
     for row in near:
         evidence.extend(_beside(scene, row, len(evidence)))
     if not evidence:
-        silent = [r for r in theirs if r.stance in SILENT and _shares_subject(scene, r)]
+        open_ = {Stance.DENY} if not scene.question.proposition else set()  # "has X denied it?"
+        silent = [r for r in theirs if r.stance in SILENT | open_ and _shares_subject(scene, r)]
         for row in silent:
             evidence.extend(evidence_of(scene, row, None, len(evidence), asked_party=True))
     return evidence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.operators import is_inverted, is_supposing
 from index.extract.tree import first_child
-from index.extract.untruth import calls_untrue, denies_report
+from index.extract.untruth import calls_untrue, denies_report, denies_such, is_bare_denial
 from index.ledger import CueClass, Stance
 from index.lexicon import words
 
@@ -63,6 +63,9 @@ def _committed(act: Act, head: Token, cue_class: CueClass) -> Act:
         act.stance = Stance.DENY
         act.flags.append("denies_report")
         _narrow_to_reported(act, head)
+    elif denies_such(head) or is_bare_denial(head):
+        act.stance = Stance.DENY
+        act.flags += ["denies_report", "anaphoric"]
     elif _finds_no_wrong(head):
         act.stance = Stance.DENY
         act.flags += ["anaphoric", "no_evidence"]
