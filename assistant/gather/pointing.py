@@ -134,7 +134,7 @@ def _antecedent(
 
 
 def _last_words(before: Sequence[Attribution]) -> set[Span]:
-    """The sentences of the last voice, back to where another spoke: "p. He said q, too." """
+    """The sentences of the last voice, back to where another spoke ("p. He said q")."""
     voice = before[-1].effective.name
     return {r.sentence for r in takewhile(lambda r: r.effective.name == voice, reversed(before))}
 

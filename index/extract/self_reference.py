@@ -40,7 +40,8 @@ def speaking_for(
 
     `phrase` is the head of the speaker's phrase.
     `bare` marks a complement without a subject of its own ("confirmed receiving the parts"),
-    which is the speaker's too; "my client" is whom counsel speaks for. In `direct` speech only "I" and "we" are the speaker. Of counsel or
+    which is the speaker's too; "my client" is whom counsel speaks for.
+    In `direct` speech only "I" and "we" are the speaker. Of counsel or
     family a pronoun is left open: "his lawyer said he denied it" (T8).
     """
     if claim.agent is None:
