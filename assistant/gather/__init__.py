@@ -31,6 +31,7 @@ from assistant.gather.scene import Scene
 from assistant.gather.sets import AUTHORITY, COMMITTED, SILENT
 from assistant.gather.speaker import of_speaker
 from assistant.gather.unanswered import left_open
+from assistant.gather.undisclosed import is_left_open, kept_back, tells_manner
 from assistant.gather.undone import with_undone
 from assistant.match import Candidate, Coverage, match
 from assistant.question import Act, Question, QuestionKind
@@ -105,6 +106,8 @@ def _of_claim(scene: Scene) -> list[Evidence]:
     evidence: list[Evidence] = []
     for row in scene.rows:
         found = scene.full(row)
+        if found is not None and is_left_open(scene, row, found):
+            continue
         if found is not None and not scene.is_speech(row) and not _only_accuses(scene, row):
             evidence.extend(evidence_of(scene, row, found, len(evidence)))
         elif points_at_claim(scene, row):
@@ -115,7 +118,10 @@ def _of_claim(scene: Scene) -> list[Evidence]:
     if scene.question.kind is QuestionKind.SPEECH_ACT and scene.question.act is Act.DENY:
         denials = [e for e in evidence if e.stance is Stance.DENY]
         return denials or [e for e in evidence if e.stance in SILENT]
-    return _with_values(scene.question, evidence) or left_open(scene)
+    told = _with_values(scene.question, evidence)
+    if told and scene.question.asked is not None and not _is_given(scene.question, told):
+        told = kept_back(scene, told) or told
+    return told or left_open(scene) or kept_back(scene, told)
 
 
 def _only_accuses(scene: Scene, row: Attribution) -> bool:
@@ -136,6 +142,13 @@ def _with_values(question: Question, evidence: list[Evidence]) -> list[Evidence]
     if question.kind is QuestionKind.HOW_MANY or any(e.stance in COMMITTED for e in giving):
         return giving
     return [e for e in evidence if e.stance not in COMMITTED or e.standing not in AUTHORITY]
+
+
+def _is_given(question: Question, evidence: list[Evidence]) -> bool:
+    giving = [e for e in evidence if e.stance in COMMITTED and _gives(question, e)]
+    if question.kind is not QuestionKind.HOW:
+        return bool(giving)
+    return any(e.attribution is None or tells_manner(e.attribution) for e in giving)
 
 
 def _gives(question: Question, evidence: Evidence) -> bool:

@@ -27,7 +27,8 @@ SURE = 0.45  # from here the nearest claim of all, with the slot asked for, is t
 SAYS_P = 0.6  # from here a party's own words on the matter are its words on p, though not p's
 _BECAUSE = re.compile(
     r"\b(?:because|due to|owing to|caus\w+|led to|after|over|blam\w+|to blame|made|so that"
-    r"|since)\b",
+    r"|since(?! (?:then|last|early|late|\w*day|\d+|\w+ember|\w+uary|march|april|may|june|july"
+    r"|august|october)\b))\b",  # "since Monday" tells a time
     re.I,
 )
 _COUNTED = re.compile(

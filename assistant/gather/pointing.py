@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from assistant.evidence import Evidence
 from assistant.gather.body import body_of
@@ -14,7 +15,7 @@ from assistant.gather.scene import Scene
 from assistant.gather.sets import COMMITTED, OUTLETS, SILENT
 from assistant.match import Polarity
 from assistant.question import QuestionKind
-from index import Attribution, Stance
+from index import Attribution, Span, Stance
 from index.ledger import CueClass
 from index.lexicon import words as lexicon_words
 from index.nouns import singular
@@ -85,6 +86,7 @@ def _of_its_origin(back: Evidence, evidence: Sequence[Evidence]) -> Evidence:
     return back
 
 
+_HEARSAY = CueClass.HEARSAY  # "it has been reported that p", of what others say
 _SHORT = 3  # letters of "the", "of", "and"
 
 
@@ -107,7 +109,8 @@ def _antecedent(
     if "no_evidence" in row.flags or _is_plea(row):
         return any(r.cue_class is CueClass.ALLEGE for r in spoken)
     if row.stance is not Stance.RETRACT and any(
-        r.source.name == row.source.name or r.effective.body == (row.effective.body or "-")
+        r.source.name == row.source.name
+           or (r.effective.body == (row.effective.body or "-") and r.cue_class is not _HEARSAY)
            for r in spoken
     ):  # fmt: skip
         return False  # nobody denies what he has just said himself
@@ -120,13 +123,20 @@ def _antecedent(
     ]  # fmt: skip
     if not before:
         return bool(spoken) or _on_topic(scene, _pointed_at(scene, row, inside))
-    voiced = [r for r in before if r.effective.kind not in OUTLETS]
-    last = {before[-1].sentence, (voiced or before)[-1].sentence}
+    house = scene.reports[row.report].outlet  # an outlet that is cited is a voice too
+    voiced = [r for r in before if r.effective.kind not in OUTLETS or r.effective.name != house]
+    last = {before[-1].sentence, *_last_words(voiced or before)}
     if any(scene.full(r) is not None for r in before if r.sentence in last):
         return True
     if voiced and not own:
         return False  # "He showed no papers. She rejected that": that is what he had said
     return len(spoken) > 0 and len({r.sentence for r in before}) <= 3
+
+
+def _last_words(before: Sequence[Attribution]) -> set[Span]:
+    """The sentences of the last voice, back to where another spoke ("p. He said q")."""
+    voice = before[-1].effective.name
+    return {r.sentence for r in takewhile(lambda r: r.effective.name == voice, reversed(before))}
 
 
 def _pointed_at(

@@ -40,7 +40,7 @@ def evidence_of(
     Every cap here lowers; none raises (asymmetric authority).
     """
     stance = Stance.NON_CONFIRM if beside and row.stance in COMMITTED else _effect(row, found)
-    if stance in COMMITTED and _shows_what_it_received(scene, row):
+    if stance in COMMITTED and _only_received(scene, row, found):
         stance = Stance.PARTIAL
     if stance in {Stance.NONE, Stance.PRESUPPOSE} or is_carried_over(row, scene.reports):
         return []
@@ -97,9 +97,14 @@ def _value(scene: Scene, row: Attribution, found: Match | None) -> str | None:
     return f">={count.value:g}" if own and count is not None else given
 
 
-def _shows_what_it_received(scene: Scene, row: Attribution) -> bool:
-    """Whether p stands in what the speaker only confirms to have received or seen (S4, R13)."""
-    return "receipt" not in row.flags and any(
+def _only_received(scene: Scene, row: Attribution, found: Match | None) -> bool:
+    """Whether p stands in what the speaker only confirms to have received or seen (S4, R13).
+
+    That it has come in is no word on p, where only likeness joins the two.
+    """
+    if "receipt" in row.flags:
+        return found is not None and found.proposed
+    return any(
         "receipt" in other.flags
         and other.sentence == row.sentence
         and other.effective.name == row.effective.name

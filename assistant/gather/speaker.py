@@ -13,7 +13,7 @@ from assistant.gather.sets import SILENT
 from assistant.match import Coverage, Polarity
 from assistant.party import speaks_for, voices
 from assistant.question import Act, Question
-from index import Attribution
+from index import Attribution, Stance, Standing
 
 
 def of_speaker(scene: Scene, party: str) -> list[Evidence]:
@@ -32,17 +32,24 @@ def of_speaker(scene: Scene, party: str) -> list[Evidence]:
         elif points_at_claim(scene, row):
             evidence.extend(evidence_of(scene, row, None, len(evidence), asked_party=True))
     if evidence:
-        return evidence
+        return _on_record(evidence)
     near = [r for r in theirs if (m := scene.matches.get(r.id)) is not None and m.on_topic]
     if near and not _asks_what(scene.question):
         near = [max(near, key=lambda r: scene.near.get(r.id, 0.0))]
     for row in near:
         evidence.extend(_beside(scene, row, len(evidence)))
     if not evidence:
-        silent = [r for r in theirs if r.stance in SILENT and _shares_subject(scene, r)]
+        open_ = {Stance.DENY} if not scene.question.proposition else set()  # "has X denied it?"
+        silent = [r for r in theirs if r.stance in SILENT | open_ and _shares_subject(scene, r)]
         for row in silent:
             evidence.extend(evidence_of(scene, row, None, len(evidence), asked_party=True))
     return evidence
+
+
+def _on_record(evidence: list[Evidence]) -> list[Evidence]:
+    """The party's own words; those of unnamed people of its house only where it has none (R2)."""
+    own = [e for e in evidence if e.standing not in {Standing.ANON, Standing.VAGUE}]
+    return own or evidence
 
 
 def _beside(scene: Scene, row: Attribution, number: int) -> list[Evidence]:

@@ -6,7 +6,7 @@ from assistant.evidence import Evidence
 from assistant.gather.row import evidence_of
 from assistant.gather.scene import Scene
 from assistant.gather.sets import SILENT
-from index import Stance
+from index import Attribution, Stance
 
 _ON_IT = 0.42  # cosine of question and sentence from which a refusal is of what was asked
 
@@ -22,10 +22,14 @@ def left_open(scene: Scene) -> list[Evidence]:
         return []
     vectors = scene.embedder.encode([scene.question.text, *(r.sentence.text for r in silent)])
     likeness = [float(vectors[0] @ vector) for vector in vectors[1:]]
-    other = max(scene.near.values(), default=0.0)
-    bar = max(_ON_IT, other)
     evidence: list[Evidence] = []
     for row, like in zip(silent, likeness, strict=True):
-        if like >= bar and like >= max(likeness):
+        if like >= max(_ON_IT, _nearest_other(scene, row), *likeness):
             evidence.extend(evidence_of(scene, row, None, len(evidence)))
     return evidence
+
+
+def _nearest_other(scene: Scene, row: Attribution) -> float:
+    """How near a claim of another sentence comes to the question."""
+    told = (r for r in scene.rows if r.sentence != row.sentence)
+    return max((scene.near.get(r.id, 0.0) for r in told), default=0.0)

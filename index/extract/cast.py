@@ -15,6 +15,7 @@ from index.extract.mentions import (
     as_body,
     class_noun,
     named_subject,
+    names_person,
     of_class,
     only_body_before,
     same_body,
@@ -95,8 +96,13 @@ class Cast:
                 if word in words("bodies"):
                     self.bodies.setdefault(word, []).append((sentence, source))
 
-    def act(self, source: Source, sentence: int) -> None:
-        """Notes that a source acts in a sentence and says nothing there."""
+    def act(self, source: Source, sentence: int, head: Token) -> None:
+        """Notes that a source acts in a sentence and says nothing there.
+
+        Who speaks is a person; "the dinner had been a long one" tells of nobody.
+        """
+        if source.kind is SourceKind.PERSON_UNNAMED and not names_person(head):
+            return
         self.acted.add((sentence, source.name))
         self.speak(source, sentence)
 

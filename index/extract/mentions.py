@@ -15,6 +15,7 @@ from index.extract.kinds import BODIES, NAMED_PERSONS
 from index.extract.trailing import sentence_of
 from index.extract.tree import subject_of
 from index.ledger import Source, SourceKind
+from index.lexicon import words
 from index.nouns import body_kind, singular
 from index.own_names import class_words, common_bodies, tokens_of
 from index.source import read_source
@@ -100,3 +101,11 @@ def same_body(one: Source, other: Source) -> bool:
     """Whether two mentions can be one: "Telda", "Telda Mobile"."""
     first, second = set(tokens_of(one.name)), set(tokens_of(other.name))
     return first <= second or second <= first
+
+
+def names_person(head: Token) -> bool:
+    """Whether a noun is a name, or one for people."""
+    lemma = head.lemma_.lower()
+    lists = ("titles", "person_nouns", "unnamed_person_heads", "count_words", "speaking_pronouns")
+    listed = any(lemma in words(name) for name in lists)
+    return listed or head.pos_ == "PROPN" or lemma.endswith(("man", "woman", "person", "ist"))

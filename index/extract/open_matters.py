@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 
 from index.extract.nominals import has_deed
 from index.extract.operators import is_negated
-from index.extract.tree import PREDICATES, first_child, is_passive, subject_of, subtree_without
+from index.extract.tree import (
+    PREDICATES,
+    first_child,
+    has_that,
+    is_passive,
+    subject_of,
+    subtree_without,
+)
 from index.lexicon import complements, words
 
 if TYPE_CHECKING:
@@ -172,6 +179,9 @@ def _waits(verb: Token) -> bool:
 
 def _matter(verb: Token) -> Matter:
     """What is open: a question, a deed or a thing that the verb or its noun governs."""
+    said = _put_off_subject(verb)
+    if said is not None:
+        return said, subtree_without(said, verb)
     nouns = [c for c in verb.children if c.lemma_.lower() in words("matter_nouns")]
     for holder in (verb, *nouns):
         for child in holder.children:
@@ -182,7 +192,8 @@ def _matter(verb: Token) -> Matter:
             if child.dep_ in {"xcomp", "acl"} and child.i > holder.i and child.pos_ in PREDICATES:
                 return child, subtree_without(child, verb)
             if child.dep_ == "prep" and child.lower_ in _ABOUT and child.i > holder.i:
-                thing = first_child(child, {"pcomp", "pobj"})
+                to = first_child(child, {"prep"}) if child.lower_ == "as" else None  # "as to"
+                thing = first_child(to or child, {"pcomp", "pobj"})
                 if thing is not None and thing.ent_type_ not in {"DATE", "TIME"}:
                     return thing, {t.i for t in thing.subtree}
     thing = first_child(verb, {"dobj", "nsubjpass"})
@@ -190,3 +201,12 @@ def _matter(verb: Token) -> Matter:
     if thing is None or thing in nouns or thing.lower_ in {"nothing", *looked}:
         return None, set()
     return thing, {t.i for t in thing.subtree}
+
+
+def _put_off_subject(verb: Token) -> Token | None:
+    """The clause that "it" stands for: "it has not been established that p"."""
+    it = first_child(verb, {"nsubjpass", "nsubj", "expl"})
+    clause = first_child(verb, {"ccomp"})
+    if it is None or it.lower_ != "it" or clause is None or clause.i < verb.i:
+        return None
+    return clause if has_that(clause) and is_passive(verb) else None

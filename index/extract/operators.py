@@ -69,7 +69,8 @@ def _is_negative_phrase(token: Token) -> bool:
     """ "None", "no club", "not one of the clubs"; "not all" leaves it open which."""
     if token.lower_ in _NEGATIVE or is_not_one(token):
         return True
-    before = {c.lower_ for c in token.children if c.i < token.i}
+    owners = [c for c in token.children if c.dep_ == "poss"]  # "no driver's pay"
+    before = {c.lower_ for t in (token, *owners) for c in t.children if c.i < t.i}
     return not before.isdisjoint({"no", "neither", "none"})
 
 

@@ -292,7 +292,7 @@ class Reading:
         if item.source is None or item.source.lower_ in {"we", "i"}:
             return None
         actor = self.sources.read(item.source, item, place)
-        self.cast.act(actor, place.number)
+        self.cast.act(actor, place.number, item.source)
         return actor
 
 

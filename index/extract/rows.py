@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from index.extract.antecedent import antecedent
 from index.extract.chains import effective, root
@@ -27,8 +26,9 @@ from index.lexicon import complements, words
 from index.report import Report
 from index.standing import StandingResult, assess, assess_position, committed_stance
 
-if TYPE_CHECKING:
-    pass
+# "It has been reported that p" is nobody's word, also where a body says so of itself (C1); "it is
+# believed" may be the speaker's own belief.
+_OTHERS_TELL = frozenset({"report", "claim", "allege", "rumour", "rumor", "assert"})
 
 
 def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) -> Attribution:
@@ -48,6 +48,8 @@ def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) 
     standing, rules = _limited(result.standing, flags, effective(chain))
     if statement.at_most is not None:
         standing = weaker(standing, statement.at_most)
+    if item.rule == "A10" and item.head.lemma_.lower() in _OTHERS_TELL:
+        standing, rules = weaker(standing, Standing.VAGUE), (*rules, "C1")
     stance = committed_stance(act.stance, item.cue_class, standing, finding=finding)
     if stance is not act.stance:
         rules = (*rules, "S2")

@@ -24,6 +24,7 @@ _EXPLETIVE = re.compile(
     re.I,
 )
 _DETERMINED = re.compile(r"(?:the|a|an|this|that|one|another|\w+'s)\b", re.I)
+_CLIENT = re.compile(r"(?:my|our|his|her|their|the) client")
 _FIRST = frozenset({"i", "we"})
 _SELF = _FIRST | {"it", "they", "he", "she"}
 
@@ -40,7 +41,8 @@ def speaking_for(
 
     `phrase` is the head of the speaker's phrase.
     `bare` marks a complement without a subject of its own ("confirmed receiving the parts"),
-    which is the speaker's too. In `direct` speech only "I" and "we" are the speaker. Of counsel or
+    which is the speaker's too; "my client" is whom counsel speaks for.
+    In `direct` speech only "I" and "we" are the speaker. Of counsel or
     family a pronoun is left open: "his lawyer said he denied it" (T8).
     """
     if claim.agent is None:
@@ -49,6 +51,10 @@ def speaking_for(
         slot = Slot(speaker.name, speaker.name.split()[-1].lower(), _names_of(speaker))
         return replace(claim, agent=slot, text=f"{speaker.name} {claim.text}")
     word = claim.agent.text.lower()
+    if _CLIENT.fullmatch(word) and speaker.body and is_proxy(speaker):
+        names = tuple(w.lower() for w in speaker.body.split() if w[:1].isupper())
+        slot = Slot(speaker.body, names[-1] if names else "client", names)
+        return replace(claim, agent=slot, text=f"{speaker.body}{claim.text[len(word) :]}")
     if word not in (_FIRST if direct else _SELF) or _is_owned(phrase):
         return claim
     if word not in _FIRST and is_proxy(speaker):

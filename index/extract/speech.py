@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from index.extract.operators import is_inverted, is_supposing
-from index.extract.untruth import calls_untrue, denies_report
+from index.extract.tree import first_child
+from index.extract.untruth import calls_untrue, denies_report, denies_such, is_bare_denial
 from index.ledger import CueClass, Stance
 from index.lexicon import words
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from index.extract.found import Found
 
 _ASKING = frozenset({"how", "why", "when", "where", "what", "who", "which", "whose"})
+_IT = frozenset({"it", "this", "that", "these", "those", "them"})
 _COMMITTED = {Stance.ASSERT, Stance.CONFIRM}
 
 
@@ -61,6 +63,9 @@ def _committed(act: Act, head: Token, cue_class: CueClass) -> Act:
         act.stance = Stance.DENY
         act.flags.append("denies_report")
         _narrow_to_reported(act, head)
+    elif denies_such(head) or is_bare_denial(head):
+        act.stance = Stance.DENY
+        act.flags += ["denies_report", "anaphoric"]
     elif _finds_no_wrong(head):
         act.stance = Stance.DENY
         act.flags += ["anaphoric", "no_evidence"]
@@ -83,9 +88,10 @@ def _nominal(act: Act, head: Token, stance: Stance) -> Act:
     lists = ("figure_nouns", "documents", "nominal_cues", "uttered_nouns")
     published = frozenset().union(*map(words, lists))
     pointer = pointer or (stance is Stance.RETRACT and lemma in published)
+    pointer = pointer or _is_part_of_it(head)
     if not pointer or head.pos_ == "PROPN":
         return act
-    inner = _complement(head, act.tokens)
+    inner = None if _is_part_of_it(head) else _complement(head, act.tokens)
     if inner is None:
         act.flags.append("anaphoric")
         act.tokens = _without_untruth(head, act.tokens)[1]
@@ -101,6 +107,16 @@ def _is_pointing(head: Token) -> bool:
         return True
     figure = head.lemma_.lower() in words("figure_nouns")
     return figure and any(c.lower_ in near for c in head.children)
+
+
+def _is_part_of_it(head: Token) -> bool:
+    """ "Denied all of it", "every word of this", "any of that"."""
+    if head.pos_ not in {"PRON", "DET"} and head.lemma_.lower() not in words("scraps"):
+        return False
+    return any(
+        c.lower_ == "of" and any(t.lower_ in _IT for t in c.children if t.dep_ == "pobj")
+        for c in head.children
+    )
 
 
 def _without_untruth(inner: Token, tokens: set[int]) -> tuple[Token, set[int]]:
@@ -205,10 +221,37 @@ def _finds_no_wrong(head: Token) -> bool:
 
 
 def _only_possible(head: Token) -> bool:
+    """Whether a clause names p only among what is weighed (S5)."""
+    if any(_is_one_of_several(c) or _is_every_option(c) for c in head.children):
+        return True
     text = " ".join(t.lower_ for t in head.subtree)
     return any(phrase in text for phrase in _POSSIBILITIES)
 
 
+def _is_one_of_several(word: Token) -> bool:
+    """ "One of four possibilities", "one of three ships to which the wreck might belong"."""
+    if word.lower_ not in {"one", "another", "among"} or word.dep_ not in {"attr", "prep"}:
+        return False
+    below = word if word.lower_ == "among" else first_child(word, {"prep"})
+    noun = first_child(below, {"pobj"}) if below is not None else None
+    if noun is None:
+        return False
+    if noun.lemma_.lower() in words("possibility_nouns"):
+        return True
+    clauses = (c for c in noun.children if c.dep_ == "relcl")
+    return any(t.lower_ in _PERHAPS for c in clauses for t in c.children if t.tag_ == "MD")
+
+
+def _is_every_option(noun: Token) -> bool:
+    """ "Every option is under review", "were keeping all possibilities open"."""
+    if noun.lemma_.lower() not in words("possibility_nouns"):
+        return False
+    weighed = noun.head.lemma_ in words("looking_verbs") | {"keep", "leave", "consider"}
+    whole = any(c.lower_ in {"every", "all", "each"} for c in noun.children)
+    return whole and (noun.dep_ in {"nsubj", "nsubjpass"} or weighed)
+
+
+_PERHAPS = frozenset({"may", "might", "could"})
 _POSSIBILITIES = (
     "one of several possibilities",
     "one of the possibilities",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.extract.operators import is_negated
 from index.extract.tree import first_child
 from index.ledger import CueClass
 from index.lexicon import cue_class, entries, words
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _POINTING = frozenset({"it", "this", "that"})
+_NOTHING = frozenset({"nothing", "nobody", "none", "anything", "anybody", "anyone"})
+_BARE = frozenset({"be", "have", "do", "will", "would", "can", "could", "should"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -38,6 +41,47 @@ def denies_told_of(verb: Token) -> bool:
     if noun is None:
         return False
     return any(calls_untrue(t) for t in verb.subtree if t.i < noun.i)
+
+
+def denies_such(head: Token) -> bool:
+    """Whether a clause denies what was told before, by "such": "no such order exists" (S7).
+
+    "Did nothing of the kind", "nobody gave any such order"; "no such thing as" tells of a kind,
+    and who has "seen nothing of the kind" only was not there.
+    """
+    if head.lemma_.lower() in words("perceiving_verbs") | words("knowing_verbs"):
+        return False
+    for word in head.subtree:
+        if word.lower_ == "such" and word.i > word.sent.start:
+            noun = word.head
+            negated = word.nbor(-1).lower_ == "no" or (
+                word.nbor(-1).lower_ == "any" and is_negated(head)
+            )
+            after = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
+            if negated and noun.i > word.i and after != "as" and _is_of(noun, head):
+                return True
+        kind = word.lower_ in {"kind", "sort", "nature"} and word.dep_ == "pobj"
+        none = word.head.head if kind and word.head.lower_ == "of" else None
+        pointing = any(c.lower_ in {"the", "that", "this"} for c in word.children)
+        if none is not None and pointing and none.lower_ in _NOTHING and _is_of(none, head):
+            return not any(c.lower_ in {"as", "that", "which"} for c in word.rights)
+    return False
+
+
+def _is_of(noun: Token, head: Token) -> bool:
+    """Whether a noun is the subject or the object of a clause, and not of one below it."""
+    return noun.head == head and noun.dep_ in {*_SUBJECTS, "dobj", "attr", "npadvmod"}
+
+
+def is_bare_denial(head: Token) -> bool:
+    """ "I am not.", "They did not.": the verb is that of what was told before (S7)."""
+    subject = next((c for c in head.children if c.dep_ in _SUBJECTS), None)
+    if subject is None or subject.pos_ != "PRON" or head.lemma_ not in _BARE:
+        return False
+    rest = [
+        t for t in head.subtree if not t.is_punct and t.text.strip() and t not in {head, subject}
+    ]
+    return bool(rest) and all(t.dep_ in {"neg", "aux"} for t in rest) and is_negated(head)
 
 
 def denies_report(head: Token) -> bool:

@@ -28,11 +28,18 @@ def kind_of(verb: Token) -> CueClass | None:
         kind = CueClass.DENY
     else:
         kind = _listed(verb, lemma)
-    if kind is CueClass.PLAN and lemma not in words("pledges"):
+    if kind is CueClass.PLAN and (lemma not in words("pledges") or _gives_nothing(verb)):
         return None
     if kind is None or _inside_source(verb) or _only_governs(verb):
         return None
     return None if _is_act(verb, lemma) else kind
+
+
+def _gives_nothing(verb: Token) -> bool:
+    """ "Offered no reason" promises nothing."""
+    thing = first_child(verb, {"dobj"})
+    told = thing is not None and bool({thing.lemma_, thing.lower_} & words("withheld_nouns"))
+    return told and thing is not None and any(c.lower_ == "no" for c in thing.children)
 
 
 def _is_act(verb: Token, lemma: str) -> bool:

@@ -27,7 +27,10 @@ _THINGS = ("withheld_nouns", "matter_nouns", "view_nouns", "scraps")
 def withholdings(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
     """One attribution a verb of telling that a party will not do, or has not done."""
     for verb in sentence:
-        if verb.i in taken or verb.pos_ not in PREDICATES or is_passive(verb):
+        if verb.i in taken or verb.pos_ not in PREDICATES:
+            continue
+        if is_passive(verb):
+            yield from _not_given(verb)
             continue
         unwilling = _unwilling(verb)
         thing = first_child(verb, {"dobj"})
@@ -73,5 +76,23 @@ def _is_negated(verb: Token) -> bool:
 
 def _is_told(verb: Token, thing: Token) -> bool:
     """Whether a verb of giving, with this object, gives something told: a cause, a view."""
-    listed = any(thing.lemma_.lower() in words(name) for name in _THINGS)
+    forms = {thing.lemma_.lower(), thing.lower_}
+    listed = any(not forms.isdisjoint(words(name)) for name in _THINGS)
+    if verb.lemma_ == "name" and not listed:  # "named no successor" chose none
+        return any(c.dep_ == "poss" or c.lower_ in {"the", "those"} for c in thing.children)
     return listed and verb.lemma_ in words("telling_verbs")
+
+
+def _not_given(verb: Token) -> Iterator[Found]:
+    """ "No reason was given by the board", "a date was not given in the letter"."""
+    thing = first_child(verb, {"nsubjpass"})
+    if thing is None or not (_is_negated(verb) or any(c.lower_ == "no" for c in thing.children)):
+        return
+    if not _is_told(verb, thing) or operator_stack(verb).irrealis:
+        return
+    giver = next((c for c in verb.children if c.dep_ == "agent" or c.lower_ == "in"), None)
+    source = first_child(giver, {"pobj"}) if giver is not None else None
+    source = source if source is not None and can_speak(source) else None
+    about = matter_of((thing, verb), _ABOUT)
+    content = {t.i for t in about.subtree} if about is not None else set()
+    yield Found("A11", verb, [verb], source, content, CueClass.REFUSE, Stance.REFUSE, about)

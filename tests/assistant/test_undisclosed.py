@@ -1,0 +1,61 @@
+"""What is kept back of just what was asked answers it; what only tells of the matter does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from assistant.answer import StatusCode
+from index.build import ingest_reports
+from index.report import Report
+from index.store import Store
+
+
+@pytest.fixture
+def ask(embedder):
+    def asked(question, *texts):
+        reports = [
+            Report(f"r{i}", text, outlet="Orrin Post", published="2026-05-06")
+            for i, text in enumerate(texts)
+        ]
+        with Store.temporary(embedder) as store:
+            ingest_reports(store, reports)
+            return Assistant(store).ask(question).facts[0].status
+
+    return asked
+
+
+LAB = "The Velm laboratory has been shut since Monday. Its director, Ada Prole, "
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("When will the Velm laboratory reopen?",
+         LAB + "would give no date for the reopening of the laboratory."),
+        ("Why was the Velm laboratory shut?",
+         LAB + "would not say why the laboratory had been shut."),
+        ("How did the gas get into the Velm laboratory?",
+         "Gas got into the Velm laboratory on Sunday. How it got into the laboratory, its director,"
+         " Ada Prole, would not say."),
+        ("Will there be a second trial of Dan Hulme?",
+         "The prosecutor's spokeswoman, Ivy Coe, said no decision had been taken on a second trial"
+         " of Dan Hulme."),
+    ],
+)  # fmt: skip
+def test_what_is_kept_back_is_neither_confirmed_nor_denied(ask, question, text):
+    assert ask(question, text) is StatusCode.NO_COMMENT
+
+
+def test_a_slot_that_is_given_is_not_kept_back(ask):
+    text = LAB + "said it would reopen on 3 June. She gave no reason for the closure."
+    assert ask("When will the Velm laboratory reopen?", text) is not StatusCode.NO_COMMENT
+
+
+def test_no_such_thing_denies_what_an_unnamed_source_said(ask):
+    text = (
+        "Orrin Cranes plans to sell its yard in Harl, two people at the firm told the Post, asking"
+        ' not to be named. "There is no such plan," Orrin Cranes said in a statement.'
+    )
+    found = ask("Does Orrin Cranes plan to sell its yard in Harl?", text)
+    assert found in {StatusCode.DENIED, StatusCode.DISPUTED}
