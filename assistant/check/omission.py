@@ -21,7 +21,9 @@ from assistant.check.told import (
 from assistant.check.voices import denies_record, is_cited
 from assistant.evidence import Evidence
 from assistant.label import party
+from assistant.question.parse import parsed
 from index.ledger import Stance
+from index.lexicon import find
 
 _REPORTED = frozenset({
     StatusCode.OFFICIAL_STATEMENT,
@@ -111,7 +113,12 @@ def _against(reading: Reading, held: Held) -> list[Evidence]:
 
 
 def _is_own_silence(reading: Reading, evidence: Evidence) -> bool:
-    """Whether it only says in other words that the same voice did not comment."""
-    if "speech_act" not in evidence.flags or reading.statement.voice is None:
+    """Whether both only say that the same voice would not comment, in other words.
+
+    Who denies at another time what he said has to be told (H3).
+    """
+    if reading.statement.voice is None or "speech_act" not in evidence.flags:
         return False
-    return is_cited(reading.statement, evidence)
+    lemmas = [token.lemma_.lower() for token in parsed(reading.statement.claim)]
+    silent = next(find("refuse", lemmas), None) is not None
+    return silent and is_cited(reading.statement, evidence)
