@@ -62,4 +62,19 @@ REPORTS = (
         outlet="Valley Wire",
         published="2026-09-07",
     ),
+    Report(
+        "wire-3",
+        "Police said 12 people had been hurt by the quake. The weather service put the magnitude "
+        "at 5.2.\n\nThe rector of Lund College, Tove Ansel, said the college would close in May.",
+        title="Quake in Lund",
+        outlet="Valley Wire",
+        published="2026-09-08",
+    ),
+    Report(
+        "mail-3",
+        "The rector of Lund College, Tove Ansel, denied that the college would close in May.",
+        title="College stays",
+        outlet="Quay Mail",
+        published="2026-09-09",
+    ),
 )

@@ -31,6 +31,7 @@ MEMO = "A memo seen by the Quay Mail says Tarn Water diluted 31 test samples in 
 MERGER = "Three brokers said Alder Gas would merge with Dunlow Power in the spring."
 FLOOD = "Two clerks said the Orrel archive had been flooded on Sunday."
 PAINTING = "Two curators said the Orrel museum had lost a painting by Sefton."
+COLLEGE = "The rector of Lund College, Tove Ansel, said the college would close in May."
 SILENT = "Tarn Water declined to comment."
 
 TOLD = [
@@ -44,6 +45,9 @@ TOLD = [
     "The Orrel Courier has withdrawn its report that the bakery on Hay Street had closed its oven; "
     "before that, the Orrel Courier reported that the bakery on Hay Street has closed its oven.",
     "No report says that the lighthouse has burned down.",
+    "Police said 12 people had been hurt by the quake.",  # a magnitude is no rival to a count
+    f"{COLLEGE} She later denied it.",
+    "The Valley Wire reported: “The coroner, Ada Pell, said the swimmer had drowned.”",
 ]
 
 
@@ -70,6 +74,9 @@ LEFT_OUT = [
     "Two curators, who were not named, said the Orrel museum had lost a painting by Sefton.",
     "The fire brigade said 14 barns had burned in the valley.",
     "The fire brigade said 14 barns had burned, but the insurer Holm Mutual agreed.",
+    COLLEGE,  # the same voice, a day later (H3)
+    f"The Quay Mail reported: “{MERGER}”",
+    f"The Quay Mail reported: “{FLOOD}”",
 ]
 
 
