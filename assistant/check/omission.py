@@ -103,7 +103,12 @@ def _denied_elsewhere(case: Case, reading: Reading) -> str | None:
 
 
 def _against(reading: Reading, held: Held) -> list[Evidence]:
-    """Live voices on the other side of the claim than the one that the sentence gives."""
+    """Live voices on the other side of the claim than the one that the sentence gives.
+
+    A bare figure ("it had counted 20") is no claim that somebody may deny; another value is.
+    """
+    if not any(letter.isalpha() for letter in reading.statement.claim):
+        return []
     denials = [e for e in (*held.verdict.opposing, *held.verdict.positions)
                if e.stance is Stance.DENY]  # fmt: skip
     decisive = held.verdict.status in {StatusCode.DENIED, StatusCode.DISPUTED}
