@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from assistant.answer import Citation, StatusCode
 from assistant.check.lookup import Held, Ledger
 from assistant.check.reading import Sentence, Statement
+from assistant.check.stances import is_licensed
+from assistant.check.voices import is_cited
 from assistant.evidence import Evidence
 
 
@@ -22,6 +24,13 @@ class Reading:
     statement: Statement
     held: tuple[Held, ...] = ()
     borne: tuple[Evidence, ...] = ()
+
+    @classmethod
+    def of(cls, statement: Statement, held: tuple[Held, ...]) -> Reading:
+        """The statement held against some claims."""
+        evidence = (e for one in held for e in one.evidence)
+        borne = (e for e in evidence if is_licensed(statement, e) and is_cited(statement, e))
+        return cls(statement, held, tuple(borne))
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -45,10 +54,21 @@ class Case:
     citations: Mapping[int, Citation] | None = None
 
     @property
+    def passages(self) -> tuple[Citation, ...]:
+        """The passages that the sentence cites; none where nobody knows them."""
+        known = self.citations or {}
+        return tuple(known[m.number] for m in self.sentence.marks if m.number in known)
+
+    @property
     def held(self) -> tuple[Held, ...]:
         """What the store holds on the claims of the sentence, those that it only shows as well."""
-        shown = [self.ledger.look_up(s.claim) for s in self.sentence.shown if s.claim]
-        return tuple(dict.fromkeys([*(h for r in self.readings for h in r.held), *shown]))
+        return tuple(dict.fromkeys(h for r in (*self.readings, *self.shown) for h in r.held))
+
+    @property
+    def shown(self) -> tuple[Reading, ...]:
+        """The readings of what the sentence only shows, as a quoted sentence of a report."""
+        stated = (s for s in self.sentence.shown if s.claim)
+        return tuple(Reading.of(s, (self.ledger.look_up(s.claim),)) for s in stated)
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

@@ -8,6 +8,8 @@ from functools import cache
 from assistant.answer import Citation
 from assistant.check.case import Case, Objection, Reading
 from assistant.check.marks import Mark
+from assistant.check.stances import SUPPORTS, stance_of
+from assistant.check.voices import is_open, is_row_cited
 from assistant.evidence import Evidence
 from assistant.question.slots import slots_of
 from index.extract.parse import straighten
@@ -59,6 +61,8 @@ def _is_borne_out(
     borne = [e for r in readings if r.statement.claim for e in r.borne if _tells(r, e)]
     if any(_is_of(e, p) for e in borne for p in passages):
         return True
+    if any(_has_it(case, r, p) for r in readings for p in passages):
+        return True
     if any(_is_of(e, c) for e in borne for c in case.citations.values()):
         return False  # another passage of the draft is the one
     offset = case.sentence.start
@@ -66,6 +70,28 @@ def _is_borne_out(
     shared = max(len(told & _lemmas(p.quote)) for p in passages)
     best = max(len(told & _lemmas(c.quote)) for c in case.citations.values())
     return shared >= min(_FEWEST, len(told)) and shared >= _NEAR * best
+
+
+def _has_it(case: Case, reading: Reading, passage: Citation) -> bool:
+    """Whether in the passage the same voice does the same, in the words of the claim if any.
+
+    What the draft tells of as taken back stands where it was said; the taking back does not.
+    """
+    statement, did = reading.statement, stance_of(reading.statement)
+    was_said = did is Stance.RETRACT and "H4" in statement.row.rules  # retold, not done
+    if statement.voice is None or is_open(statement.voice):
+        return False
+    if not _lemmas(statement.claim) <= _lemmas(passage.quote):
+        return False
+    return any(
+        (row.stance is did or (was_said and row.stance in SUPPORTS))
+        and row.claim.positive is statement.row.claim.positive
+        and is_row_cited(statement, row)
+        for row in case.ledger.rows_near(case.sentence.words)
+        if row.report == passage.report
+        and row.sentence.start < passage.end
+        and passage.start < row.sentence.end
+    )
 
 
 def _tells(reading: Reading, evidence: Evidence) -> bool:

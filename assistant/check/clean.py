@@ -36,6 +36,8 @@ _CITING = re.compile(
 # "X said p, but Y said q" are two statements; the parser parts at a semicolon.
 _CONTRAST = re.compile(r",(?= (?:but|while|whereas|although|though)\b)")
 _AFTER = re.compile(rf", after (?=[^,;:.\[\]\n]{{2,90}} (?:{_CUE})\b)")
+# A citation ends what it stands behind: "X did not reply [2] and the Y would not comment [3]".
+_CITED_THEN = re.compile(r"(?<=\])(?: and|, and|,)(?= (?:the|a|an|[A-Z][\w'\u2019-]+)\b)")
 _QUOTED = re.compile('"[^"\n]+"|“[^”\n]+”')
 _HALF = re.compile("[\ud800-\udfff]")  # half a character, which the parser cannot take
 _REMOVED = (
@@ -75,11 +77,14 @@ class Clean:
 
 def clean(draft: str) -> Clean:
     """The words of a draft without headings, marks, citations, status labels and framing."""
-    parted = _AFTER.sub(lambda m: f";{' ' * (len(m[0]) - 1)}", draft)
+    parted = draft
+    for pattern in (_AFTER, _CITED_THEN):
+        parted = pattern.sub(lambda m: f";{' ' * (len(m[0]) - 1)}", parted)
     skipped = _spans(draft, (_HEADING, about_the_answer()))
     carried = list(_CARRIED.finditer(draft))
     days = [(m.end("cue"), m.end()) for m in _REPORTED_ON.finditer(draft)]
     blanks = [(m.start() + 2, m.end()) for m in _AFTER.finditer(draft)]
+    blanks += [(m.start() + 1, m.end()) for m in _CITED_THEN.finditer(draft)]
     spans = _spans(draft, (*_REMOVED, label_pattern(), lead_in()))
     spans += [*skipped, *blanks, *days, *(m.span() for m in carried)]
     places = _without(range(len(draft)), sorted(spans))

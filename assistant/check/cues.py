@@ -10,8 +10,8 @@ from assistant.check.stances import AUTHORITY, SUPPORTS
 from assistant.check.voices import OUTLETS
 from assistant.evidence import Evidence
 from assistant.question.parse import parsed
-from index.ledger import CueClass
-from index.lexicon import words
+from index.ledger import CueClass, SourceKind
+from index.lexicon import entries, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,7 +34,9 @@ def cues(case: Case) -> Iterator[Objection]:
     theirs = set().union(*(_lemmas(e) for e in evidence))
     for token in _verbs(case):
         verb = token.lemma_.lower()
-        if verb in theirs or _is_undone(token) or (own and not _is_of_an_outlet(token, own, case)):
+        if verb in theirs or _is_undone(token) or _describes_a_document(token, case):
+            continue
+        if own and not _is_of_an_outlet(token, own, case):
             continue
         if verb in words("confirm"):
             message = f"“{token.text}” for what the reports have only as said"
@@ -71,6 +73,18 @@ def _is_undone(verb: Token) -> bool:
     if verb.tag_ in {"VB", "VBG"} and verb.dep_ in _UNDER and verb.head is not verb:
         return verb.head.pos_ in {"VERB", "AUX", "ADP"}  # "declined to", "without", "has yet to"
     return verb.dep_ == "conj" and verb.head is not verb and _is_undone(verb.head)
+
+
+def _describes_a_document(verb: Token, case: Case) -> bool:
+    """Whether it only says how an outlet came by what it cites: "a draft seen by the Mail".
+
+    A draft that is "confirmed by the ministry" or "exposed by the Mail" is more than had.
+    """
+    if verb.dep_ != "acl" or f"{verb.lower_} by" not in entries("access"):
+        return False
+    voices = [r.statement.voice for r in case.readings]
+    documents = [v for v in voices if v is not None and v.kind is SourceKind.DOCUMENT]
+    return any(verb.head.text in v.name for v in documents)
 
 
 def _is_cue(verb: Token, case: Case) -> bool:

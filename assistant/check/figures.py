@@ -29,6 +29,7 @@ def figures(case: Case) -> Iterator[Objection]:
     texts = [
         t for row in rows for t in (row.sentence.text, row.claim.text, *(s.text for s in row.said))
     ]
+    texts += [passage.quote for passage in case.passages]
     reports = [case.ledger.reports.get(row.report) for row in rows]
     texts += [f"{r.title or ''} {r.outlet or ''}" for r in reports if r is not None]
     theirs = set().union(*(figures_in(text) for text in dict.fromkeys(texts)))

@@ -13,13 +13,14 @@ from assistant.compose import compose
 from assistant.draft import FactDraft
 from assistant.evidence import Evidence, Verdict
 from assistant.gather import Gathered, gather
+from assistant.grade import SUPPORTS
 from assistant.match import Candidate, Coverage, Polarity, match
 from assistant.question import Question, QuestionKind
 from assistant.question.slots import slots_of
 from assistant.question.words import spelled_out
 from assistant.status import decide
 from index.extract.parse import straighten
-from index.ledger import Attribution, Bound, Stance
+from index.ledger import Attribution, Bound, Modality, Stance
 from index.report import Report
 
 if TYPE_CHECKING:
@@ -118,16 +119,34 @@ class Ledger:
 
         Whoever denies that the dock was sold denies that it was sold to a brewery.
         """
-        candidate = Candidate.of(row, report)
-        denials = [r for r in self.rows_near(row.claim.text)
-                   if r.stance is Stance.DENY and "anaphoric" not in r.flags and r.claim.text
-                   and "speech_act" not in r.flags]  # fmt: skip
-        return [r for r in denials if self._covers(r.claim.text, candidate)]
+        denials = [r for r in self._telling(row) if r.stance is Stance.DENY]
+        return [r for r in denials if self._covers(r.claim.text, row, report, Polarity.SAME)]
 
-    def _covers(self, claim: str, candidate: Candidate) -> bool:
+    def contraries_of(self, row: Attribution, report: Report) -> list[Attribution]:
+        """The rows that put forward the contrary of what a row of a draft claims.
+
+        Whoever says that it would not build a mill says the contrary of its building one in May.
+        """
+        said = [r for r in self._telling(row)
+                if r.stance in SUPPORTS and r.claim.modality is not Modality.POSSIBLE
+                and r.claim.positive is not row.claim.positive]  # fmt: skip
+        return [r for r in said if self._covers(r.claim.text, row, report, Polarity.OPPOSITE)]
+
+    def denies(self, denied: str, row: Attribution, report: Report) -> bool:
+        """Whether words that are denied cover what a row of a draft claims."""
+        return self._covers(denied, row, report, Polarity.SAME)
+
+    def _telling(self, row: Attribution) -> list[Attribution]:
+        """The rows near a row of a draft that name a claim of their own."""
+        unclear = {"anaphoric", "speech_act"}
+        near = self.rows_near(row.claim.text)
+        return [r for r in near if r.claim.text and not unclear & set(r.flags)]
+
+    def _covers(self, claim: str, row: Attribution, report: Report, polarity: Polarity) -> bool:
+        candidate = Candidate.of(row, report)
         found = match(question_of(claim), [candidate], self._embedder)[0]
         full = found.coverage is Coverage.FULL and not found.proposed
-        return full and found.polarity is Polarity.SAME
+        return full and found.polarity is polarity
 
     def facts(self, held: Iterable[Held]) -> tuple[Fact, ...]:
         """Each claim as a fact, cited by the numbers of the whole draft."""

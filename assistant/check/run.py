@@ -24,7 +24,6 @@ from assistant.check.parties import parties
 from assistant.check.quotes import quotes
 from assistant.check.reading import Sentence, Statement, read_draft
 from assistant.check.shown import shown
-from assistant.check.stances import is_licensed
 from assistant.check.support import (
     fidelity,
     hedges,
@@ -36,7 +35,6 @@ from assistant.check.support import (
     supported,
 )
 from assistant.check.values import values
-from assistant.check.voices import is_cited
 from assistant.errors import QuestionError
 from index.errors import BriefingError
 
@@ -147,9 +145,7 @@ def _reading(
         held: tuple[Held, ...] = (ledger.look_up(statement.claim),)
     else:
         held = tuple(dict.fromkeys([*here, *recent]))
-    evidence = [e for h in held for e in h.evidence]
-    borne = [e for e in evidence if is_licensed(statement, e) and is_cited(statement, e)]
-    return Reading(statement, held, tuple(borne))
+    return Reading.of(statement, held)
 
 
 def _case(

@@ -31,13 +31,21 @@ def is_licensed(statement: Statement, evidence: Evidence) -> bool:
         return theirs is Stance.CONFIRM or on_its_own
     if stance is Stance.ASSERT:
         if theirs is Stance.RETRACT:  # taken back, so said; that it was must be told too (V7)
-            return True
+            return _is_of_one_polarity(statement, evidence)
         return theirs in SUPPORTS or (statement.is_hedged and theirs is Stance.NON_CONFIRM)
     if stance is Stance.NON_DENIAL:
         return theirs in {Stance.NON_DENIAL, Stance.PARTIAL}
     if stance in SILENT:
         return theirs in SILENT
+    if stance is Stance.RETRACT:
+        return theirs is stance and _is_of_one_polarity(statement, evidence)
     return theirs is stance
+
+
+def _is_of_one_polarity(statement: Statement, evidence: Evidence) -> bool:
+    """Whether what was taken back is what the statement says, and not its contrary."""
+    row = evidence.attribution
+    return row is None or row.claim.positive is statement.row.claim.positive
 
 
 def is_like(statement: Statement, theirs: Stance) -> bool:

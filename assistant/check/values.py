@@ -28,7 +28,8 @@ def values(case: Case) -> Iterator[Objection]:
     if not pool or (case.readings and all(denies_record(r.statement) for r in case.readings)):
         return
     mine = slots_of([case.sentence.words])[0]
-    theirs = [slots_of([text])[0] for text in dict.fromkeys(_sentences(pool))]
+    texts = [*_sentences(pool), *(passage.quote for passage in case.passages)]
+    theirs = [slots_of([text])[0] for text in dict.fromkeys(texts)]
     for quantity in mine.quantities:
         fault = _number(quantity, theirs)
         if fault:
@@ -77,6 +78,7 @@ def _equal(one: Quantity, other: Quantity) -> bool:
 
 def _dates(case: Case, pool: list[Evidence]) -> Iterator[str]:
     known = {d for e in pool for d in _days(case, e)}
+    known |= {p.published[:10] for p in case.passages if p.published}
     for asked in read_dates(case.sentence.text):
         if not any(_covers(asked, day) for day in known):
             yield asked.lstrip("-")
