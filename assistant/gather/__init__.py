@@ -25,6 +25,7 @@ from assistant.gather.rivals import (
     with_conflict,
     with_rival_holders,
     with_rivals,
+    without_renderings,
 )
 from assistant.gather.row import evidence_of
 from assistant.gather.scene import Scene
@@ -81,7 +82,7 @@ def gather(
         evidence = of_speaker(scene, question.speaker)
     else:
         evidence = _of_claim(scene)
-    evidence = with_origins(same_bodies(rivals_keep_rank(evidence)))
+    evidence = with_origins(same_bodies(without_renderings(rivals_keep_rank(evidence))))
     if question.kind is not QuestionKind.SPEECH_ACT:
         evidence = with_undone(scene, with_rival_holders(scene, evidence))
         evidence = with_conflict(scene, evidence)

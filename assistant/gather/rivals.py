@@ -52,6 +52,37 @@ def rivals_keep_rank(evidence: list[Evidence]) -> list[Evidence]:
     ]
 
 
+def without_renderings(evidence: list[Evidence]) -> list[Evidence]:
+    """The evidence without the authority of whom another outlet gives another figure (R16).
+
+    "Forty homes burned down, the fire chief told residents", where elsewhere she says sixty, is
+    one speaker in two renderings, also where the first could not be read as hers.
+    """
+    told = [
+        e
+        for e in evidence
+        if e.attribution is not None and e.attribution.effective.kind in OUTLETS and e.value
+    ]
+    return [
+        replace(e, standing=Standing.OFFICIAL, authority=False, flags=(*e.flags, "two_renderings"))
+        if any(_renders_otherwise(other, e) for other in told)
+        else e
+        for e in evidence
+    ]
+
+
+def _renders_otherwise(other: Evidence, e: Evidence) -> bool:
+    """Whether an outlet's figure, no older, stands in a sentence with the name of who gave e."""
+    if e.attribution is None or other.attribution is None or e.standing not in AUTHORITY:
+        return False
+    if not e.value or e.value == other.value or e.stance not in COMMITTED:
+        return False
+    if (other.published or "") < (e.published or "") or e.report == other.report:
+        return False
+    name = re.escape(e.attribution.effective.name.split()[-1])
+    return re.search(rf"\b{name}\b", other.attribution.sentence.text) is not None
+
+
 _NAME = re.compile(r"[a-z\u00c0-\u024f]{2,}")
 
 

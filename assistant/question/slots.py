@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -74,6 +75,20 @@ def recalled_by(recall: Recall) -> Iterator[None]:
         _recall.reset(token)
 
 
+# Nothing follows from what is set apart: "the bank, not the firm, paid" is of the bank (G3, S1).
+_CONTRAST = re.compile(
+    r",\s+(?:and\s+|but\s+)?not\s+(?!(?:all|every|only|just|least|that)\b)"
+    r"(?:[^\s,.;:]+\s*){1,5}(?=[,.;:]|$)",
+    re.I,
+)
+
+
+def _without_contrast(text: str) -> str:
+    """A text without ", not the firm" and its like."""
+    cut = _CONTRAST.sub("", text).replace(",,", ",")
+    return cut if cut.strip() else text
+
+
 def slots_of(texts: Sequence[str]) -> list[Slots]:
     """The slots of each text; what was read before is remembered (the last 20,000 texts)."""
     new = list(dict.fromkeys(text for text in texts if text not in _cache))
@@ -81,7 +96,8 @@ def slots_of(texts: Sequence[str]) -> list[Slots]:
     fresh = dict(recall(new)) if recall and new else {}
     unread = [text for text in new if text not in fresh]
     few = len(unread) <= _FEW  # those of a question, which other steps parse too
-    docs = map(parsed, unread) if few else parser().pipe(unread)
+    plain = [_without_contrast(text) for text in unread]
+    docs = map(parsed, plain) if few else parser().pipe(plain)
     fresh |= {text: read_slots(doc[:]) for text, doc in zip(unread, docs, strict=True)}
     found = [_cache[text] if text in _cache else fresh[text] for text in texts]
     _cache.update(fresh)

@@ -50,6 +50,9 @@ _LONGEST = 4000
 _LONGEST_LABEL = 10
 _SHORTEST_LABELLED = 5
 _FURTHEST_VERB = 12  # tokens of "the senator from Maine said"
+_STOPPING = frozenset({".", "!", "?", ";", ":", '"'})
+_PRONOUNS = frozenset({"it", "he", "she", "they"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ENDS = frozenset({".", "!", "?", ":", ";", '"', "'", ")", "]", "\u2026"})
 _LONGEST_LEAD = 120
 # "It holds,"she said: marks that no blank parts from the next word are tokens of their own.
@@ -174,7 +177,8 @@ def _statement_starts(doc: Doc) -> Doc:
             following.is_sent_start = False
             if token.i and token.nbor(-1).text[-1:] in {".", "!", "?"}:
                 token.is_sent_start = True
-        if following.i in tails or _ends_statement(token, following, quoted=quoted):
+        apart = token.text == ":" and not quoted and _is_told_behind(doc, token.i)
+        if following.i in tails or apart or _ends_statement(token, following, quoted=quoted):
             following.is_sent_start = True
         elif token.i + 1 != dated and not (token.text in _ENDS or token.is_space or token.is_punct):
             following.is_sent_start = False
@@ -191,6 +195,28 @@ def _ends_statement(token: Token, following: Token, *, quoted: bool) -> bool:
     return token.text == ";"
 
 
+def _is_told_behind(doc: Doc, colon: int) -> bool:
+    """Whether a speaker whom the words before a colon tell of says only what follows it.
+
+    "The mayor was blunt: the bridge would close, she said."
+    """
+    tail = next((i for i in range(colon + 2, len(doc) - 2) if _is_short_tail(doc[i])), None)
+    if tail is None or any(t.text in _STOPPING for t in doc[colon + 1 : tail]):
+        return False
+    start = max((t.i for t in doc[:colon] if t.text in _STOPPING), default=-1) + 1
+    before = doc[start:colon]
+    clauses = all(
+        any(t.tag_ in _FINITE | {"MD"} for t in part) for part in (before, doc[colon + 1 : tail])
+    )
+    return clauses and not any(t.tag_ in _FINITE and _may_speak(t.lower_) for t in before)
+
+
+def _is_short_tail(comma: Token) -> bool:
+    """Whether ", it said" opens here."""
+    who, verb = comma.nbor(), comma.nbor(2)
+    return comma.text == "," and who.lower_ in _PRONOUNS and _may_speak(verb.lower_)
+
+
 def _is_attributed(following: Token) -> bool:
     """Whether what stands behind a quotation says whose it is: '"Why?" he asked'."""
     doc = following.doc
@@ -202,7 +228,7 @@ def _is_attributed(following: Token) -> bool:
     for token in doc[following.i : following.i + _FURTHEST_VERB]:
         if token.is_punct or is_mark(token):
             return False
-        if token.tag_ in {"VBD", "VBZ", "VBP"}:
+        if token.tag_ in _FINITE:
             return _may_speak(token.lower_)
     return False
 
