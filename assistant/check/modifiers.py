@@ -17,7 +17,7 @@ _MODIFIES = frozenset({"amod", "compound", "nmod"})
 def modifiers(case: Case) -> Iterator[Objection]:
     """V5: what tells a thing from its like is as in the evidence."""
     for reading in case.readings:
-        if not reading.statement.claim or not reading.evidence:
+        if not reading.statement.claim:
             continue
         for word, noun, other in _differing(reading, case):
             message = f"no report has “{word} {noun}” here, but “{other} {noun}”"
@@ -25,7 +25,8 @@ def modifiers(case: Case) -> Iterator[Objection]:
 
 
 def _differing(reading: Reading, case: Case) -> Iterator[tuple[str, str, str]]:
-    rows = [e.attribution for e in reading.evidence if e.attribution]
+    near = tuple(held.nearest for held in reading.held if held.nearest)
+    rows = [e.attribution for e in reading.evidence or near if e.attribution]
     theirs = [parsed(text) for text in dict.fromkeys(r.sentence.text for r in rows)]
     reports = [case.ledger.reports[report] for report in dict.fromkeys(r.report for r in rows)]
     told = {t.lemma_.lower() for doc in theirs for t in doc}
