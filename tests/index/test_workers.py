@@ -128,6 +128,8 @@ def test_workers_end_with_the_process_that_asks(tmp_path, sent):
         [sys.executable, program, folder],
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         stderr=subprocess.DEVNULL,
+        # What runs behind a shell has its interrupts ignored, and hands that on.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     try:
         assert within(180, lambda: len(list(folder.iterdir())) == 2)
