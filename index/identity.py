@@ -6,7 +6,6 @@ Unsure is no: what is not plainly the speaker's own is somebody else's (T5).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from index.ledger import Slot, Source, SourceKind
 from index.lexicon import complements, table, words
@@ -16,6 +15,7 @@ from index.own_names import (
     ORGANISATIONS,
     class_words,
     common_bodies,
+    fields,
     is_namesake,
     names_in,
     own_names,
@@ -220,7 +220,7 @@ def _is_own_holder(source: Source, row: Sequence[str]) -> bool:
         return False
     if "of" in row[1:]:  # "the Minister of Culture, Dag Hollis", but not "of Sund"
         at = row.index("of", 1)
-        if at + 1 == len(row) or row[at + 1] not in _fields():
+        if at + 1 == len(row) or row[at + 1] not in fields():
             return False
         row = [*row[:at], *row[at + 1 :]]
     head = [word for word in row if word not in {"the", "our"}][:4]
@@ -234,8 +234,8 @@ def _is_own_holder(source: Source, row: Sequence[str]) -> bool:
         before = head[:position]
         stem = word[: _HOLDERS[word]]
         held = any(role.startswith(stem) for role in roles) or _HEADS.get(word) in roles
-        fields = [field for field in (*before, *head[position + 1 :]) if field in _fields()]
-        return held and all(field in roles for field in fields)
+        told = [word for word in (*before, *head[position + 1 :]) if word in fields()]
+        return held and all(word in roles for word in told)
     return False
 
 
@@ -271,9 +271,3 @@ def is_proxy(source: Source) -> bool:
     role = tokens_of(source.role or "")
     table_ = complements("person_nouns")
     return any(table_.get(singular(word)) in {"counsel", "family"} for word in role)
-
-
-@cache
-def _fields() -> frozenset[str]:
-    """Portfolios that tell one holder of a title from another."""
-    return words("portfolios") - {"affairs", "state", "public"}

@@ -8,7 +8,7 @@ from index.ledger import Claim, CueClass, Modality, Slot, Source, SourceKind
 from index.lexicon import entries, table, words
 from index.nouns import body_kind, singular
 from index.own_names import tokens_of
-from index.own_people import is_harm_at_home
+from index.own_sites import is_harm_at_home
 from index.standing_facts import harms_others, is_harm, is_own_harm, is_seen, is_told_not_done
 
 _BODIES = frozenset(

@@ -8,9 +8,11 @@ from index.ledger import Source, SourceKind
 from index.lexicon import table, words
 from index.nouns import lookup, singular
 from index.own_names import (
+    FILLERS,
     SPEAKS_FOR_BODY,
     class_words,
     common_bodies,
+    fields,
     own_names,
     ranks_in,
     role_words,
@@ -22,9 +24,6 @@ from index.own_names import (
 _NEAR_WORDS = frozenset(
     {"the", "this", "that", "our", "own", "no", "not", "a", "single", "any", "none", "of"}
 )
-
-# Words of a ministry's name that name no field.
-_FILLERS = frozenset({"affairs", "state", "public"})
 
 
 def is_own_class(source: Source, row: Sequence[str]) -> bool:
@@ -62,8 +61,8 @@ def _is_house_of_field(source: Source, head: Sequence[str]) -> bool:
         return False
     if roles.isdisjoint(holders[houses[0]]):
         return False
-    told = {word for word in head if word not in {*houses, "for", "and", *_FILLERS}}
-    held = (roles & words("portfolios")) - _FILLERS
+    told = {word for word in head if word not in {*houses, "for", "and", *FILLERS}}
+    held = roles & fields()
     return bool(held) and held <= told <= roles
 
 
@@ -83,9 +82,13 @@ def _is_counted_staff(source: Source, head: Sequence[str]) -> bool:
     Who fights counts the other side's soldiers too (T6).
     """
     told = set(tokens_of(f"{source.name} {source.body or ''} {source.role or ''}"))
-    counted = len(head) == 1 + 1 and (head[0] in words("count_words") or head[0].isdigit())
     fights = {"army", "military", "navy", "forces", "air"}
-    return counted and told.isdisjoint(fights) and _is_staff(source, head[1])
+    return _is_counted(head) and told.isdisjoint(fights) and _is_staff(source, head[1])
+
+
+def _is_counted(head: Sequence[str]) -> bool:
+    """Whether a noun stands with its number alone: "two constables"."""
+    return len(head) == 1 + 1 and (head[0] in words("count_words") or head[0].isdigit())
 
 
 def is_placed_staff(source: Source, row: Sequence[str]) -> bool:
@@ -112,8 +115,7 @@ def is_working_staff(source: Source, row: Sequence[str]) -> bool:
     duties = table("predicates")["duties"]["verbs"]
     at = next((i for i, word in enumerate(row) if i and word in duties), 0)
     head = [word for word in row[:at] if word not in _NEAR_WORDS]
-    counted = len(head) == 2 and (head[0] in words("count_words") or head[0].isdigit())
-    return (len(head) == 1 or counted) and _is_staff(source, head[-1])
+    return (len(head) == 1 or _is_counted(head)) and _is_staff(source, head[-1])
 
 
 def _is_staff(source: Source, word: str) -> bool:

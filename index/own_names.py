@@ -24,6 +24,8 @@ ORGANISATIONS = frozenset(
         SourceKind.STATE_OUTLET,
     }
 )
+# Words of a ministry's name that name no field.
+FILLERS = frozenset({"affairs", "state", "public"})
 # Those who speak for a body, so that the body's acts are their own.
 SPEAKS_FOR_BODY = ORGANISATIONS | {SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED}
 _PERSONS = frozenset({SourceKind.OFFICIAL_NAMED, SourceKind.PERSON_NAMED})
@@ -145,6 +147,12 @@ def names_in(slot: Slot) -> tuple[str, ...]:
 
 def _distinctive(word: str) -> bool:
     return len(word) > 1 and word not in _common_words() and singular(word) not in _common_words()
+
+
+@cache
+def fields() -> frozenset[str]:
+    """Portfolios that tell one holder of a title from another."""
+    return words("portfolios") - FILLERS
 
 
 @cache

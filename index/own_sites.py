@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import re
 
-from index.identity import head_of, is_other_party, is_party, names_other
-from index.ledger import Claim, Source, SourceKind
+from index.identity import head_of, is_other_party, is_own, is_party, names_other
+from index.ledger import Claim, Slot, Source, SourceKind
 from index.lexicon import table, words
 from index.nouns import singular
 from index.own_names import tokens_of
+from index.predicate import has_verb
 
-_HOUSES = frozenset(
-    {SourceKind.COMPANY, SourceKind.BODY, SourceKind.CLUB, SourceKind.GOV_BODY}
-    | {SourceKind.SPOKESPERSON}
-)
+_BODIES = frozenset({SourceKind.COMPANY, SourceKind.BODY, SourceKind.CLUB, SourceKind.GOV_BODY})
+_HOUSES = _BODIES | {SourceKind.SPOKESPERSON}
 _AT = re.compile(r"\b(?:at|in|on|of) (?:its|our) ([\w -]+)")
 _FROM = re.compile(r"\b(?:from|in|on|into) (?:its|our) ([\w -]+)")
+_AT_HOME = re.compile(r"\b(?:from|into|in|at|on|off|inside) (?:its|our) ((?:[\w'-]+ ?){1,4})", re.I)
 # A name and an adjective may stand before the noun: "its old Karsk pit".
 _REACH = 3
 
@@ -71,3 +71,21 @@ def _is_first_of(behind: str, group: str) -> bool:
     at = next((i for i, word in enumerate(row) if word in wanted), None)
     others = table("predicates")["other_party"]["nouns"]
     return at is not None and not any(word in others or is_party(word) for word in row[:at])
+
+
+def is_harm_at_home(source: Source, claim: Claim) -> bool:
+    """Whether a body tells what was taken or hurt in a place that it calls its own (T4).
+
+    "The numbers had been copied from its systems"; not what another party did there (T5).
+    """
+    if source.kind not in _BODIES or source.former or _is_anothers(source, claim.agent):
+        return False
+    taken = has_verb("harm", claim) or claim.predicate in words("taking_verbs")
+    places = (word for found in _AT_HOME.findall(claim.text) for word in tokens_of(found))
+    return taken and any(singular(word) in words("home_places") for word in places)
+
+
+def _is_anothers(source: Source, agent: Slot | None) -> bool:
+    if agent is None or is_own(source, agent):
+        return False
+    return names_other(source, agent) or is_party(singular(agent.head.lower()))

@@ -38,9 +38,8 @@ def is_public_act(claim: Claim) -> bool:
         if "its" in patient and body_kind(_agent_row(claim)) in _STATE:
             return not set(patient).isdisjoint((*group["rate_nouns"], *group["alert_nouns"]))
         return not set(patient).isdisjoint(group["rate_nouns"])
-    if claim.predicate in group["state_verbs"] or claim.predicate in group["deciding"]:
-        return body_kind(_agent_row(claim)) in _STATE
-    if _is_ruling(claim):
+    settled = claim.predicate in group["state_verbs"] or claim.predicate in group["deciding"]
+    if settled or _is_ruling(claim):
         return body_kind(_agent_row(claim)) in _STATE
     return claim.predicate in group["verbs"]
 

@@ -31,7 +31,8 @@ from index.own_acts import (
 )
 from index.own_names import own_names, tokens_of
 from index.own_orders import is_own_order, is_published_count
-from index.own_people import is_custody, is_harm_at_home
+from index.own_people import is_custody
+from index.own_sites import is_harm_at_home
 from index.public_act import is_public_act
 from index.register import register_of
 from index.source import on_record

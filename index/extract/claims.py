@@ -11,7 +11,7 @@ from index.extract.operators import is_negated
 from index.extract.parse import Paragraph, parse
 from index.extract.places import read_places
 from index.extract.quantities import read_quantities
-from index.extract.tree import is_passive, subject_of
+from index.extract.tree import is_infinitive, is_passive, subject_of
 from index.ledger import Claim, Modality, Slot, Span
 from index.lexicon import entries, phrases, table, words
 
@@ -38,6 +38,7 @@ def read_claim(
     `published` (ISO) anchors relative dates; without it they stay unresolved.
     """
     doc = paragraph.doc
+    deed = _deed(head) if head is not None else None
     ordered = sorted(tokens)
     spans = tuple(_spans(ordered, paragraph))
     members = [doc[i] for i in ordered]
@@ -45,12 +46,11 @@ def read_claim(
         text=" ".join(span.text for span in spans),
         spans=spans,
         quantities=tuple(read_quantities(members)),
-        dates=tuple(read_dates(members, published, ahead=_is_ahead(head))),
+        dates=tuple(read_dates(members, published, ahead=_is_ahead(head, deed))),
         hedges=tuple(_hedges(members, head)),
     )
-    if head is None:
+    if head is None or deed is None:
         return claim
-    deed = _deed(head)
     agent, patient, recipient = _arguments(deed)
     if deed is not head:
         agent, patient = _with_subject(deed, subject_of(head), agent, patient)
@@ -127,14 +127,7 @@ def _deed(head: Token) -> Token:
 
 
 def _infinitive(word: Token) -> Token | None:
-    return next(
-        (
-            c
-            for c in word.children
-            if c.dep_ == "xcomp" and any(t.lower_ == "to" and t.dep_ == "aux" for t in c.children)
-        ),
-        None,
-    )
+    return next((c for c in word.children if c.dep_ == "xcomp" and is_infinitive(c)), None)
 
 
 def _with_subject(
@@ -146,8 +139,8 @@ def _with_subject(
     return agent or subject, patient
 
 
-def _is_ahead(head: Token | None) -> bool:
-    return head is not None and (_deed(head) is not head or _modality(head) is Modality.PLAN)
+def _is_ahead(head: Token | None, deed: Token | None) -> bool:
+    return head is not None and (deed is not head or _modality(head) is Modality.PLAN)
 
 
 def _arguments(head: Token) -> tuple[Token | None, Token | None, Token | None]:

@@ -46,6 +46,11 @@ def matter_of(holders: Iterable[Token], leads: Collection[str]) -> Token | None:
     return next((t for t in things if t is not None and t.ent_type_ not in _TIMES), None)
 
 
+def is_infinitive(verb: Token) -> bool:
+    """Whether "to" opens a verb."""
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
 def without_marks(clause: Token) -> set[int]:
     """The indices under a clause without the words that only open it: "that", "whether"."""
     return {t.i for t in clause.subtree} - {t.i for t in clause.children if t.dep_ == "mark"}
