@@ -23,6 +23,7 @@ WEIGHT = 0.5  # of that second look
 AGAINST = 0.15  # who speaks against p seldom repeats it
 AGAINST_P = 0.50  # but for its verb
 DOUBT = 0.06  # a different claim so much nearer than any other is what the reports hold
+ON_IT = 0.42  # cosine of question and sentence from which a refusal is of what was asked
 SURE = 0.45  # from here the nearest claim of all, with the slot asked for, is the answer
 SAYS_P = 0.6  # from here a party's own words on the matter are its words on p, though not p's
 _BECAUSE = re.compile(

@@ -76,6 +76,13 @@ class Scene:
         )
         return name_in(name, (), told.lower()) or self._goes_without_saying(name, row)
 
+    def likeness_of(self, rows: Sequence[Attribution]) -> list[float]:
+        """The cosine of the question and the sentence of each row; 0.0 without an embedder."""
+        if self.embedder is None:
+            return [0.0] * len(rows)
+        asked, *told = self.embedder.encode([self.question.text, *(r.sentence.text for r in rows)])
+        return [float(asked @ vector) for vector in told]
+
     def _propose(self) -> None:
         """Takes the nearest claim in meaning for p.
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from assistant.evidence import Evidence
+from assistant.gather.near import ON_IT
 from assistant.gather.row import evidence_of
 from assistant.gather.scene import Scene
 from assistant.gather.sets import SILENT
 from index import Attribution, Stance
-
-_ON_IT = 0.42  # cosine of question and sentence from which a refusal is of what was asked
 
 
 def left_open(scene: Scene) -> list[Evidence]:
@@ -20,11 +19,10 @@ def left_open(scene: Scene) -> list[Evidence]:
     silent = [r for r in scene.rows if r.stance in SILENT | {Stance.PARTIAL}]
     if not silent or scene.embedder is None:
         return []
-    vectors = scene.embedder.encode([scene.question.text, *(r.sentence.text for r in silent)])
-    likeness = [float(vectors[0] @ vector) for vector in vectors[1:]]
+    likeness = scene.likeness_of(silent)
     evidence: list[Evidence] = []
     for row, like in zip(silent, likeness, strict=True):
-        if like >= max(_ON_IT, _nearest_other(scene, row), *likeness):
+        if like >= max(ON_IT, _nearest_other(scene, row), *likeness):
             evidence.extend(evidence_of(scene, row, None, len(evidence)))
     return evidence
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.evidence import Evidence
+from assistant.gather.near import ON_IT
 from assistant.gather.row import evidence_of
 from assistant.gather.scene import Scene
 from assistant.gather.sets import COMMITTED, SILENT
@@ -15,7 +16,6 @@ from assistant.party import speaks_for
 from assistant.question import Question
 from index import Attribution, Stance
 
-_ON_IT = 0.42  # cosine of question and sentence from which a refusal is of what was asked
 _LEAD = 200  # characters in which a report says what it is about
 _WORD = re.compile(r"[a-z]+")
 _BY = re.compile(r"\b(?:by|through|via|using|with the help of|by means of)\b", re.I)
@@ -62,13 +62,12 @@ def kept_back(scene: Scene, told: Sequence[Evidence]) -> list[Evidence]:
     if not rows or scene.embedder is None:
         return []
     joined = {e.attribution.id for e in told if e.attribution is not None}
-    vectors = scene.embedder.encode([scene.question.text, *(r.sentence.text for r in rows)])
-    likeness = [float(vectors[0] @ vector) for vector in vectors[1:]]
+    likeness = scene.likeness_of(rows)
     agent = scene.question.agent
     evidence: list[Evidence] = []
     for row, like in zip(rows, likeness, strict=True):
         asked = agent is not None and speaks_for(row.effective, agent)
-        if (like >= _ON_IT or asked or row.id in joined) if told else _is_reason(scene, row):
+        if (like >= ON_IT or asked or row.id in joined) if told else _is_reason(scene, row):
             evidence.extend(evidence_of(scene, row, None, len(evidence)))
     return evidence
 

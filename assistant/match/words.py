@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
-from assistant.match.cover import form_in, name_in, parts_of, word_in
+from assistant.match.cover import form_in, name_in, parts_of, plain_lemmas, word_in
 from assistant.match.predicate import joining
 from assistant.question.parse import parsed
 from assistant.question.words import lemma
@@ -51,6 +51,8 @@ def word_mismatches(
 
 def _names_people(p: Slots, scene: Scene) -> bool:
     """Whether the claim names people by their state alone, as p does not: "the dead"."""
+    if p.modifiers.isdisjoint(plain_lemmas(scene.claim.text)):
+        return False
     return any(
         word.dep_ not in {"amod", "compound"}
         and {lemma(word), word.lower_} & p.modifiers

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant import lexicon
 from index.extract.operators import is_not_one
+from index.extract.tree import is_infinitive
 from index.ledger import Modality
 
 if TYPE_CHECKING:
@@ -14,22 +15,6 @@ if TYPE_CHECKING:
 
 _FUTURE = frozenset({"will", "'ll", "would", "shall", "wo", "\u2019ll", "'d"})
 _POSSIBLE = frozenset({"may", "might", "could"})
-_HEDGES = frozenset(
-    {
-        "possibly",
-        "perhaps",
-        "maybe",
-        "probably",
-        "likely",
-        "unlikely",
-        "potentially",
-        "apparently",
-        "supposedly",
-        "allegedly",
-        "purportedly",
-        "ostensibly",
-    }
-)
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 
 # "Came close to closing", "on the verge of closing".
@@ -127,14 +112,12 @@ def _own_modality(head: Token) -> tuple[Modality, bool]:
             modality, hedged = Modality.POSSIBLE, True
         elif child.dep_ == "aux" and child.lower_ in {"must", "should"}:
             modality = Modality.PLAN
-        hedged = hedged or (child.lower_ in _HEDGES and child.dep_ in {"advmod", "acomp"})
-    if head.dep_ == "xcomp" and head.head.lemma_ in {"be", "go"} and _infinitive(head):
+        hedged = hedged or (
+            child.lower_ in lexicon.words("hedging_adverbs") and child.dep_ in {"advmod", "acomp"}
+        )
+    if head.dep_ == "xcomp" and head.head.lemma_ in {"be", "go"} and is_infinitive(head):
         modality = Modality.PLAN
     return modality, hedged
-
-
-def _infinitive(head: Token) -> bool:
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in head.children)
 
 
 def _plans(above: Token) -> bool:
@@ -152,7 +135,7 @@ def _is_planned(below: Token) -> bool:
     helpers = [c for c in below.children if c.dep_ in {"aux", "auxpass"}]
     bare = below.tag_ == "VB" and not helpers
     return below.dep_ == "ccomp" and (
-        bare or _infinitive(below) or any(c.tag_ == "VB" and c == helpers[0] for c in helpers)
+        bare or is_infinitive(below) or any(c.tag_ == "VB" and c == helpers[0] for c in helpers)
     )
 
 
