@@ -80,6 +80,7 @@ def _has_function(text: str, function: str) -> bool:
     return public and not other and f" {function} " in f" {' '.join(row)} "
 
 
+@lru_cache(maxsize=8192)
 def _ends_with(text: str, head: str) -> bool:
     """Whether a name ends with a head, apart from what follows "of", "in" or "for"."""
     row = text.lower().replace("\u2019", "'").removeprefix("the ").split()

@@ -7,10 +7,13 @@ be either of two stay open. What is told in weeks or months ago is no surer than
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
+from itertools import takewhile
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from index.extract.numbers import number_value
@@ -51,9 +54,8 @@ def read_dates(
         return
     inside = {t.i for t in tokens}
     seen: set[str] = set()
-    for phrase in _phrases_of(tokens[0].doc):
-        token = _token_at(tokens[0].doc, phrase)
-        if token is None or token.i not in inside:
+    for token, phrase in _dated(tokens[0].doc, min(inside), max(inside) + 1):
+        if token.i not in inside:
             continue
         for resolved in _resolved(phrase, published, ahead=ahead):
             if resolved not in seen:
@@ -64,10 +66,9 @@ def read_dates(
 def said_on(item: Found, published: str | None) -> str | None:
     """The day on which words were said: a date that hangs on the cue, and on nothing else."""
     cue = {item.head.i, *(t.i for t in item.cue)}
-    doc = item.head.doc
-    for phrase in _phrases_of(doc):
-        token = _token_at(doc, phrase)
-        if token is None or token.sent != item.head.sent or token.i in item.content:
+    sentence = item.head.sent
+    for token, phrase in _dated(item.head.doc, sentence.start, sentence.end):
+        if token.i in item.content:
             continue
         verb = next((a for a in token.ancestors if a.pos_ in PREDICATES), None)
         if verb is None or (verb.i not in cue and verb != item.content_head):
@@ -129,8 +130,19 @@ def _phrases(text: str) -> tuple[_Phrase, ...]:
     return tuple(sorted(found, key=lambda phrase: phrase.start))
 
 
-def _phrases_of(doc: Doc) -> tuple[_Phrase, ...]:
-    return _phrases(doc.text)
+def _dated(doc: Doc, start: int, stop: int) -> Iterator[tuple[Token, _Phrase]]:
+    """The date phrases between two tokens, each with the token that carries it.
+
+    They are read once a paragraph: it may be a whole report, and every claim asks for its own.
+    """
+    found: list[tuple[int, _Phrase]] | None = doc.user_data.get("dates")
+    if found is None:
+        read = ((_token_at(doc, phrase), phrase) for phrase in _phrases(doc.text))
+        found = [(token.i, phrase) for token, phrase in read if token is not None]
+        doc.user_data["dates"] = found = sorted(found, key=itemgetter(0))
+    first = bisect_left(found, start, key=itemgetter(0))
+    for position, phrase in takewhile(lambda pair: pair[0] < stop, found[first:]):
+        yield doc[position], phrase
 
 
 def _token_at(doc: Doc, phrase: _Phrase) -> Token | None:
