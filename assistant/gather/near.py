@@ -68,6 +68,8 @@ def proposed(
         return found  # "the alleged sharing did no harm" takes p for granted and denies it not (S3)
     if row.stance in SILENT and any(m.startswith("nothing on") for m in found.mismatches):
         return found  # who leaves open one thing of a matter has not declined another
+    if row.stance is Stance.DENY and not _is_denial_of_p(question, row, found):
+        return found
     told = row.stance in COMMITTED and found.polarity is Polarity.SAME
     other = not found.mismatches or "other predicate" in found.mismatches
     if told and other and _is_negative(row) and not _can_deny(question, found):
@@ -81,6 +83,18 @@ def proposed(
         value=value,
         proposed=True,
     )
+
+
+def _is_denial_of_p(question: Question, row: Attribution, found: Match) -> bool:
+    """Whether a denial in other words may be of p: the two share more than whom they are about.
+
+    It gives no slot that is asked for, and to deny the contrary of p is not to say p (S7).
+    """
+    if found.polarity is not Polarity.SAME or question.asked is not None:
+        return False
+    asked, told = slots_of([question.proposition, row.words])
+    names = {word for name in asked.names for word in name.split()}
+    return any(any_same(word, told.lemmas) for word in asked.lemmas if word not in names)
 
 
 def _can_deny(question: Question, found: Match) -> bool:

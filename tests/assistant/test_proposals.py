@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.gather.near import gives_slot, is_another
-from assistant.match import Candidate, match
+from assistant.gather.near import gives_slot, is_another, proposed
+from assistant.match import Candidate, Coverage, Polarity, match
 from assistant.question import understand
 from index.build import default_extractor
-from index.ledger import Attribution
+from index.ledger import Attribution, Stance
 from index.report import Report
 
 
@@ -79,3 +79,22 @@ def test_only_a_number_that_can_count_what_is_asked_for_gives_it(
     question: str, text: str, given: bool
 ) -> None:
     assert gives_slot(understand(question)[0], _row(text)) is given
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "of_p"),
+    [
+        ("Was the Marlin scuttled?", "The owner denied that the Marlin was overloaded.", False),
+        ("How many drowned?", "The owner denied that any drowned man lacked a vest.", False),
+        ("Is a ban on nets coming?", "The ministry denied that nets would stay banned.", True),
+        ("Did brine seep into the wells?", "The works denied that brine had got there.", True),
+    ],
+)
+def test_a_denial_in_other_words_shares_more_than_a_name_and_gives_no_slot(
+    question: str, text: str, of_p: bool
+) -> None:
+    asked, row = understand(question)[0], _row(text)
+    assert row.stance is Stance.DENY
+    found = match(asked, [Candidate(id="1", claim=row.claim, sentence=text)])[0]
+    partial = replace(found, coverage=Coverage.PARTIAL, polarity=Polarity.SAME)
+    assert (proposed(asked, row, partial, 0.7, another=False).coverage is Coverage.FULL) is of_p
