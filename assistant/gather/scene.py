@@ -21,7 +21,7 @@ from assistant.gather.sets import COMMITTED, SILENT
 from assistant.lexicon import words as lexicon_words
 from assistant.match import Coverage, Match, Polarity, nearness, said_likeness
 from assistant.match.cover import form_in, name_in, plain_lemmas
-from assistant.question import Question
+from assistant.question import Question, QuestionKind, slots_of
 from assistant.question.words import any_same
 from index import Attribution, Claim, Stance
 from index.embedder import Embedder
@@ -96,7 +96,12 @@ class Scene:
         top = max(near.values(), default=0.0)
         for i, found in self.matches.items():
             stray = near and found.coverage is Coverage.FULL and near.get(i, 0.0) < top - STRAY
-            if stray and self._tells(self._row_of[i]) and not self._is_against(found):
+            if (
+                stray
+                and self._tells(self._row_of[i])
+                and not self._is_against(found)
+                and not self._is_count(i, found)
+            ):
                 self.matches[i] = replace(found, coverage=Coverage.PARTIAL)
         another = {i for i in near if is_another(self.matches[i], self._row_of[i], self.question)}
         made = {
@@ -126,6 +131,17 @@ class Scene:
             if i in chosen
             or (near[i] >= nearest - AGAINST and m.proposed and self._is_against(m))
         }  # fmt: skip
+
+    def _is_count(self, row_id: str, found: Match) -> bool:
+        """Whether a claim counts what is asked for, in a report of the affair.
+
+        Of one affair the counts belong together, however each report calls the event (R15, H2);
+        what is dated to an earlier year is of another event.
+        """
+        row = self._row_of[row_id]
+        if self.question.kind is not QuestionKind.HOW_MANY or found.value is None:
+            return False
+        return row.report in self.context and self._is_of_its_year(row)
 
     def _chosen(self, close: Sequence[str]) -> set[str]:
         """Of claims about equally near to p, the one that is most like it without the names."""
@@ -229,7 +245,26 @@ class Scene:
             # "the toll" of an affair is the one that its reports count
             return self.question.asked.name == "quantity" and row.report in self.context
         missing = mismatch.removeprefix("nothing on: ")
+        if missing in lexicon_words("incidents") and self._is_toll(row):
+            return True
         return missing != mismatch and self._goes_without_saying(missing, row)
+
+    def _is_toll(self, row: Attribution) -> bool:
+        """Whether a toll is asked for, and a report of the affair gives one of no other scene.
+
+        Each report calls the event by another word, or by its day (R15).
+        """
+        told, asked = self.context.get(row.report), self.question.text.lower()
+        if told is None or not any(stem in asked for stem in lexicon_words("cumulative")):
+            return False
+        names = {part for name in slots_of([row.words])[0].names for part in name.split()}
+        known = told | {part for name in self.question.names for part in name.lower().split()}
+        return bool(row.claim.quantities) and names <= known and self._is_of_its_year(row)
+
+    def _is_of_its_year(self, row: Attribution) -> bool:
+        """Whether a claim dates nothing to an earlier year, where it tells of another event."""
+        year = (self.reports[row.report].day or "")[:4]
+        return all(day[:4] >= year for day in row.claim.dates)
 
     def _goes_without_saying(self, words: str, row: Attribution) -> bool:
         """Whether all reports of the row's affair are of what these words name (G3).

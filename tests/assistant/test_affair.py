@@ -91,3 +91,30 @@ def test_a_later_retraction_withdraws(asked):
 def test_an_overview_is_told_the_claim_at_the_centre(asked):
     (answer,) = asked(DOSSIER, "What do we know about the crane at Harl, and how solid is it?")
     assert (status(answer), "Harl" in answer.text) == ("CONFIRMED", True)
+
+
+FERRY = [
+    report(
+        "f1", "Gull Radio", "2026-05-04", "Ferry Merrow capsizes off Sandel",
+        "At least four people died when the ferry Merrow capsized off Sandel on Monday, the Sandel"
+        " coastguard said. The Merrow was on its way to Port Iven.",
+    ),
+    report(
+        "f2", "Iven Post", "2026-05-06", "Divers search the ferry Merrow off Sandel",
+        "Divers searched the Merrow on Wednesday. The Merrow lies at 40 metres off Sandel and Port"
+        " Iven, said Ada Crum, who leads the divers.",
+    ),
+]  # fmt: skip
+LATER = (
+    "The Sandel coroner has established that nine people died as a result of the accident of"
+    " 4 May. The Merrow was to be raised off Sandel in June, Port Iven said."
+)
+LONG_AGO = LATER.replace("the accident of 4 May", "an accident in 2019")
+
+
+@pytest.mark.parametrize(("text", "told"), [(LATER, "nine"), (LONG_AGO, "four")])
+def test_the_counts_of_one_affair_belong_together_however_it_is_called(asked, text, told):
+    last = report("f3", "Gull Radio", "2026-05-12", "Inquest on the ferry Merrow", text)
+    (toll,) = asked([*FERRY, last], "How many people died when the ferry Merrow capsized?")
+    assert told in toll.text
+    assert ("nine" in toll.text) == (told == "nine")
