@@ -14,6 +14,7 @@ from assistant.affair import context_of
 from assistant.draft import Near
 from assistant.evidence import Evidence
 from assistant.gather.around import around
+from assistant.gather.corrected import corrected_figures
 from assistant.gather.declined import answers_beside, declines_p
 from assistant.gather.holdings import holdings_in
 from assistant.gather.near import gives_slot
@@ -116,6 +117,7 @@ def _of_claim(scene: Scene) -> list[Evidence]:
         elif answers_beside(row) and declines_p(scene, row):
             evidence.extend(evidence_of(scene, row, None, len(evidence), beside=True))
     evidence += bare_figures(scene, len(evidence))
+    evidence += corrected_figures(scene, len(evidence))
     if scene.question.kind is QuestionKind.SPEECH_ACT and scene.question.act is Act.DENY:
         denials = [e for e in evidence if e.stance is Stance.DENY]
         return denials or [e for e in evidence if e.stance in SILENT]

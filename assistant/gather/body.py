@@ -24,3 +24,13 @@ def body_of(source: Source) -> str | None:
 def telling_words(name: str) -> frozenset[str]:
     """The words of a body's name, in lower case, that tell it from another: not "the", "of"."""
     return frozenset(re.findall(r"\w+", name.lower())) - ARTICLES
+
+
+def house_of(source: Source) -> frozenset[str]:
+    """The telling words of the party that a source speaks for, or of its own name."""
+    return telling_words(body_of(source) or source.name)
+
+
+def is_one_house(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether two names are of one body, one in full: "the bank", "the Bank of Torval"."""
+    return bool(first and second) and (first <= second or second <= first)

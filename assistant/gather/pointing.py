@@ -10,11 +10,11 @@ from itertools import takewhile
 from assistant.evidence import Evidence
 from assistant.gather.body import body_of
 from assistant.gather.declined import declines_p
-from assistant.gather.near import FLOOR
+from assistant.gather.near import FLOOR, ON_IT
 from assistant.gather.scene import Scene
 from assistant.gather.sets import COMMITTED, OUTLETS, SILENT
 from assistant.match import Polarity
-from assistant.question import QuestionKind
+from assistant.question import QuestionKind, slots_of
 from index import Attribution, Span, Stance
 from index.ledger import CueClass
 from index.lexicon import words as lexicon_words
@@ -51,11 +51,25 @@ def _takes_back_figure(scene: Scene, row: Attribution) -> bool:
             return True  # "the port authority" takes back the figure of the Port of Velm
         if not _of_one_house(scene, row, other):
             continue
+        if not values and _is_of_another_matter(scene, row):
+            continue
         if values & theirs or (theirs and not values and scene.reports[other.report].day in days):
             return True
         if _is_later(scene, row, other) and scene.near.get(row.id, 0.0) >= FLOOR:
             return True  # it takes back what it had said of this very matter
     return False
+
+
+def _is_of_another_matter(scene: Scene, row: Attribution) -> bool:
+    """Whether an outlet spells out in a clause of its own what it takes back, and not p.
+
+    "We reported that the dispatcher had been arrested. That was wrong" leaves the brakes alone.
+    """
+    main = next((f for f in slots_of([row.words])[0].frames if f.main), None)
+    if row.effective.kind not in OUTLETS or main is None or main.nominal:
+        return False
+    gives = scene.question.asked is None or bool(row.claim.quantities)
+    return not gives or scene.near.get(row.id, 0.0) < ON_IT
 
 
 def _is_later(scene: Scene, row: Attribution, other: Attribution) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.gather.body import body_of, telling_words
+from assistant.gather.body import house_of, is_one_house
 from assistant.gather.near import FLOOR
 from assistant.gather.scene import Scene
 from assistant.gather.sets import COMMITTED
@@ -38,7 +38,7 @@ def is_old_figure(scene: Scene, row: Attribution) -> bool:
     "Lowered its estimate to 0.5 percent from 0.8 percent": 0.8 is confirmed no more (R15).
     """
     figures = [re.escape(q.text.split()[0]) for q in row.claim.quantities if q.text]
-    day, house = scene.reports[row.report].day or "", _house(row)
+    day, house = scene.reports[row.report].day or "", house_of(row.effective)
     if not figures or not day or not house:
         return False
     old = re.compile(
@@ -46,18 +46,9 @@ def is_old_figure(scene: Scene, row: Attribution) -> bool:
     )
     return any(
         (scene.reports[other.report].day or "") > day
-        and _is_one_house(house, _house(other))
+        and is_one_house(house, house_of(other.effective))
         and other.claim.quantities
         and scene.near.get(other.id, 0.0) >= FLOOR
         and old.search(other.sentence.text)
         for other in scene.rows
     )
-
-
-def _house(row: Attribution) -> frozenset[str]:
-    return telling_words(body_of(row.effective) or row.effective.name)
-
-
-def _is_one_house(first: frozenset[str], second: frozenset[str]) -> bool:
-    """Whether two names are of one body, one in full: "the bank", "the Bank of Torval"."""
-    return bool(first and second) and (first <= second or second <= first)

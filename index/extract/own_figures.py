@@ -9,16 +9,30 @@ from dataclasses import replace
 from index.ledger import Attribution, CueClass, Quantity, Stance
 from index.source import on_record
 
-_FIGURE = r"(?:number|figure|count|toll|total|tally|estimate|sum)"
+_FIGURE = (
+    r"(?:number|figure|count|toll|total|tally|estimate|sum|rate|share|percentage|level|value"
+    r"|price|yield|turnout|amount|result|reading|measurement|change|index)"
+)
+_PUT_OUT = r"(?:published|issued|given|stated|announced|released|reported|printed|quoted|put\s+out)"
+_SUBJECT = (
+    rf"(?:the|that|this|our|its|those|these)\s+(?:(?:[\w-]+\s+){{0,3}}{_FIGURE}s?\b"
+    rf"|[^.;]*?\d[^.;]*?\b{_PUT_OUT}\b(?!\s+by)|[^.;]*?\b{_PUT_OUT}\b(?!\s+by)[^.;]*?\d"
+    r"|[^.;]*?\d[^.;]*?\b(?:in|from)\s+(?:the|our|its|last|yesterday)\b)"
+)
 _WRONG = re.compile(
-    rf"^(?:the|that|this|our|its|those|these)\s+(?:[\w-]+\s+){{0,2}}{_FIGURE}s?\b.*"
-    r"\b(?:(?:was|were)\s+(?:\w+\s+)?(?:wrong|mistaken|incorrect|inaccurate|too\s+(?:high|low)"
-    r"|an?\s+(?:error|mistake)|in\s+error)"
+    rf"^{_SUBJECT}.*"
+    r"\b(?:(?:was|were|is)\s+(?:\w+\s+)?(?:wrong|mistaken|incorrect|inaccurate|erroneous"
+    r"|too\s+(?:high|low)|an?\s+(?:error|mistake)|in\s+error)"
     r"|(?:should|must|may|can)\s+(?:no\s+longer|not)\s+be\s+(?:used|quoted|relied)"
     r"|(?:is|are)\s+(?:no\s+longer\s+valid|void|superseded)|(?:has|have)\s+been\s+corrected)\b",
     re.I,
 )
 _POINTS = re.compile(rf"^(?:that|this|those|these|our|its)\s+(?:[\w-]+\s+)?{_FIGURE}", re.I)
+_READ = re.compile(  # "it should have read 45": the sentence before read otherwise
+    rf"^(?:it|this|that|the\s+{_FIGURE})\s+(?:should|ought\s+to)\s+have\s+"
+    r"(?:read|been|said|stated|stood)\b",
+    re.I,
+)
 _INSTEAD = re.compile(
     r"(?:,|\band|\bbut)\s+not\s+(?P<old>[^,;]*?\d[^,;]*?|[a-z]+)\s+as\s+(?:it\s+had\s+)?"
     r"(?:stated|given|reported|announced|said|published|first|previously|earlier|originally)\b",
@@ -58,7 +72,8 @@ def _called_wrong(row: Attribution, before: Sequence[Attribution]) -> Attributio
 
 def _is_about(row: Attribution, last: Attribution) -> bool:
     same = last.effective.name == row.effective.name and bool(last.claim.quantities)
-    return same and bool(_WRONG.match(row.claim.text) and _POINTS.match(row.claim.text))
+    text = row.claim.text
+    return same and bool((_WRONG.match(text) and _POINTS.match(text)) or _READ.match(text))
 
 
 def _instead(row: Attribution, number: int) -> Iterator[Attribution]:

@@ -100,3 +100,54 @@ def test_a_bodys_bare_figure_alone_is_not_made_to_confirm(ask):
         published="2026-05-07",
     )
     assert ask("How many people were hurt in the crash?", count) is not StatusCode.CONFIRMED
+
+
+RATE = Report(
+    "r1",
+    "Vacancies in Orl stood at 4.2 percent in May, the Orl Housing Office said on Tuesday.",
+    outlet="Post",
+    published="2026-06-02",
+)
+
+
+@pytest.mark.parametrize(
+    ("notice", "outlet"),
+    [
+        ("The vacancy rate for May given on 2 June (4.2 percent) was wrong. The correct rate is"
+         " 3.1 percent.", "Orl Housing Office"),
+        ("The vacancy rate for May was given as 4.2 percent. It should have read 3.1 percent.",
+         "Orl Housing Office"),
+    ],
+)  # fmt: skip
+def test_the_figure_in_place_of_the_wrong_one_has_the_standing_of_the_series(ask, notice, outlet):
+    right = Report("r2", notice, outlet=outlet, published="2026-06-09", kind="official")
+    assert ask("Were vacancies in Orl 4.2 percent in May?", RATE, right) is StatusCode.WITHDRAWN
+    assert ask("What was the vacancy rate in Orl in May?", RATE, right) is StatusCode.CONFIRMED
+
+
+def test_another_bodys_word_on_the_right_figure_is_its_own(ask):
+    union = Report(
+        "r2",
+        "The vacancy rate for May (4.2 percent) was wrong, the Tenants' Union said on Tuesday. The"
+        " correct rate is 3.1 percent, it said.",
+        outlet="Globe",
+        published="2026-06-09",
+    )
+    assert ask("Were vacancies in Orl 3.1 percent in May?", RATE, union) is not StatusCode.CONFIRMED
+
+
+def test_an_outlet_that_takes_back_another_story_leaves_the_count_alone(ask):
+    count = Report(
+        "r1",
+        "Orl Mills said on Monday that six of its workers had been hurt in the fire.",
+        outlet="Ledger",
+        published="2026-06-09",
+    )
+    back = Report(
+        "r2",
+        "The Ledger reported on 9 June that the manager of Orl Mills had been arrested. That was"
+        " wrong, and we apologise to him.",
+        outlet="Ledger",
+        published="2026-06-11",
+    )
+    assert ask("How many Orl Mills workers were hurt?", count, back) is not StatusCode.WITHDRAWN

@@ -1,5 +1,7 @@
 """Figures taken back, published findings, short names: what a whole report settles."""
 
+import pytest
+
 from index.extract import extract
 from index.report import Report
 
@@ -73,3 +75,29 @@ def test_of_two_companies_neither_is_the_company():
 def test_a_rumour_is_nobodys():
     (row,) = rows("On the quay it is rumoured that the mayor had been drinking.")
     assert (row.standing.name, row.claim.text) == ("VAGUE", "the mayor had been drinking")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vacancy rate published on 3 May (4.2 percent) was wrong owing to a clerk's slip.",
+        "In our notice of 3 May the number of flats was given as 54. It should have read 45.",
+        "The yield of 4.1 tonnes in last week's bulletin was incorrect.",
+        "The 9 hours announced on Monday were a mistake.",
+    ],
+)
+def test_a_figure_that_was_put_out_and_was_wrong_is_taken_back(text):
+    assert stances(rows(text, outlet="Orl Housing Office", kind="official"))[0][0] == "RETRACT"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The decision published on Monday was wrong.",
+        "The 9 hours given by the carrier were a mistake.",
+        "It should have been a quiet day for the 45 players.",
+    ],
+)
+def test_another_bodys_figure_and_a_verdict_on_a_deed_are_not_taken_back(text):
+    found = rows(text, outlet="Orl Housing Office", kind="official")
+    assert "RETRACT" not in {stance for stance, _ in stances(found)}
