@@ -12,7 +12,8 @@ from assistant.gather.sets import ARTICLES, AUTHORITY, COMMITTED, INSTITUTIONS, 
 from assistant.grade import SAID_TO_CONFLICT
 from assistant.lexicon import lines, words
 from assistant.match import Coverage
-from assistant.question import QuestionKind
+from assistant.question import Question, QuestionKind
+from assistant.question.words import bears_out
 from index import Attribution, FactType, SourceKind, Stance, Standing
 from index.lexicon import words as index_words
 
@@ -197,6 +198,18 @@ def _counts(row: Attribution) -> bool:
     return re.search(no_count, row.claim.text) is None
 
 
+def _is_of_others(question: Question, row: Attribution) -> bool:
+    """Whether a claim says whom its number counts, and others are asked for: the hurt, the dead."""
+    states = words("human_predicates")
+    asked, told = (
+        states & set(re.findall(r"[a-z]+", text.lower()))
+        for text in (question.text, row.claim.text)
+    )
+    return bool(asked and told) and not any(
+        bears_out(one, other) or bears_out(other, one) for one in asked for other in told
+    )
+
+
 def bare_figures(scene: Scene, number: int) -> list[Evidence]:
     """A bare figure beside a count is of the same thing: "31 died ... it had counted 44".
 
@@ -220,7 +233,7 @@ def bare_figures(scene: Scene, number: int) -> list[Evidence]:
         ]  # fmt: skip
         if not bare or not beside or scene.full(row) is not None or row.stance not in COMMITTED:
             continue
-        if not _counts(row):
+        if not _counts(row) or _is_of_others(scene.question, row):
             continue
         made = evidence_of(scene, row, None, number + len(found))
         # A body's own count stands against that of a register (M3); alone it is no more than said.

@@ -23,8 +23,9 @@ def role_mismatches(asked: Frame, given: Frame, scene: Scene, *, free: str = "")
     """What differs in the parties, in words; `free` is the role that the question asks for."""
     if given.nominal and given.agent is None:
         return _nominal_mismatches(asked, given, scene)
+    whole = given.patient
     asked, given = _about(asked, given)
-    agent, patient = _themes(asked, given)
+    agent, patient = _themes(asked, given, taken=given.patient is not whole)
     symmetric = _symmetric(asked) and _symmetric(given)
     pairs = [
         ("agent", "agent", asked.agent, agent, (given.patient, given.recipient)),
@@ -112,17 +113,19 @@ def _symmetric(frame: Frame) -> bool:
     return any(any_same(verb, plain) for verb in listed)
 
 
-def _themes(asked: Frame, given: Frame) -> tuple[Argument | None, Argument | None]:
+def _themes(asked: Frame, given: Frame, *, taken: bool) -> tuple[Argument | None, Argument | None]:
     """The claim's arguments that answer to the question's agent and patient.
 
     "Six people were killed" answers "did people die": one lone argument answers to another.
+    `taken`: the object is part of the claim's verb phrase, and who does it is its subject ("six
+    people lost their lives at the quay").
     """
     agent, patient = given.agent, given.patient
     if "blame" in given.predicates and "blame" not in asked.predicates:
         return patient, None  # whoever is blamed is the doer
     ergative = any(word in lexicon.words("ergative_verbs") for word in asked.predicates)
     if asked.patient is None and asked.agent is not None and patient is not None:
-        if ergative or (agent is None and given.passive):
+        if (ergative and not taken) or (agent is None and given.passive):
             agent = patient
     elif asked.agent is None and asked.patient is not None and patient is None:
         patient = None if given.acting else agent

@@ -11,6 +11,7 @@ from assistant.question.asof import take_as_of, take_shift
 from assistant.question.corroborate import read_corroboration
 from assistant.question.followup import is_generic, resolve, strip_lead, unwrap
 from assistant.question.fragment import asks_now, bare_slot
+from assistant.question.given_figure import with_given_figure
 from assistant.question.kinds import read_kind
 from assistant.question.matrix import inner_of, without_claim_noun
 from assistant.question.model import Act, Asked, Question, QuestionKind
@@ -113,6 +114,8 @@ def _one(
     if as_of is None:
         bare, as_of = take_as_of(bare, today=today)
     bare = unwrap(strip_lead(bare))
+    if before is not None:
+        bare = with_given_figure(bare, before, answer)
     if before is not None and (is_generic(bare) or not bare.strip(" ?.,")):
         return replace(before, as_of=as_of or (None if asks_now(part) else before.as_of))
     repeated = read_corroboration(bare, read_kind)

@@ -151,3 +151,14 @@ def test_an_outlet_that_takes_back_another_story_leaves_the_count_alone(ask):
         published="2026-06-11",
     )
     assert ask("How many Orl Mills workers were hurt?", count, back) is not StatusCode.WITHDRAWN
+
+
+def test_who_counts_the_hurt_is_no_rival_to_who_counts_the_dead(ask):
+    crash = Report(
+        "r1",
+        "Eight people died in the crash at Orl, the coroner of Orl said on Wednesday. Police put"
+        " the number of injured at 29.",
+        outlet="Globe",
+        published="2026-05-07",
+    )
+    assert ask("How many people died in the crash at Orl?", crash) is StatusCode.CONFIRMED
