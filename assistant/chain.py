@@ -22,7 +22,7 @@ from assistant.compose import Composed, FactDraft, compose
 from assistant.errors import QuestionError
 from assistant.gather import Gathered, gather
 from assistant.grade import NON_COMMITTAL
-from assistant.overview import claims_on, distinct, is_overview
+from assistant.overview import claim_in_topic, claims_on, distinct, is_overview
 from assistant.question import Question, QuestionKind, recalling, understand
 from assistant.speaking_day import asked_day, is_visible, stated_day
 from assistant.status import decide
@@ -252,8 +252,10 @@ def _focused(part: Part, reports: Mapping[str, Report], embedder: Embedder) -> l
         texts = [t for t in [central_claim(question, part.rows, embedder, reports)] if t]
     else:
         return [part]
-    named = [replace(understand(f"Is it true that {t}?")[0], text=question.text) for t in texts]
     overview = is_overview(question)
+    own = claim_in_topic(question) if overview else None
+    asked = [*filter(None, [own]), *(f"Is it true that {t}?" for t in texts)]
+    named = [replace(understand(q)[0], text=question.text) for q in asked]
     return [replace(part, question=q, overview=overview) for q in named] or [part]
 
 

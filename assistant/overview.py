@@ -39,6 +39,12 @@ _OWN_WORDS = {Standing.OUTLET, Standing.STATE_OUTLET}
 _TOLD = {Stance.ASSERT, Stance.CONFIRM, Stance.DENY}
 _LEFT_OUT = {"speech_act", "anaphoric", "receipt"}
 _POINTS_BACK = re.compile(r"(?:it|he|she|they|this|that|these|those|his|her|its|their)\b", re.I)
+_PLAN = re.compile(
+    r"^(?:(?P<owner>.+?)(?:['\u2019]s|(?<=s)['\u2019])\s+|(?:the|any|these|those)\s+)?"
+    r"(?:(?:alleged|reported|supposed|possible)\s+)?"
+    r"(?:plan|proposal|move|intention)s?\s+(?P<deed>to\s+\w+.+)$",
+    re.I,
+)
 _RANK = (Standing.REGISTRAR, Standing.PRINCIPAL, Standing.OFFICIAL, Standing.NAMED, Standing.ANON)
 
 
@@ -93,6 +99,22 @@ def claims_on(
     clusters.sort(key=lambda cluster: -cluster.weight)
     texts = (_wording(cluster, reports) for cluster in clusters)
     return list(dict.fromkeys(text for text in texts if text))[:MOST_CLAIMS]
+
+
+def claim_in_topic(question: Question) -> str | None:
+    """The question for the claim that a topic itself makes, or None: "plans to shut the yard".
+
+    "What do we know about the rumour that p?" is such a one too.
+
+    What is known of it comes first, however well sourced the rest of the affair is.
+    """
+    topic = question.proposition
+    plan = _PLAN.match(topic)
+    if plan and plan["owner"]:
+        return f"Does {plan['owner']} plan {plan['deed']}?"
+    if plan:
+        return f"Are there plans {plan['deed']}?"
+    return f"Is it true that {topic}?" if is_clause(topic) else None
 
 
 def distinct(drafts: Sequence[FactDraft]) -> list[FactDraft]:

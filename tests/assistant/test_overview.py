@@ -8,7 +8,7 @@ import pytest
 
 from assistant.answer import Answer, StatusCode
 from assistant.chain import Assistant
-from assistant.overview import MOST_CLAIMS, claims_on, is_overview
+from assistant.overview import MOST_CLAIMS, claim_in_topic, claims_on, is_overview
 from assistant.question import understand
 from index.build import ingest_reports
 from index.embedder import load_embedder
@@ -120,3 +120,31 @@ def test_the_same_claim_in_two_wordings_is_one_and_swapped_parties_are_two() -> 
     assert len(claims) == 2
     assert len(claims) <= MOST_CLAIMS
     assert {claim.split()[0] for claim in claims} == {"Veld", "Orla"}
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        (
+            "What do we know about plans to scrap the Isolde, and how solid is it?",
+            "Are there plans to scrap the Isolde?",
+        ),
+        (
+            "What do we know about Marsk Lines' plan to scrap the Isolde?",
+            "Does Marsk Lines plan to scrap the Isolde?",
+        ),
+        (
+            "What do we know about claims that the bow door had jammed?",
+            "Is it true that the bow door had jammed?",
+        ),
+        ("What do we know about the sinking of the Isolde?", None),
+        ("What do we know about the plan for the harbour?", None),
+    ],
+)
+def test_a_topic_that_is_itself_a_claim_is_asked_for_first(question, asked):
+    assert claim_in_topic(understand(question)[0]) == asked
+
+
+def test_what_is_confirmed_of_the_affair_does_not_lead_where_a_claim_is_the_topic(assistant):
+    answer = assistant.ask("What do we know about claims that the bow door had jammed?")
+    assert answer.facts[0].status is StatusCode.REPORTED_ANON

@@ -11,8 +11,6 @@ from assistant.evaluate.cases import load_cases
 from assistant.evaluate.run import run_cases
 
 SETS = sorted((Path(__file__).parent.parent / "sets").glob("*.jsonl"))
-# An overview opens with what is confirmed of another matter of the affair.
-OPEN = {"ed2-q8"}
 EVERY = int(os.environ.get("TEST_EVERY", "9"))
 
 
@@ -21,6 +19,5 @@ def test_nothing_is_confirmed_too_much(file):
     cases = load_cases(file)[::EVERY]
     assert cases
     for result in run_cases(cases):
-        too_much = result.scores.over_confirmed and result.id not in OPEN
-        assert not too_much, f"{result.id}: {result.question}"
+        assert not result.scores.over_confirmed, f"{result.id}: {result.question}"
         assert all(result.scores.verbatim), result.id
