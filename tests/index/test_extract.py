@@ -236,6 +236,10 @@ def test_a_hedge_and_its_modality_are_kept():
         ("The hospital said at least 14 nurses had died.", 14, "nurse", Bound.LOWER),
         ("The yard said it had sold about two million tonnes.", 2e6, "tonne", Bound.APPROXIMATE),
         ("According to the board, the dam lost nine metres.", 9, "metre", Bound.EXACT),
+        ("The clinic said a woman of 44 had died.", 44, "year", Bound.EXACT),
+        ("The clinic said Ruud Hall, 58, had died.", 58, "year", Bound.EXACT),
+        ("The clinic said a guard aged 61 had died.", 61, "year", Bound.EXACT),
+        ("The clinic said a crew of 12 had died.", 12, "", Bound.EXACT),
     ],
 )
 def test_a_number_has_a_unit_and_a_bound(text, value, unit, bound):
