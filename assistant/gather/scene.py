@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from assistant.gather.narrowing import narrowing
 from assistant.gather.near import (
     AGAINST,
     AGAINST_P,
@@ -229,7 +230,12 @@ class Scene:
             # "the toll" of an affair is the one that its reports count
             return self.question.asked.name == "quantity" and row.report in self.context
         missing = mismatch.removeprefix("nothing on: ")
-        return missing != mismatch and self._goes_without_saying(missing, row)
+        if missing == mismatch:
+            return False
+        against = self._is_against(self.matches[row.id])
+        return (
+            against and missing in narrowing(self.question.proposition)
+        ) or self._goes_without_saying(missing, row)
 
     def _goes_without_saying(self, words: str, row: Attribution) -> bool:
         """Whether all reports of the row's affair are of what these words name (G3).
