@@ -9,9 +9,11 @@ from dataclasses import replace
 from index.ledger import Attribution, CueClass, Quantity, Stance
 from index.source import on_record
 
-_FIGURE = r"(?:number|figure|count|toll|total|tally|estimate|sum)"
+_FIGURE = (
+    r"(?:number|figure|count|toll|total|tally|estimate|sum|rate|share|percentage|value|reading)"
+)
 _WRONG = re.compile(
-    rf"^(?:the|that|this|our|its|those|these)\s+(?:[\w-]+\s+){{0,2}}{_FIGURE}s?\b.*"
+    rf"^(?:the|that|this|our|its|those|these)\s+(?:[\w-]+\s+){{0,3}}{_FIGURE}s?\b.*"
     r"\b(?:(?:was|were)\s+(?:\w+\s+)?(?:wrong|mistaken|incorrect|inaccurate|too\s+(?:high|low)"
     r"|an?\s+(?:error|mistake)|in\s+error)"
     r"|(?:should|must|may|can)\s+(?:no\s+longer|not)\s+be\s+(?:used|quoted|relied)"
