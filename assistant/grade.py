@@ -109,7 +109,13 @@ def day_said(evidence: Evidence) -> str | None:
 
 
 def spoke_later(one: Evidence, other: Evidence) -> bool:
-    """True where `one` was certainly said on a later day than `other`."""
+    """True where `one` was certainly said on a later day than `other`.
+
+    Of two reports of one day, of which only one tells when it was said, neither is the later.
+    """
+    one_told = (one.said_on is None) != (other.said_on is None)
+    if one_told and one.published and (one.published[:10] == (other.published or "")[:10]):
+        return False
     first, second = day_said(one), day_said(other)
     return first is not None and second is not None and first > second
 

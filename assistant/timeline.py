@@ -88,7 +88,10 @@ def takes_back(new: Evidence, old: Evidence) -> bool:
     origin = _bare(new.retracts)
     own_words = origin in {_bare(old.speaker), _bare(party(old))} or _published(origin, old)
     own_words = own_words or same_name(origin, _bare(old.speaker))  # "Trinity" for its hospital
-    its_report = origin in {_bare(old.root), _bare(old.outlet), *_carriers(old)}
+    its_report = any(
+        origin == name or same_name(origin, name)  # "Harbour" for the Harbour Wire
+        for name in {_bare(old.root), _bare(old.outlet), *_carriers(old)}
+    )
     if not own_words and not (its_report and old.stance in SUPPORTS):
         return False
     if old.report and old.report == new.report and old.standing in WITH_AUTHORITY and not own_words:
@@ -96,7 +99,7 @@ def takes_back(new: Evidence, old: Evidence) -> bool:
     if old.report and old.report == new.report:
         return spoke_later(new, old) or _stands_before(old, new)
     # A copy rests on the withdrawn report even where it was printed later.
-    from_it = origin in {_bare(old.root), *_carriers(old)}
+    from_it = any(same_name(origin, name) for name in {_bare(old.root), *_carriers(old)})
     copied = from_it and origin not in {_bare(old.speaker), _bare(old.outlet)}
     return copied or not spoke_later(old, new)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from assistant.gather.narrowing import narrowing
 from assistant.gather.near import (
     AGAINST,
     AGAINST_P,
@@ -245,9 +246,14 @@ class Scene:
             # "the toll" of an affair is the one that its reports count
             return self.question.asked.name == "quantity" and row.report in self.context
         missing = mismatch.removeprefix("nothing on: ")
+        if missing == mismatch:
+            return False
         if missing in lexicon_words("incidents") and self._is_toll(row):
             return True
-        return missing != mismatch and self._goes_without_saying(missing, row)
+        against = self._is_against(self.matches[row.id])
+        return (
+            against and missing in narrowing(self.question.proposition)
+        ) or self._goes_without_saying(missing, row)
 
     def _is_toll(self, row: Attribution) -> bool:
         """Whether a toll is asked for, and a report of the affair gives one of no other scene.

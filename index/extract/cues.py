@@ -11,6 +11,7 @@ from index.extract.accusations import accusations, pleas
 from index.extract.asides import asides
 from index.extract.authors import author_of
 from index.extract.beside_marks import beside_marks
+from index.extract.brief_denials import brief_denials
 from index.extract.found import Found
 from index.extract.guessed import guesses
 from index.extract.hearings import hearings
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
 
 # The first rule that takes a token keeps it.
 _RULES = (
-    pleas, accusations, idioms, silences, told_idioms, retorts, asides, hearings, rumours,
-    verbs, beside_marks, prepositions, positions, nominals, withholdings, guesses,
+    brief_denials, pleas, accusations, idioms, silences, told_idioms, retorts, asides, hearings,
+    rumours, verbs, beside_marks, prepositions, positions, nominals, withholdings, guesses,
 )  # fmt: skip
 
 

@@ -79,7 +79,8 @@ def _is_undecided(verb: Token, head: Token) -> bool:
     thing = first_child(verb, {"nsubjpass"} if is_passive(verb) else {"dobj", "attr"})
     if thing is None and verb.lemma_ in {"be", "exist"}:
         thing = first_child(verb, {"nsubj"})
-    named = thing is not None and thing.lemma_.lower() in words("matter_nouns")
+    matters = words("matter_nouns") | words("view_nouns")  # "formed no view"
+    named = thing is not None and thing.lemma_.lower() in matters
     return named and thing is not None and not has_deed(thing)
 
 
@@ -182,7 +183,8 @@ def _matter(verb: Token) -> Matter:
     said = _put_off_subject(verb)
     if said is not None:
         return said, subtree_without(said, verb)
-    nouns = [c for c in verb.children if c.lemma_.lower() in words("matter_nouns")]
+    named = words("matter_nouns") | words("view_nouns")
+    nouns = [c for c in verb.children if c.lemma_.lower() in named]
     for holder in (verb, *nouns):
         for child in holder.children:
             asks = any(t.lower_ in {"whether", "if"} or t.tag_ in {"WRB", "WP", "WDT"}

@@ -16,6 +16,7 @@ from index.extract.quotation import is_mark, is_opening
 from index.extract.split_names import join_names
 from index.extract.subjects import join_subjects
 from index.extract.trailing import note_tails
+from index.extract.untruth import answers_before
 from index.ledger import CueClass, Span
 from index.lexicon import cue_class, words
 
@@ -177,7 +178,8 @@ def _statement_starts(doc: Doc) -> Doc:
             following.is_sent_start = False
             if token.i and token.nbor(-1).text[-1:] in {".", "!", "?"}:
                 token.is_sent_start = True
-        apart = token.text == ":" and not quoted and _is_told_behind(doc, token.i)
+        colon = token.text == ":" and not quoted
+        apart = colon and (_is_told_behind(doc, token.i) or answers_before(doc, token.i))
         if following.i in tails or apart or _ends_statement(token, following, quoted=quoted):
             following.is_sent_start = True
         elif token.i + 1 != dated and not (token.text in _ENDS or token.is_space or token.is_punct):

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
+# "the council itself": the stress is no part of the name.
+_NO_END = frozenset({"and", "but", "that", "itself", "himself", "herself", "themselves"})
+
 
 def noun_phrase(head: Token, exclude: Collection[int] = ()) -> Tokens:
     """The source phrase of a head: its subtree, cut before anything excluded."""
@@ -25,7 +28,7 @@ def noun_phrase(head: Token, exclude: Collection[int] = ()) -> Tokens:
     if doc[end].tag_ == "POS":
         end = _behind_owner(doc[end], exclude)
         end -= doc[end].tag_ == "POS" and end > head.i and _owns(doc[end])
-    while end > head.i and (doc[end].is_punct or doc[end].lower_ in {"and", "but", "that"}):
+    while end > head.i and (doc[end].is_punct or doc[end].lower_ in _NO_END):
         end -= 1
     while start < head.i and (doc[start].is_punct or doc[start].dep_ in {"cc", "mark"}):
         start += 1

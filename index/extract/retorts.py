@@ -49,7 +49,7 @@ def _inverted(verb: Token) -> tuple[set[int], Token] | None:
     mark = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
     if mark is None or not is_mark(mark):
         return None
-    source = _first_noun(verb.doc[verb.i + 2 : verb.sent.end])
+    source = first_noun(verb.doc[verb.i + 2 : verb.sent.end])
     said = _quoted_up_to(verb, mark.i)
     return (said, source) if source is not None and said else None
 
@@ -80,7 +80,7 @@ def _quoted_up_to(verb: Token, mark: int) -> set[int]:
     return set(range(max(first, verb.sent.start), mark))
 
 
-def _first_noun(tokens: Tokens) -> Token | None:
+def first_noun(tokens: Tokens) -> Token | None:
     """The head of the noun phrase that opens a stretch, if it is one that can speak."""
     found: Token | None = None
     for token in tokens:

@@ -13,7 +13,9 @@ from index.lexicon import words
 from index.report import Report
 
 _OWN = re.compile(
-    r"\b(our|its|an? earlier|a previous|an? (?:article|report|story|item|piece|dispatch))\b", re.I
+    r"\b(our|its|an? earlier|a previous|an? (?:article|report|story|item|piece|dispatch)"
+    r"|(?:\w+day|yesterday|last week|last month)'s)\b",
+    re.I,
 )
 _TITLE = re.compile(
     r"^(?:correction|clarification|retraction|apology|we got it wrong)\b"
@@ -66,7 +68,7 @@ def _is_own_account(row: Attribution, report: Report) -> bool:
 
 def _is_own_document(source: Source) -> bool:
     own = source.span is not None and bool(_OWN.match(source.span.text))
-    nouns = words("documents") | words("report_nouns") | {"version"}
+    nouns = words("documents") | words("report_nouns") | {"version", "column", "edition"}
     return own and any(w in nouns for w in source.name.lower().split())
 
 

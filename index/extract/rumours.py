@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_CLAUSES = ("ccomp", "advcl")  # "word went round from street to street that p"
+# "Word went round from street to street that p", "talk on the quays that p"
+_CLAUSES = ("ccomp", "advcl", "relcl", "acl")
 _LONGEST_ASIDE = 8  # words behind its verb
 
 Told = tuple["Token", "list[Token]", "set[int]"]

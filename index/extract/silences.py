@@ -32,12 +32,34 @@ def silences(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
         asking = _asking(verb)
         source = _silent_party(verb, asking) if asking is not None else None
         if asking is None or source is None:
+            asking = source = _nobodys_house(verb)
+        if asking is None or source is None:
             continue
-        about = matter_of((asking, verb), _ABOUT)
+        put = [first_child(c, {"pobj"}) for c in verb.children if c.dep_ == "prep"]
+        about = matter_of((asking, verb, *filter(None, put)), _ABOUT)
         content = {t.i for t in about.subtree} if about is not None else set()
         stance = Stance.NONE if operator_stack(verb).irrealis else Stance.REFUSE
-        cue = [verb, asking] if abs(verb.i - asking.i) <= 1 else [verb]
+        beside = abs(verb.i - asking.i) <= 1 and asking != source
+        cue = [verb, asking] if beside else [verb]
         yield Found("A11", verb, cue, source, content, CueClass.REFUSE, stance, about)
+
+
+def _nobodys_house(verb: Token) -> Token | None:
+    """Whose house it is where "nobody at the town hall picked up the phone", "no one answered"."""
+    subject = first_child(verb, {"nsubj"})
+    if subject is None:
+        return None
+    nobody = subject.lower_ == "nobody" or any(c.lower_ == "no" for c in subject.children)
+    if not nobody or subject.lower_ not in {"nobody", "one"}:
+        return None
+    picked = verb.lemma_ == "pick" and any(c.lower_ == "up" for c in verb.children)
+    thing = first_child(verb, {"dobj"})
+    asked = thing is None or thing.lemma_.lower() in words("contact_nouns")
+    if not asked or not (picked or verb.lemma_ in words("responses")):
+        return None
+    places = [c for c in subject.children if c.dep_ == "prep" and c.lower_ in {"at", "from", "in"}]
+    house = first_child(places[0], {"pobj"}) if places else None
+    return house if house is not None and can_speak(house) else None
 
 
 def _asking(verb: Token) -> Token | None:
@@ -63,7 +85,7 @@ def _counted(thing: Token | None) -> Token | None:
 def _silent_party(verb: Token, asking: Token) -> Token | None:
     """Who did not answer: whom the asking was put to, or the subject of the verb."""
     left = (c for c in asking.children if c.dep_ == "acl" and c.tag_ == "VBN")
-    holders = (asking, *left)  # "messages to X", "messages left with X"
+    holders = (asking, *left, verb)  # "messages to X", "left with X", "went unanswered at X"
     put_to = (c for h in holders for c in h.children if c.dep_ == "prep" and c.lower_ in _PUT_TO)
     parties = [first_child(c, {"pobj"}) for c in put_to]
     party = next((p for p in parties if p is not None and can_speak(p)), None)
@@ -100,8 +122,14 @@ def _unanswered(verb: Token) -> bool:
     return any(c.lower_ in words("unanswered_words") and c.i > c.head.i for c in described) or any(
         c.dep_ in {"oprd", "acomp", "advmod", "xcomp", "ccomp"}
         and c.lower_ in words("unanswered_words")
+        and (verb.lemma_ == "leave" or not _is_told_of(c))
         for c in verb.children
     )
+
+
+def _is_told_of(word: Token) -> bool:
+    """ "Told the Echo that nurses had ignored him": a clause of its own, no word of the call."""
+    return first_child(word, {"nsubj", "nsubjpass"}) is not None
 
 
 def _turns_away(verb: Token, asking: Token) -> bool:

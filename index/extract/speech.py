@@ -92,11 +92,15 @@ def _nominal(act: Act, head: Token, stance: Stance) -> Act:
     if not pointer or head.pos_ == "PROPN":
         return act
     inner = None if _is_part_of_it(head) else _complement(head, act.tokens)
-    if inner is None:
+    told = None if inner is None else _without_untruth(inner, act.tokens)
+    # "called the report about Jan Holm untrue": the parser takes the last word for the topic
+    only_name = inner is not None and told is not None and told[0].pos_ == "PROPN" != inner.pos_
+    back = inner is not None and inner.lower_ in _IT  # "questions about that"
+    if told is None or only_name or back:
         act.flags.append("anaphoric")
         act.tokens = _without_untruth(head, act.tokens)[1]
     else:
-        act.head, act.tokens = _without_untruth(inner, act.tokens)
+        act.head, act.tokens = told
     return act
 
 

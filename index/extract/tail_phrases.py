@@ -64,7 +64,9 @@ def is_speaker(phrase: Tokens) -> bool:
 
 def is_statement(tokens: Tokens) -> bool:
     """Whether a stretch has a verb of its own, and is no clause that goes before another."""
-    if len(tokens) == 0 or (_verbs(tokens)[0] == 0 and not _ends_with_verb(tokens)):
+    if len(tokens) == 0:
+        return False
+    if _verbs(tokens)[0] == 0 and not (_ends_with_verb(tokens) or _has_past(tokens)):
         return False
     first = tokens[0]
     if first.tag_ == "VBN" and first.lemma_.lower() in words("asking_verbs"):
@@ -102,6 +104,11 @@ def _ends_with_verb(tokens: Tokens) -> bool:
     """ "The plant leaks": a last word that the tagger may well take for a noun."""
     tags = [t.tag_ for t in tokens]
     return tags[0] == "DT" and len(tags) < _LONGEST_BARE and tags[-2:] == ["NN", "NNS"]
+
+
+def _has_past(tokens: Tokens) -> bool:
+    """ "Forty homes burned down": a form right behind a noun that the tagger took for another."""
+    return any(a.tag_ in {"NNS", "NNPS"} and b.tag_ == "VBN" for a, b in pairwise(tokens))
 
 
 def may_speak(phrase: Tokens) -> bool:

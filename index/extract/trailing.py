@@ -254,7 +254,9 @@ def _last_cue(doc: Doc, end: int, commas: Sequence[int]) -> int | None:
             return None
         if token.tag_ == "IN" and token.lower_ == "that":
             return None
-        helped = token.tag_ == "VBN" and _verb_group(doc, place) < place
+        named = doc[place - 1].text == "," and doc[place - 2].tag_ in {"NNP", "NNPS"}
+        # ", the chair, Jan Roe, announced": the tagger takes it for a participle
+        helped = token.tag_ == "VBN" and (named or _verb_group(doc, place) < place)
         if not (token.tag_ in FINITE or helped):
             continue
         if _attributes(token) and _goes_without_content(token, end):

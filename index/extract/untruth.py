@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from index.extract.lemmas import stems
 from index.extract.operators import is_negated
 from index.extract.tree import first_child
 from index.ledger import CueClass
 from index.lexicon import cue_class, entries, words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _POINTING = frozenset({"it", "this", "that"})
+_BACK = _POINTING | {"these", "those", "them", "both", "all"}
+_FURTHEST = 5  # tokens of "flatly rejected the two accusations"
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOTHING = frozenset({"nothing", "nobody", "none", "anything", "anybody", "anyone"})
 _BARE = frozenset({"be", "have", "do", "will", "would", "can", "could", "should"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -21,6 +26,28 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 def calls_untrue(token: Token) -> bool:
     """Whether a word says of something told that it is not so."""
     return not {token.lemma_.lower(), token.lower_}.isdisjoint(words("denial_words"))
+
+
+def answers_before(doc: Doc, colon: int) -> bool:
+    """Whether a colon closes a denial of what was told before: "disputed this: the gate was shut".
+
+    What follows is the denier's own account, and no part of what he denies (S7). Read from tags,
+    before the parse.
+    """
+    last = doc[colon - 1] if colon else None
+    if last is None or not (last.lower_ in _BACK or last.lower_ in _reported()):
+        return False
+    for token in reversed(doc[max(0, colon - _FURTHEST) : colon - 1]):
+        if token.tag_ in _FINITE or token.tag_ == "VBN":
+            return any(cue_class(stem) is CueClass.DENY for stem in stems(token.lower_))
+        if token.is_punct:
+            return False
+    return False
+
+
+@cache
+def _reported() -> frozenset[str]:
+    return words("report_nouns") | {f"{noun}s" for noun in words("report_nouns")}
 
 
 def told_of(verb: Token) -> Token | None:
@@ -49,7 +76,10 @@ def denies_such(head: Token) -> bool:
     "Did nothing of the kind", "nobody gave any such order"; "no such thing as" tells of a kind,
     and who has "seen nothing of the kind" only was not there.
     """
-    if head.lemma_.lower() in words("perceiving_verbs") | words("knowing_verbs"):
+    lemma = head.lemma_.lower()
+    if lemma in words("perceiving_verbs") | words("knowing_verbs"):
+        return False
+    if cue_class(lemma) is CueClass.BELIEVE:
         return False
     for word in head.subtree:
         if word.lower_ == "such" and word.i > word.sent.start:
@@ -70,6 +100,8 @@ def denies_such(head: Token) -> bool:
 
 def _is_of(noun: Token, head: Token) -> bool:
     """Whether a noun is the subject or the object of a clause, and not of one below it."""
+    if noun.dep_ == "pobj" and noun.head.dep_ == "prep":  # "agreed to nothing of the kind"
+        return noun.head.head == head and noun.lower_ in _NOTHING
     return noun.head == head and noun.dep_ in {*_SUBJECTS, "dobj", "attr", "npadvmod"}
 
 
@@ -107,6 +139,9 @@ def _is_called_untrue(head: Token, subject: Token, *, negated: bool) -> bool:
     below = {c.lemma_.lower() for c in head.children if c.dep_ in {"acomp", "attr", "oprd"}}
     if subject.lower_ in {"anything", "everything"} and below & words("denial_words"):
         return any(c.lower_ == "else" for c in subject.children)
+    figure = subject.lemma_.lower() in words("figure_nouns") and head.lower_ in {"is", "are"}
+    if figure and not negated:  # "the number of 3,000 is wrong"; "was" it is of one's own
+        return bool(below & words("denial_words"))
     if not _is_told(subject):
         return False
     if negated:

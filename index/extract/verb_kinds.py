@@ -58,11 +58,20 @@ def _listed(verb: Token, lemma: str) -> CueClass | None:
         return _refusing(verb)
     if kind is CueClass.RETRACT and not _takes_back(verb):
         return None
+    if lemma in entries("deflecting_verbs") and not _turns_away(verb):
+        return None
     if lemma in words("object_denials") and not _denies_words(verb):
         return None
     if lemma in words("plain_verbs") and not _tells(verb):
         return None
     return kind
+
+
+def _turns_away(verb: Token) -> bool:
+    """Whether "dodge", "evade" and their like pass by a question: "evaded tax" answers nobody."""
+    thing = first_child(verb, {"dobj", "nsubjpass"})
+    asked = words("contact_nouns") | words("matter_nouns") | words("report_nouns")
+    return thing is None or _is_told(thing) or thing.lemma_.lower() in asked
 
 
 def _calls_false(verb: Token) -> bool:
@@ -131,7 +140,7 @@ def _denies_words(verb: Token) -> bool:
     if _is_ruled_on(verb, thing):
         return False
     said = words("report_nouns") | words("nominal_cues")
-    return thing.lemma_.lower() in said or thing.pos_ == "PRON"
+    return thing.lemma_.lower() in said or _is_told(thing)
 
 
 def _is_ruled_on(verb: Token, thing: Token) -> bool:

@@ -58,7 +58,7 @@ def _unwilling(verb: Token) -> Token | None:
     above = verb.head
     if verb.dep_ == "advcl":  # "was in no mood to discuss it": the parser hangs it on "was"
         above = next((n for c in above.children for n in c.children if n.dep_ == "pobj"), above)
-    if not told or verb.dep_ not in {"xcomp", "ccomp", "acl", "advcl"}:
+    if not told or verb.dep_ not in {"xcomp", "ccomp", "acl", "advcl", "relcl"}:
         return None
     if above.lower_ in words("unwilling_words"):
         return above.head if above.dep_ == "acomp" else above

@@ -103,3 +103,21 @@ def test_a_figure_stands_again_when_its_replacement_is_withdrawn():
     )
     verdict = decide([first, misquoted, retraction("Post", JULY)])
     assert [e.value for e in verdict.supporting] == ["9"]
+
+
+def test_a_wire_takes_back_what_others_have_from_it_under_its_short_name():
+    copy = voice("aides", "ANON", "ASSERT", outlet="Star", root="Solen", published=MAY)
+    verdict = decide([copy, retraction("Solen Wire", JUNE)])
+    assert verdict.status == "WITHDRAWN"
+
+
+def test_another_wire_takes_nothing_back():
+    copy = voice("aides", "ANON", "ASSERT", outlet="Star", root="Solen", published=MAY)
+    assert decide([copy, retraction("Marlow Wire", JUNE)]).status == "REPORTED_ANON"
+
+
+def test_of_two_reports_of_a_day_the_one_that_tells_no_hour_is_not_the_later():
+    """Forty homes in one paper, sixty in the other: two renderings, and no series (R16, H2)."""
+    told = voice("the chief", "OFFICIAL", "ASSERT", value="40", published=JUNE, said_on=MAY)
+    other = voice("the chief", "OFFICIAL", "ASSERT", value="60", published=JUNE, id=1)
+    assert decide([told, other]).status == "DISPUTED"
