@@ -46,6 +46,7 @@ SOUND = {
     "Lines.",
     "WITHDRAWN": "The Tidewater Post has retracted its report that the brewery on Kell Street "
     "poisoned the town well.",
+    "who published it": "The Tidewater Post was the first to publish the report.",
     "NOT_IN_REPORTS": "No report says that the lighthouse has burned down.",
     "no claim": "# Ferry news\n\nGood morning. Did Corran Lines lie? I hope this helps.",
 }
