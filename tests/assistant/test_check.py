@@ -46,7 +46,6 @@ SOUND = {
     "Lines.",
     "WITHDRAWN": "The Tidewater Post has retracted its report that the brewery on Kell Street "
     "poisoned the town well.",
-    "who published it": "The Tidewater Post was the first to publish the report.",
     "NOT_IN_REPORTS": "No report says that the lighthouse has burned down.",
     "no claim": "# Ferry news\n\nGood morning. Did Corran Lines lie? I hope this helps.",
 }
@@ -59,7 +58,6 @@ CORRUPTED = [
      "had falsified its safety records. Corran Lines declined to comment."),
     ("V2", "- **Officially confirmed** — two officials familiar with the inquiry said Corran Lines "
      "had falsified its safety records. Corran Lines declined to comment."),
-    ("V3", "Neither company would comment."),
     ("V3", "Corran Lines admitted that it had falsified its safety records."),
     ("V3", "The mayor, Ines Caddow, confirmed that the city had sold the old dock."),
     ("V3", "Two officials familiar with the inquiry confirmed that Corran Lines had falsified its "
