@@ -8,12 +8,12 @@ from functools import cache
 from assistant.answer import Citation
 from assistant.check.case import Case, Objection, Reading
 from assistant.check.marks import Mark
-from assistant.check.stances import SUPPORTS, stance_of
+from assistant.check.stances import SUPPORTS, is_like, stance_of
 from assistant.check.voices import is_open, is_row_cited
 from assistant.evidence import Evidence
 from assistant.question.slots import slots_of
 from index.extract.parse import straighten
-from index.ledger import Stance
+from index.ledger import Attribution, Stance
 
 _NEAR = 0.8  # of the words that the best passage of the draft shares
 _FEWEST = 2  # words that must be shared where the matcher sees no evidence
@@ -65,6 +65,8 @@ def _is_borne_out(
         return True
     if any(_is_of(e, c) for e in borne for c in case.citations.values()):
         return False  # another passage of the draft is the one
+    if _is_silence_elsewhere(case, readings, passages):
+        return False
     offset = case.sentence.start
     told = _lemmas(case.sentence.text[start - offset : end - offset])
     shared = max(len(told & _lemmas(p.quote)) for p in passages)
@@ -91,6 +93,37 @@ def _has_it(case: Case, reading: Reading, passage: Citation) -> bool:
         if row.report == passage.report
         and row.sentence.start < passage.end
         and passage.start < row.sentence.end
+    )
+
+
+def _is_silence_elsewhere(
+    case: Case, readings: Sequence[Reading], passages: Sequence[Citation]
+) -> bool:
+    """Whether other passages of the draft have the named voice doing so, and these do not.
+
+    "Would not comment", "denied it" name no claim by which their passage could be told.
+    """
+    assert case.citations is not None  # the rule has looked
+    pointing = [r.statement for r in readings if not r.statement.claim and _is_by_name(r)]
+    if not pointing or len(pointing) < len(readings):
+        return False
+    rows = case.ledger.rows_near(case.sentence.words)
+    done = [row for row in rows for s in pointing
+            if is_like(s, row.stance) and is_row_cited(s, row)]  # fmt: skip
+    elsewhere = [c for c in case.citations.values() if c not in passages]
+    return not _hold(passages, done) and _hold(elsewhere, done)
+
+
+def _is_by_name(reading: Reading) -> bool:
+    voice = reading.statement.voice
+    return voice is not None and voice.named and not is_open(voice)
+
+
+def _hold(passages: Sequence[Citation], rows: Sequence[Attribution]) -> bool:
+    return any(
+        row.report == p.report and row.sentence.start < p.end and p.start < row.sentence.end
+        for row in rows
+        for p in passages
     )
 
 

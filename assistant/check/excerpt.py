@@ -23,8 +23,8 @@ def without_excerpts(sentence: Sentence, ledger: Ledger) -> Sentence:
 
 
 def _is_excerpt(quotation: str, ledger: Ledger) -> bool:
-    words = " ".join(quotation.split()).strip(" .,;:").lower()
-    if len(words.split()) < _FEWEST or not quotation[:1].isupper():
+    words = " ".join(quotation.split()).strip(' .,;:"').lower()
+    if len(words.split()) < _FEWEST or not quotation.lstrip('"')[:1].isupper():
         return False
     return any(_is_whole(words, text) for text in ledger.plain_texts)
 

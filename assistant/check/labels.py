@@ -11,6 +11,7 @@ from assistant.evidence import Verdict
 from assistant.label import label
 
 _PARTY = r"(?:\s+by\s+(?P<party>[^*\n:—]{1,120}?))?"
+_BULLET = re.compile(r"^\s*[-*\u2022]\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,8 @@ def label_pattern() -> re.Pattern[str]:
 
 
 def read_label(text: str) -> Label | None:
-    """The label that a sentence begins with, or None."""
-    found = label_pattern().match(text)
+    """The label that a sentence begins with, or None; it may stand in a list."""
+    found = label_pattern().match(_BULLET.sub("", text))
     if found is None:
         return None
     return Label(_words()[found["words"].lower()], found["party"])

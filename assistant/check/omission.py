@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from assistant.answer import Position, StatusCode
 from assistant.check.answers import answers, denials
 from assistant.check.case import Case, Objection, Reading
+from assistant.check.frames import tells_of_the_past
 from assistant.check.lookup import Held
+from assistant.check.publishing import is_of_publishing
 from assistant.check.rivals import rivals
 from assistant.check.stances import SILENT, SUPPORTS
 from assistant.check.told import (
@@ -43,8 +45,8 @@ def omission(case: Case) -> Iterator[Objection]:
     for reading in (*case.readings, *case.shown):
         if not reading.statement.claim or reading.statement.row.stance not in SUPPORTS:
             continue
-        if denies_record(reading.statement):
-            continue  # "no report says that p" puts no p forward
+        if denies_record(reading.statement) or is_of_publishing(reading.statement.claim):
+            continue  # neither "no report says that p" nor "A was first with it" puts p forward
         for held in reading.held:
             message = _left_out(case, reading, held)
             if message and message not in told:
@@ -79,8 +81,8 @@ def _other_value(case: Case, reading: Reading, held: Held) -> str | None:
 
 
 def _unconfirmed(case: Case, reading: Reading, held: Held) -> str | None:
-    if held.verdict.position not in _UNSAID:
-        return None
+    if held.verdict.position not in _UNSAID or tells_of_the_past(case.sentence.text):
+        return None  # what was replaced is history, and is shown as such (H2)
     silent = [e for e in held.verdict.positions if e not in reading.borne]
     if not silent or is_told(case, silent, held) or says_unconfirmed(case):
         return None

@@ -23,7 +23,9 @@ _WRITER = "the writer of this text"
 _OUTLETS = {SourceKind.OUTLET, SourceKind.STATE_OUTLET}
 _ASSERTS_NOTHING = {Stance.NONE, Stance.PRESUPPOSE}
 _ENDED = re.compile(r"[.!?][\"\u201d\u2019')\]]*$")
-_QUOTED = re.compile(r'"([^"\n]+)"')
+# Curly marks may hold straight ones: what somebody says within a quoted sentence.
+_QUOTED = re.compile(r'\u201c(?P<outer>[^\u201c\u201d\n]*"[^\u201c\u201d\n]*)\u201d'
+                     r'|["\u201c\u201d](?P<words>[^"\u201c\u201d\n]+)["\u201c\u201d]')  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,13 @@ class Statement:
 
     `end` is the place in the draft behind its last word; its citation follows.
     `carrier` is the outlet that the draft says has reported it, behind whoever it names.
+    `labelled` is the party of the status words before it, for which "the company" stands.
     """
 
     row: Attribution
     end: int = 0
     carrier: str | None = None
+    labelled: str | None = None
 
     @property
     def speakers(self) -> tuple[Source, ...]:
@@ -56,12 +60,16 @@ class Statement:
         behind = next((s for s in speakers if s.kind not in _OUTLETS), None)
         if self.carrier and not speakers:
             return Source(self.carrier, SourceKind.OUTLET)
-        return behind or (speakers[-1] if speakers else None)
+        voice = behind or (speakers[-1] if speakers else None)
+        if self.labelled and voice is not None and _is_generic(voice.name):
+            return replace(voice, name=self.labelled, span=None)
+        return voice
 
     @property
     def claim(self) -> str:
         """The words of what is said, without who says it; "" where they only point back."""
-        return "" if "anaphoric" in self.row.flags else self.row.claim.text.strip(' "“”,;')
+        said = self.row.claim.text.strip(' "“”,;')
+        return "" if "anaphoric" in self.row.flags or said.lower() == "so" else said
 
     @property
     def is_hedged(self) -> bool:
@@ -122,12 +130,15 @@ def read_draft(draft: str, *, outlets: frozenset[str] = frozenset()) -> list[Sen
 def _sentences(cleaned: Clean, rows: Iterable[Attribution]) -> Iterator[Sentence]:
     statements = [_placed(s, cleaned) for s in _statements(rows)]
     text = straighten(cleaned.text)
-    quotations = [Quotation(m.start(1), m.end(1), m[1]) for m in _QUOTED.finditer(text)]
+    quotations = [_quotation(m, text) for m in _QUOTED.finditer(cleaned.text)]
     done = 0
     for number, first, last in _pieces(cleaned):
         start = _start(cleaned, done, first)
         end = done = _closed(cleaned, last)
         inside = [s for s in statements if first <= s.row.sentence.start < last]
+        label = read_label(cleaned.draft[start:end])
+        if label is not None and label.party:
+            inside = [replace(s, labelled=label.party) for s in inside]
         announces = cleaned.text[first:last].rstrip(' "“').endswith(":")
         yield Sentence(
             start,
@@ -135,11 +146,23 @@ def _sentences(cleaned: Clean, rows: Iterable[Attribution]) -> Iterator[Sentence
             cleaned.draft[start:end],
             cleaned.text[first:last],
             number,
-            read_label(cleaned.draft[start:end]),
+            label,
             tuple(s for s in inside if s.voice is not None or not announces),
             tuple(q for q in quotations if first <= q.start < last),
             marks=read_marks(cleaned.draft, start, end),
         )
+
+
+def _is_generic(name: str) -> bool:
+    """Whether it is an article and one common noun of a body: "the company"."""
+    article, _, noun = name.partition(" ")
+    bodies = words("bodies") | words("company_nouns")
+    return article.lower() == "the" and noun.islower() and noun in bodies
+
+
+def _quotation(found: re.Match[str], text: str) -> Quotation:
+    start, end = found.span(found.lastgroup or 0)
+    return Quotation(start, end, text[start:end])
 
 
 def _placed(statement: Statement, cleaned: Clean) -> Statement:

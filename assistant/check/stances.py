@@ -18,6 +18,8 @@ def stance_of(statement: Statement) -> Stance:
     relayed = sum(link.source.kind not in _OUTLETS for link in row.chain[1:]) > 1
     if relayed and row.stance is Stance.CONFIRM:
         return Stance.ASSERT  # "A said that B had confirmed it": A says so (C2)
+    if "receipt" in row.flags and row.stance is Stance.ASSERT:
+        return row.stance  # "said that B had confirmed receiving it": A says so (C2)
     if row.stance is Stance.ASSERT and row.cue_class is CueClass.CONFIRM:
         return Stance.CONFIRM
     return row.stance

@@ -36,6 +36,7 @@ _PERFECT = {
     Stance.PARTIAL: "confirmed a part of it",
     Stance.RETRACT: "taken it back",
 }
+_TWO = ("neither ", "both ")
 _RANK = {
     StatusCode.UNATTRIBUTED: 1,
     StatusCode.STATED_BY_OUTLET: 2,
@@ -84,8 +85,27 @@ def strength(case: Case) -> Iterator[Objection]:
     for reading in case.readings:
         if reading.statement.voice is None and reading.statement.claim:
             for held in reading.held:
-                yield from _own_voice(reading, held)
+                if not _is_reason_for_silence(case, held):
+                    yield from _own_voice(reading, held)
     yield from _label(case)
+
+
+def _is_reason_for_silence(case: Case, held: Held) -> bool:
+    """Whether it only says why a party could not be asked ("was travelling and not reached").
+
+    The report tells it in its own words, in the sentence of the silence that the draft tells.
+    """
+    if held.verdict.status is not StatusCode.STATED_BY_OUTLET:
+        return False
+    silent = [
+        (e.report, e.attribution.sentence)
+        for reading in case.readings
+        if reading.statement.row.stance in SILENT
+        for e in reading.borne
+        if e.attribution is not None
+    ]
+    told = [(e.report, e.attribution.sentence) for e in held.verdict.supporting if e.attribution]
+    return bool(told) and all(place in silent for place in told)
 
 
 def licence(case: Case) -> Iterator[Objection]:
@@ -117,6 +137,9 @@ def pointing(case: Case) -> Iterator[Objection]:
 def _does_so(case: Case, statement: Statement) -> bool:
     """Whether some report near the sentence has that voice doing so, of whatever claim."""
     rows = case.ledger.rows_near(case.sentence.words)
+    if (statement.voice.name if statement.voice else "").lower().startswith(_TWO):
+        doing = {row.effective.name for row in rows if is_like(statement, row.stance)}
+        return len(doing) > 1  # "neither company would comment": each of two has to
     return any(is_like(statement, row.stance) and is_row_cited(statement, row) for row in rows)
 
 
@@ -176,9 +199,15 @@ def _own_voice(reading: Reading, held: Held) -> Iterator[Objection]:
     spoken_of = bool(verdict.supporting) or verdict.status is StatusCode.NO_COMMENT
     if against and not verdict.supporting:
         yield Objection("V6", f"the reports have the contrary: {_status(held)}", (held,))
-    elif statement.row.stance not in SILENT and not (statement.is_hedged and spoken_of):
+    elif statement.row.stance not in SILENT and not (spoken_of and _is_cautious(reading, held)):
         message = f"stated as confirmed; the reports have: {_status(held)}"
         yield Objection("V2", message, (held,), severe=True)
+
+
+def _is_cautious(reading: Reading, held: Held) -> bool:
+    """Whether a "may" is the draft's own caution, and no word of the source told without it."""
+    supporting = held.verdict.supporting
+    return reading.statement.is_hedged and not (supporting and all(e.hedged for e in supporting))
 
 
 def _label(case: Case) -> Iterator[Objection]:

@@ -83,8 +83,13 @@ _CONTRAST = re.compile(
 )
 
 
+# The parser keeps the full stop of a sentence in "hepatitis A.", as if it were an initial.
+_LETTER = re.compile(r"(?<=\s[A-Z])\.$")
+
+
 def _without_contrast(text: str) -> str:
     """A text without ", not the firm" and its like."""
+    text = _LETTER.sub("", text)
     cut = _CONTRAST.sub("", text).replace(",,", ",")
     return cut if cut.strip() else text
 

@@ -56,6 +56,8 @@ CORRUPTED = [
     ("V2", "Quarth moved two brigades to the border."),
     ("V2", "**Officially confirmed** — two officials familiar with the inquiry said Corran Lines "
      "had falsified its safety records. Corran Lines declined to comment."),
+    ("V2", "- **Officially confirmed** — two officials familiar with the inquiry said Corran Lines "
+     "had falsified its safety records. Corran Lines declined to comment."),
     ("V3", "Corran Lines admitted that it had falsified its safety records."),
     ("V3", "The mayor, Ines Caddow, confirmed that the city had sold the old dock."),
     ("V3", "Two officials familiar with the inquiry confirmed that Corran Lines had falsified its "
