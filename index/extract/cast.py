@@ -35,6 +35,7 @@ _SINGULAR = {"he", "she", "him", "her", "his", "himself", "herself"}
 _IMPERSONAL = {"it", "its", "itself"}
 _PLURAL = {"they", "them", "their", "both", "themselves", "each"}
 _WINDOW = 3
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 @dataclass(slots=True)
@@ -46,6 +47,7 @@ class Cast:
     bodies: dict[str, list[tuple[int, Source]]] = field(default_factory=dict)
     recent: list[tuple[int, Source]] = field(default_factory=list)
     mentioned: list[tuple[int, Source]] = field(default_factory=list)
+    told_of: list[tuple[int, Source]] = field(default_factory=list)
     acted: set[tuple[int, str]] = field(default_factory=set)
     things: frozenset[str] = frozenset()
     outlet: Source | None = None  # the outlet cited last
@@ -107,8 +109,11 @@ class Cast:
         self.speak(source, sentence)
 
     def mention(self, sentence: Tokens, number: int) -> None:
-        """Notes the people that a sentence names, for the pronouns after it."""
+        """Notes whom a sentence names or tells of, for the words after it that point back."""
         for token in sentence:
+            told = named_subject(token, self.outlets) if token.dep_ in _SUBJECTS else None
+            if told is not None and token.pos_ == "PROPN":
+                self.told_of.append((number, told))
             if token.pos_ == "PROPN" and token.dep_ != "compound":
                 known = self.people.get(token.lower_)
                 if known is not None:
@@ -232,9 +237,15 @@ class Cast:
         return source
 
     def _last_of_class(self, noun: str, sentence: int) -> Source | None:
-        """The one named body of a class that spoke or acted of late: "the company" (8.5a)."""
+        """The one named body of a class that spoke or acted of late: "the company" (8.5a).
+
+        Where none did, the one that was told of: "Torval is to shut. The carmaker denied it".
+        """
         near = [s for n, s in self.recent if sentence - n <= _WINDOW and s.kind not in PERSONS]
         held = [s for s in near if of_class(noun, s) is not None]
+        if not held:
+            told = (of_class(noun, s) for n, s in self.told_of if sentence - n <= _WINDOW)
+            held = [s for s in told if s is not None]
         named = {s.name for s in held if any(w[:1].isupper() for w in s.name.split())}
         return held[-1] if len(named) == 1 and len({s.name for s in held}) == 1 else None
 

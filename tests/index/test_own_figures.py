@@ -101,3 +101,16 @@ def test_a_figure_that_was_put_out_and_was_wrong_is_taken_back(text):
 def test_another_bodys_figure_and_a_verdict_on_a_deed_are_not_taken_back(text):
     found = rows(text, outlet="Orl Housing Office", kind="official")
     assert "RETRACT" not in {stance for stance, _ in stances(found)}
+
+
+def test_the_company_that_was_only_told_of_is_the_one_that_answers():
+    told = "Torval will close its plant in Orl, two managers said. The carmaker denied it."
+    assert rows(told)[-1].effective.name == "Torval"
+
+
+def test_a_country_is_no_company_and_of_two_that_were_told_of_neither_answers():
+    for told in (
+        "Ruvia will cut its budget, two managers said. The company denied it.",
+        "Torval will merge with Norvane, a man said. Norvane is the larger. The company denied it.",
+    ):
+        assert rows(told)[-1].effective.name == "the company"
