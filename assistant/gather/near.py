@@ -248,6 +248,6 @@ def _asks_further(question: Question, row: Attribution) -> bool:
 
 def _only_plans(question: Question, row: Attribution) -> bool:
     """ "Is it there yet?" is not borne out by "it will be there in May" (S6)."""
-    done = re.search(r"\b(?:yet|already|still|so far)\b|^(?:wh\w+ |how \w+ )?"
+    done = re.search(r"\b(?:yet|already|still|so far|now|currently)\b|^(?:wh\w+ |how \w+ )?"
                      r"(?:has|have|had|did|was|were)\b", question.text, re.I)  # fmt: skip
     return done is not None and row.claim.modality is Modality.PLAN

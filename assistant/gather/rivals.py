@@ -198,6 +198,16 @@ def _counts(row: Attribution) -> bool:
     return re.search(no_count, row.claim.text) is None
 
 
+def _denies(scene: Scene, row: Attribution) -> bool:
+    """Whether a row's speaker denies in its report what was told there before (S7)."""
+    return any(
+        other.stance is Stance.DENY
+        and "anaphoric" in other.flags
+        and other.effective.name == row.effective.name
+        for other in scene.by_report[row.report]
+    )
+
+
 def _is_of_others(question: Question, row: Attribution) -> bool:
     """Whether a claim says whom its number counts, and others are asked for: the hurt, the dead."""
     states = words("human_predicates")
@@ -213,6 +223,7 @@ def _is_of_others(question: Question, row: Attribution) -> bool:
 def bare_figures(scene: Scene, number: int) -> list[Evidence]:
     """A bare figure beside a count is of the same thing: "31 died ... it had counted 44".
 
+    So is one in its unit by whoever denies it there: "The hospitals held the bodies of 44 people."
     So it is beside a sentence that leaves the count open: "How many died is not clear."
     """
     asked = scene.question.asked
@@ -225,15 +236,21 @@ def bare_figures(scene: Scene, number: int) -> list[Evidence]:
     ]  # fmt: skip
     found: list[Evidence] = []
     for row in scene.rows:
-        # "He kept one in his cellar" counts nothing.
-        bare = [q for q in row.claim.quantities if not q.unit and q.text.lower() != "one"]
         beside = [
             r for r in counted if r.report == row.report and r.source.name != row.source.name
             and 0 < row.sentence.start - r.sentence.start < _BESIDE
         ]  # fmt: skip
+        alike = (
+            {q.unit for r in beside for q in r.claim.quantities} if _denies(scene, row) else set()
+        )
+        # "He kept one in his cellar" counts nothing.
+        bare = [
+            q for q in row.claim.quantities
+            if (not q.unit or q.unit in alike) and q.text.lower() != "one"
+        ]  # fmt: skip
         if not bare or not beside or scene.full(row) is not None or row.stance not in COMMITTED:
             continue
-        if not _counts(row) or _is_of_others(scene.question, row):
+        if (not bare[0].unit and not _counts(row)) or _is_of_others(scene.question, row):
             continue
         made = evidence_of(scene, row, None, number + len(found))
         # A body's own count stands against that of a register (M3); alone it is no more than said.

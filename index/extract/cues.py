@@ -22,6 +22,7 @@ from index.extract.quoted_contents import head_among
 from index.extract.retorts import retorts
 from index.extract.rumours import rumours
 from index.extract.sayings import idioms
+from index.extract.set_off_denials import set_apart, set_off_denials
 from index.extract.silences import silences
 from index.extract.told_idioms import told_idioms
 from index.extract.trailing import trailing
@@ -35,8 +36,9 @@ if TYPE_CHECKING:
 
 # The first rule that takes a token keeps it.
 _RULES = (
-    brief_denials, pleas, accusations, idioms, silences, told_idioms, retorts, asides, hearings,
-    rumours, verbs, beside_marks, prepositions, positions, nominals, withholdings, guesses,
+    brief_denials, set_off_denials, pleas, accusations, idioms, silences, told_idioms, retorts,
+    asides, hearings, rumours, verbs, beside_marks, prepositions, positions, nominals,
+    withholdings, guesses,
 )  # fmt: skip
 
 
@@ -50,6 +52,7 @@ def find_cues(sentence: Tokens) -> list[Found]:
             if item.rule != "A5a":  # the verb of a charge attributes the charge itself, too
                 taken.add(item.head.i)
     _part(found)
+    set_apart(found)
     ordered = sorted(found, key=lambda item: (-_held(item, found), depth(item.head)))
     told = [*trailing(sentence), *ordered]
     for item in told:

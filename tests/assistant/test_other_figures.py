@@ -162,3 +162,23 @@ def test_who_counts_the_hurt_is_no_rival_to_who_counts_the_dead(ask):
         published="2026-05-07",
     )
     assert ask("How many people died in the crash at Orl?", crash) is StatusCode.CONFIRMED
+
+
+def test_who_denies_a_count_and_gives_another_is_its_rival(ask):
+    flood = Report(
+        "r1",
+        "The Disaster Office of Orl said that 48 people had died in the Orl flood, a figure that"
+        " the governor, Ada Crum, called wrong. The bodies of 71 people were in the hospitals, she"
+        " said.",
+        outlet="Globe",
+        published="2026-05-07",
+    )
+    asked = "How many people died in the Orl flood?"
+    assert ask(asked, flood) is StatusCode.DISPUTED
+    agreed = Report(
+        "r1",
+        flood.text.replace(", a figure that the governor, Ada Crum, called wrong", ""),
+        outlet="Globe",
+        published="2026-05-07",
+    )
+    assert ask(asked, agreed) is not StatusCode.DISPUTED
