@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from index.extract.houses import with_house
 from index.extract.impersonal import impersonal_names
 from index.extract.kinds import NAMED_PERSONS, PERSONS
 from index.extract.meant import is_meant, may_be
@@ -155,7 +156,8 @@ class Cast:
                 )
         if source.kind not in PERSONS:
             return self._shortened(head, source, sentence, told)
-        return self._described(head, source, sentence)
+        find = partial(self._shortened, sentence=sentence, told=told)
+        return with_house(self._described(head, source, sentence), head, find, self.outlets)
 
     def _antecedent(self, word: str, sentence: int, told: Source | None = None) -> Source | None:
         fits = partial(_may_stand_for, word)

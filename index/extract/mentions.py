@@ -53,15 +53,21 @@ def named_subject(subject: Token | None, outlets: Collection[str]) -> Source | N
 
 def only_body_before(speaker: Token, outlets: Collection[str]) -> Source | None:
     """The one body named in a sentence before its speaker: "Kestler left Hollis Bank, it said"."""
-    found: dict[str, Source] = {}
+    found = {source.name: source for source in bodies_before(speaker, outlets)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def bodies_before(speaker: Token, outlets: Collection[str]) -> list[Source]:
+    """The bodies that a sentence names before its speaker."""
+    found = []
     for chunk in sentence_of(speaker).noun_chunks:
         named = any(t.pos_ == "PROPN" for t in chunk)
         if chunk.end > speaker.left_edge.i or not named:
             continue
         source = read_source(chunk, chunk.root, outlets=outlets)
         if source.kind in BODIES:
-            found[source.name] = replace(source, span=None)
-    return next(iter(found.values())) if len(found) == 1 else None
+            found.append(replace(source, span=None))
+    return found
 
 
 def class_noun(head: Token) -> str | None:

@@ -1,0 +1,52 @@
+"""For whom "a spokesperson for the company" speaks: the house that the report has named (T10, 8.5).
+
+The words are read as "the company said" would be, and more narrowly: where the sentence names a
+second body before them, either may be meant, and the spokesperson stays without a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from index.extract.mentions import bodies_before, class_noun, same_body
+from index.ledger import Source, SourceKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FOR = frozenset({"for", "of", "at"})
+
+
+def with_house(
+    source: Source, head: Token, find: Callable[[Token, Source], Source], outlets: Collection[str]
+) -> Source:
+    """A spokesperson with the body named that its words only point to.
+
+    `find` gives the body that "the company" means here, or what it was given.
+    """
+    house = _house_of(head)
+    if source.kind is not SourceKind.SPOKESPERSON or source.former or house is None:
+        return source
+    alone = Source(f"the {house.text}", SourceKind.BODY)
+    found = find(house, alone)
+    if found.name == alone.name or not any(w[:1].isupper() for w in found.name.split()):
+        return source
+    rivals = bodies_before(head, outlets)
+    return replace(source, body=found.name) if _is_alone(found, rivals) else source
+
+
+def _is_alone(found: Source, others: Collection[Source]) -> bool:
+    return all(same_body(found, other) for other in others)
+
+
+def _house_of(head: Token) -> Token | None:
+    """The bare class in "for the company", "the company's"; none for "the company that ..."."""
+    owners = [c for c in head.children if c.dep_ == "poss"]
+    links = [c for c in head.children if c.dep_ == "prep" and c.lower_ in _FOR]
+    owners += [c for link in links for c in link.children if c.dep_ == "pobj"]
+    if len(owners) != 1 or class_noun(owners[0]) is None:
+        return None
+    after = (c for c in owners[0].children if c.i > owners[0].i)
+    return owners[0] if all(c.is_punct or c.dep_ == "case" for c in after) else None
