@@ -156,7 +156,7 @@ def _is_striking(noun: Token) -> bool:
     """Whether an event is told by what it does: "a blast rocked the plant", "hit by a storm"."""
     if lemma(noun) not in lexicon.words("happening_events"):
         return False
-    if not any(c.dep_ in {"det", "nummod"} for c in noun.lefts):
+    if not any(c.dep_ == "det" or c.like_num for c in noun.lefts):
         return False  # "enemy fire"
     verb = noun.head
     if noun.dep_ == "pobj" and verb.dep_ == "agent":
