@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from assistant.question.frames import Frame
 
 _OPEN = frozenset({"someone", "something", "anyone", "anything", "who", "what"})
+_OWN = frozenset({"its", "his", "her", "their"})
 
 
 def role_mismatches(asked: Frame, given: Frame, scene: Scene, *, free: str = "") -> list[str]:
@@ -27,8 +28,17 @@ def role_mismatches(asked: Frame, given: Frame, scene: Scene, *, free: str = "")
     asked, given = _about(asked, given)
     agent, patient = _themes(asked, given, taken=given.patient is not whole)
     symmetric = _symmetric(asked) and _symmetric(given)
+    moved = agent is not None and agent is not given.agent
+    if moved and _is_own(agent) and asked.agent and _fits(asked.agent, given.agent, scene):
+        agent, moved = given.agent, False
     pairs = [
-        ("agent", "agent", asked.agent, agent, (given.patient, given.recipient)),
+        (
+            "agent",
+            "agent",
+            asked.agent,
+            agent,
+            (given.agent if moved else given.patient, given.recipient),
+        ),
         ("patient", "object", asked.patient, patient, (given.agent,)),
         ("recipient", "recipient", asked.recipient, given.recipient, (given.agent,)),
     ]
@@ -123,13 +133,28 @@ def _themes(asked: Frame, given: Frame, *, taken: bool) -> tuple[Argument | None
     agent, patient = given.agent, given.patient
     if "blame" in given.predicates and "blame" not in asked.predicates:
         return patient, None  # whoever is blamed is the doer
-    ergative = any(word in lexicon.words("ergative_verbs") for word in asked.predicates)
+    ergative = any(
+        word in lexicon.words("ergative_verbs") and not _is_in_phrase(word, asked)
+        for word in asked.predicates
+    )
     if asked.patient is None and asked.agent is not None and patient is not None:
         if (ergative and not taken) or (agent is None and given.passive):
             agent = patient
     elif asked.agent is None and asked.patient is not None and patient is None:
         patient = None if given.acting else agent
     return agent, patient
+
+
+def _is_own(party: Argument | None) -> bool:
+    """Whether a party is the subject itself or its own: "turned himself in", "opened its doors"."""
+    if party is None:
+        return False
+    return party.pronoun or party.text.lower().split(" ", 1)[0] in _OWN
+
+
+def _is_in_phrase(word: str, frame: Frame) -> bool:
+    """Whether a verb is only the first word of a phrase: "opened fire" opens nothing."""
+    return any(other.startswith(f"{word}_") for other in frame.predicates)
 
 
 def _fits(wanted: Argument, filler: Argument | None, scene: Scene) -> bool | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
@@ -35,12 +36,28 @@ def asked_value(
         return _number_beside(question, claim), ()
     if asked.name == "quantity":
         head = asked.head or _implied_unit(given)
+        if head in lexicon.words("people_words"):
+            claim = _of_people(claim, given)
         return _quantity(head, claim, mass=not head and bool(_HOW_MUCH.search(question.text)))
     if asked.name == "date":
         return (claim.dates[0] if claim.dates else None), ()
     if asked.name in {"agent", "patient"}:
         return _party(question, given)
     return None, ()
+
+
+def _of_people(claim: Slots, given: Frame) -> Slots:
+    """The claim with its event's count as one of people: "eight deaths", "12 arrests"."""
+    counted = tuple(
+        replace(q, unit="people") if _counts_heads(q.unit, given) else q for q in claim.quantities
+    )
+    return replace(claim, quantities=counted)
+
+
+def _counts_heads(unit: str, given: Frame) -> bool:
+    """Whether each event of this name befalls one person, and it is the event of the frame."""
+    told = any(same_word(unit, word) for word in given.predicates)
+    return told and unit in lexicon.words("counted_per_head")
 
 
 def _implied_unit(given: Frame) -> str:

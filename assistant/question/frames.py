@@ -152,6 +152,30 @@ def _bearer(noun: Token, span: Span) -> Argument | None:
     return None
 
 
+def _is_striking(noun: Token) -> bool:
+    """Whether an event is told by what it does: "a blast rocked the plant", "hit by a storm"."""
+    if lemma(noun) not in lexicon.words("happening_events"):
+        return False
+    if not any(c.dep_ == "det" or c.like_num for c in noun.lefts):
+        return False  # "enemy fire"
+    verb = noun.head
+    if noun.dep_ == "pobj" and verb.dep_ == "agent":
+        verb = verb.head
+    elif noun.dep_ != "nsubj":
+        return False
+    told = {lemma(verb), *(f"{lemma(verb)}_{c.lower_}" for c in verb.children if c.dep_ == "prt")}
+    told |= {f"{lemma(verb)}_{lemma(c)}" for c in verb.children if c.dep_ == "dobj"}
+    listed = "happening_verbs" if any(c.lower_ == "no" for c in noun.lefts) else "striking_verbs"
+    return _is_fact(verb) and not told.isdisjoint(lexicon.words(listed))
+
+
+def _is_fact(verb: Token) -> bool:
+    """Whether a clause says that something was so: not that it could, would or did not."""
+    operators = read_operators(verb)
+    bare = not any(c.tag_ in {"MD", "TO"} or c.dep_ == "neg" for c in verb.children)
+    return bare and operators.modality is Modality.FACT and operators.asserted
+
+
 def _is_said_to_happen(noun: Token) -> bool:
     head = noun.head
     if noun.dep_ in {"appos", "oprd"}:
@@ -162,6 +186,8 @@ def _is_said_to_happen(noun: Token) -> bool:
         and lemma(head.head) in lexicon.words("measuring_nouns")
     ):
         return head.head.dep_ == "ROOT" or _is_said_to_happen(head.head)
+    if _is_striking(noun):
+        return True
     level, change = lexicon.measures()
     if noun.dep_ == "compound" and head.pos_ == "NOUN":
         return same_word(lemma(noun), lemma(head)) and _is_said_to_happen(head)

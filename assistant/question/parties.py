@@ -47,11 +47,11 @@ def _object_role(child: Token, verb: Token, span: Span, roles: dict[str, Argumen
         roles.setdefault("patient", read_argument(child, span))
     elif child.dep_ == "dative" and child.pos_ != "ADP":
         roles["recipient"] = read_argument(child, span)
-    elif child.dep_ in {"prep", "dative", "agent"}:
+    elif child.dep_ in {"prep", "prt", "dative", "agent"}:
         noun = next((n for n in child.children if n.dep_ == "pobj"), None)
         if noun is None:
             return
-        if f"{lemma(verb)}_{child.lower_}" in lexicon.phrases():
+        if _is_led_by(child, verb):
             roles.setdefault("patient", read_argument(noun, span))
         if child.dep_ == "agent" or (child.lower_ == "by" and "agent" not in roles):
             roles.setdefault("agent", read_argument(noun, span))
@@ -59,9 +59,18 @@ def _object_role(child: Token, verb: Token, span: Span, roles: dict[str, Argumen
             roles.setdefault("recipient", read_argument(noun, span))
 
 
+def _is_led_by(prep: Token, verb: Token) -> bool:
+    """Whether verb and preposition are one phrase, also over a particle: "made off *with* cash"."""
+    base = lemma(verb)
+    particles = {f"{base}_{c.lower_}" for c in verb.children if c.dep_ == "prt"}
+    particles -= lexicon.words("ergative_verbs")  # "went down with all hands" sinks no hands
+    return any(f"{lead}_{prep.lower_}" in lexicon.phrases() for lead in (base, *particles))
+
+
 def _said_of(child: Token) -> Token | None:
-    """Whom an adjective beside a verb is said of: "found *the nurse* not guilty"."""
-    if child.dep_ not in {"ccomp", "oprd"} or child.pos_ != "ADJ":
+    """Whom a word beside a verb is said of: "found *the nurse* not guilty", "let *them* go"."""
+    fixed = f"{lemma(child.head)}_{lemma(child)}" in lexicon.phrases() and child.tag_ == "VB"
+    if child.dep_ not in {"ccomp", "oprd"} or (child.pos_ != "ADJ" and not fixed):
         return None
     if any(c.dep_ in {"aux", "cop", "mark"} for c in child.children):
         return None

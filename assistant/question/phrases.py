@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant import lexicon
+from assistant.question.plain_forms import base_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _BESIDE = frozenset({"prt", "advmod", "acomp", "oprd", "prep", "ccomp", "xcomp"})
+_LOOSE = frozenset({"dep", "npadvmod"})  # "escaped *unhurt*", "was taken *hostage*"
+_SUSPENDED = frozenset({"suspended", "deferred"})
+_LIFELESS = frozenset({"dead", "lifeless"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "dative"})
 _BEFORE = frozenset({"compound", "amod", "nmod", "poss", "det", "neg"})
 _STAYS = frozenset({"remain", "stay"})  # what remains in force is in force
@@ -71,7 +75,7 @@ def is_undergone(verb: Token) -> bool:
 
 
 def _base(token: Token) -> str:
-    return token.lemma_.lower()
+    return base_of(token)
 
 
 def _verb_phrases(verb: Token) -> Iterator[_Part]:
@@ -79,7 +83,9 @@ def _verb_phrases(verb: Token) -> Iterator[_Part]:
     bases = {base, "be"} if base in _STAYS else {base}
     if bases.isdisjoint(lexicon.phrase_heads()):
         return
-    after = [c for c in verb.children if c.i > verb.i and c.dep_ in _BESIDE]
+    if any(child.dep_ == "expl" for child in verb.children):
+        return  # "there was a fire at the depot": nobody is at it
+    after = [c for c in verb.children if _is_beside(c, verb)]
     beside = [(f"{_turn(c)}{word}", (c.i,)) for c in after for word in {_base(c), c.lower_}]
     objects = list(_objects(verb))
     joined = list(_prepositional(verb))
@@ -89,9 +95,18 @@ def _verb_phrases(verb: Token) -> Iterator[_Part]:
         for other, more in (*beside, *objects, *joined)
         if not set(places) & set(more)
     ]
+    lifeless = [c.i for c in verb.children if c.lower_ in _LIFELESS and c.dep_ in _BESIDE]
     for words, places in (*beside, *objects, *joined, *pairs):
         for first in bases:
-            yield f"{first}_{words}", places
+            if set(lifeless) <= set(places):  # "pulled *dead* from the rubble" is no rescue
+                yield f"{first}_{words}", places
+
+
+def _is_beside(child: Token, verb: Token) -> bool:
+    """Whether a word can be part of a verb's phrase; of adverbs also "*fatally* wounded"."""
+    if child.i < verb.i:
+        return child.dep_ == "advmod" and child.lower_ == "fatally"
+    return child.dep_ in _BESIDE or (child.dep_ in _LOOSE and child.i == verb.i + 1)
 
 
 def _turn(word: Token) -> str:
@@ -113,6 +128,8 @@ def _objects(verb: Token) -> Iterator[_Part]:
 
 
 def _noun_parts(noun: Token) -> Iterator[_Part]:
+    if any(child.lower_ in _SUSPENDED for child in noun.lefts):
+        return  # who got a suspended prison sentence went to no prison
     yield _base(noun), (noun.i,)
     for child in noun.lefts:
         if child.dep_ in _BEFORE:

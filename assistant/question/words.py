@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant import lexicon
 from assistant.question.phrases import covered
+from assistant.question.plain_forms import base_of
 from assistant.question.values import DAYS, MONTHS
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _SUFFIX = re.compile(
 
 def lemma(token: Token) -> str:
     """The lower-case lemma; forms that the tagger took for a name lose their ending too."""
-    found = token.lemma_.lower().replace("\u2019", "'")
+    found = base_of(token).replace("\u2019", "'")
     if token.tag_ in {"NNPS", "NNS"} and found == token.lower_ and found.endswith("s"):
         return re.sub(r"s$", "", found) if not found.endswith("ss") else found
     if found == token.lower_ and token.pos_ == "NOUN":
