@@ -14,6 +14,7 @@ from index.extract.kinds import NAMED_PERSONS, PERSONS
 from index.extract.meant import is_meant, may_be
 from index.extract.mentions import (
     as_body,
+    bodies_before,
     class_noun,
     named_subject,
     names_person,
@@ -218,7 +219,8 @@ class Cast:
         noun = class_noun(head)
         meant = of_class(noun, told) if noun is not None and told is not None else None
         if meant is not None and noun is not None:
-            near = (s for n, s in self.recent if n >= sentence - 1)
+            near = [s for n, s in self.recent if n >= sentence - 1]
+            near += bodies_before(head, self.outlets)
             found = self._unrivalled(meant, [s for s in near if of_class(noun, s) is not None])
             return source if found is None else replace(found, span=source.span)
         if noun is not None and told is None:

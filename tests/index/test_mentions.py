@@ -16,6 +16,8 @@ OPEN = [
     "Telda said profit fell. Orsa Foods has cut 300 jobs, it said.",
     "Telda said profit fell. Orsa Foods has cut 300 jobs, the company said.",
     "The ministry said talks were frozen. Istan has closed its border, it said.",
+    "Orsa Foods has sued Telda Foods, the company said.",
+    "Marn University and Halden University have expelled students, the university said.",
     '"She was lame a week before the race," said Paddy Shine, a groom.',
     "It was the arsonist's third fire, according to detectives' spokesman Neil Garrow.",
 ]
