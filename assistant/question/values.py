@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
+from index.ages import is_age
 from index.ledger import Bound, Quantity
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ def read_quantities(span: Span) -> tuple[Quantity, ...]:
         if value is None or named or _REJECTED.search(span.doc[span.start : run[0].i].text_with_ws):
             continue
         unit, last = _unit(run, span)
+        if len(run) == 1 and is_age(run[0]):
+            unit, last = "year", run[0].i
         text = span.doc[run[0].i : last + 1].text
         found.append(Quantity(value, unit, text, _bound(run, span)))
     return tuple(found)

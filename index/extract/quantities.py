@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from index.ages import is_age
 from index.extract.numbers import Number, number_at
 from index.ledger import Bound, Quantity
 from index.lexicon import table, words
@@ -159,7 +160,7 @@ def _unit(number: Number) -> str:
     symbol = _symbol(number.tokens[0])
     if symbol is not None:
         return _canonical(symbol.lower_)
-    if _is_age(number):
+    if len(number.tokens) == 1 and not number.share and is_age(number.tokens[0]):
         return "year"
     after = _next(number.tokens[-1])
     if after is not None and after.doc[after.i : after.i + 2].text.lower() in _OR_SO:
@@ -175,22 +176,6 @@ def _unit(number: Number) -> str:
         return "" if whole is None or whole.pos_ == "PRON" else _canonical(whole.lemma_.lower())
     noun = _noun_after(after)
     return "" if noun is None else _canonical(noun.lemma_.lower())
-
-
-def _is_age(number: Number) -> bool:
-    """ "A woman of 44", "aged 61", "Ruud Hall, 58, died": so many years, and nobody's count."""
-    token = number.tokens[0]
-    before, after = _previous(token), _next(token)
-    if len(number.tokens) > 1 or number.share or before is None or before.i == 0:
-        return False
-    if before.lower_ in {"aged", "age"}:
-        return True
-    if before.lower_ == "of":
-        of_whom = before.nbor(-1)
-        person = of_whom.lemma_.lower() in words("person_nouns") | words("titles")
-        return of_whom.lower_ == "age" or (of_whom.tag_ == "NN" and person)
-    inserted = before.text == "," and (after is None or after.text in {",", ".", ";"})
-    return inserted and token.is_digit and before.nbor(-1).pos_ == "PROPN"
 
 
 def _pointed(sign: Token, unit: str) -> str:
