@@ -31,9 +31,9 @@ def is_told(case: Case, voices: Sequence[Evidence], held: Held) -> bool:
             continue  # that is the claim itself
         if _is_doubt(reading.statement):
             continue
-        if ids & {e.attribution.id for e in reading.borne if e.attribution}:
-            return True
-        if any(_is_voice(reading, e) and _is_like(reading, e) for e in voices):
+        borne = [e for e in reading.borne if e.attribution and e.attribution.id in ids]
+        borne += [e for e in voices if _is_voice(reading, e) and _is_like(reading, e)]
+        if any(e.stance is not Stance.DENY or not _is_hearsay(reading) for e in borne):
             return True
     return any(e.stance is Stance.DENY for e in voices) and says_denied(case)
 
@@ -114,6 +114,11 @@ def _denies(reading: Reading) -> bool:
         return True
     in_a_name = voice is not None and not is_open(voice)
     return in_a_name and row.stance in SUPPORTS and not row.claim.positive
+
+
+def _is_hearsay(reading: Reading) -> bool:
+    """Whether a statement names nobody: "reportedly not" tells of no denial."""
+    return reading.statement.voice is not None and is_open(reading.statement.voice)
 
 
 def _is_voice(reading: Reading, evidence: Evidence) -> bool:
