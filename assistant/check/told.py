@@ -25,15 +25,17 @@ _INDEPENDENT = re.compile(r"\b(?:independent(?:ly)?|verif(?:y|ied))\b", re.I)
 
 def is_told(case: Case, voices: Sequence[Evidence], held: Held) -> bool:
     """Whether what one of these voices does to the claim is told."""
-    ids = {e.attribution.id for e in voices if e.attribution}
     for reading in case.near:
         if held in reading.held and reading.statement.row.stance in SUPPORTS:
             continue  # that is the claim itself
         if _is_doubt(reading.statement):
             continue
-        borne = [e for e in reading.borne if e.attribution and e.attribution.id in ids]
-        borne += [e for e in voices if _is_voice(reading, e) and _is_like(reading, e)]
-        if any(e.stance is not Stance.DENY or not _is_hearsay(reading) for e in borne):
+        hearsay = _is_hearsay(reading)
+        asked = [e for e in voices if e.stance is not Stance.DENY or not hearsay]
+        ids = {e.attribution.id for e in asked if e.attribution}
+        if ids & {e.attribution.id for e in reading.borne if e.attribution}:
+            return True
+        if any(_is_voice(reading, e) and _is_like(reading, e) for e in asked):
             return True
     return any(e.stance is Stance.DENY for e in voices) and says_denied(case)
 
