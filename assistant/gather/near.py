@@ -9,7 +9,7 @@ from assistant.gather.sets import COMMITTED, SILENT
 from assistant.lexicon import series, words
 from assistant.match import Coverage, Match, Polarity
 from assistant.match.cover import name_in
-from assistant.match.value import gives_number
+from assistant.match.value import number_given
 from assistant.question import Question, QuestionKind
 from assistant.question.slots import Slots, slots_of
 from assistant.question.words import any_same
@@ -62,8 +62,8 @@ def proposed(
     if not gives_slot(question, row):
         return found
     value = found.value
-    if value is None and question.kind is QuestionKind.HOW_MANY and row.claim.quantities:
-        value = row.claim.quantities[0].text
+    if value is None and question.kind is QuestionKind.HOW_MANY:
+        value = number_given(question, row.claim)
     if found.polarity is Polarity.OPPOSITE and found.embedded:
         return found  # "the alleged sharing did no harm" takes p for granted and denies it not (S3)
     if row.stance in SILENT and any(m.startswith("nothing on") for m in found.mismatches):
@@ -225,7 +225,10 @@ def gives_slot(question: Question, row: Attribution) -> bool:
         return not _asks_further(question, row)
     claim = row.claim
     if slot == "quantity" and question.kind is QuestionKind.HOW_MANY:
-        return gives_number(question, claim) or _COUNTED.search(_unnumbered(claim)) is not None
+        return (
+            number_given(question, claim) is not None
+            or _COUNTED.search(_unnumbered(claim)) is not None
+        )
     if slot == "date":
         return bool(claim.dates) or _TIMED.search(claim.text) is not None
     if slot == "reason":

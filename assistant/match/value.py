@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -74,8 +75,11 @@ def _number_beside(question: Question, claim: Slots) -> str | None:
 
 
 def _quantity(head: str, claim: Slots, *, mass: bool = False) -> tuple[str | None, tuple[str, ...]]:
-    fitting = [q for q in claim.quantities if _is_unit_of(head, q)]
+    fitting = [q for q in claim.quantities if _fits(head, q, claim.text)]
     fitting = [q for q in fitting if not (mass and _is_counted(q.unit))]
+    if not fitting and head == "duration":
+        told = _FROM_TO.search(claim.text)
+        return (told[0], ()) if told else (None, ("no number given",))
     if not fitting:
         others = [q for q in claim.quantities if not _is_span(q)]
         if others:
@@ -87,12 +91,34 @@ def _quantity(head: str, claim: Slots, *, mass: bool = False) -> tuple[str | Non
     return _worded(best, claim), ()
 
 
-def gives_number(question: Question, claim: Claim) -> bool:
-    """Whether a claim has a number that can count what is asked for: players are no fine (G3)."""
+def number_given(question: Question, claim: Claim) -> str | None:
+    """The first number of a claim that can count what is asked for: players are no fine (G3)."""
     head = question.asked.head if question.asked is not None else ""
-    fitting = [q for q in claim.quantities if _is_unit_of(head, q) and not _is_hour(q, claim.text)]
     mass = not head and bool(_HOW_MUCH.search(question.text))
-    return any(not (mass and _is_counted(q.unit)) for q in fitting)
+    of_whole = _HOW_MUCH_OF.search(question.text) is not None
+    fitting = (
+        q.text
+        for q in claim.quantities
+        if (_fits(head, q, claim.text) or (of_whole and (q.value < 1 or q.unit == "percent")))
+        and not _is_hour(q, claim.text)
+        and not (mass and _is_counted(q.unit))
+    )
+    told = _FROM_TO.search(claim.text) if head == "duration" else None
+    return next(fitting, told[0] if told else None)
+
+
+def _fits(head: str, quantity: Quantity, text: str) -> bool:
+    return _is_unit_of(head, quantity) or is_measure_of(head, quantity, text)
+
+
+def is_measure_of(head: str, quantity: Quantity, text: str) -> bool:
+    """Whether a number measures a stuff: of cocaine there may be "2.1 tonnes of cocaine"."""
+    if not head or quantity.unit not in lexicon.words("measure_units"):
+        return False
+    measured = (
+        rf"{re.escape(quantity.text)}\s+(?:[\w-]+\s+){{0,2}}of\s+(?:\w+\s+)?{re.escape(head)}"
+    )
+    return re.search(measured, text, re.I) is not None
 
 
 def _is_hour(quantity: Quantity, text: str) -> bool:
@@ -107,6 +133,15 @@ def _worded(quantity: Quantity, claim: Slots) -> str:
     return found[0] if found else quantity.text
 
 
+_MONTH = "|".join(calendar.month_name[1:])
+_WEEKDAY = "|".join(calendar.day_name)
+_DAY = rf"(?:\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+(?:{_MONTH})|{_WEEKDAY}|{_MONTH})"
+_FROM_TO = re.compile(  # a length of time told by its ends
+    r"\bbetween\s+\S+\s+and\s+\d{4}\b"
+    rf"|\b(?:since|until|till|to)\s+(?:the\s+)?(?:\w+\s+(?:of\s+)?){{0,2}}{_DAY}\b",
+    re.I,
+)
+_HOW_MUCH_OF = re.compile(r"\bhow much of\b", re.I)  # a third of it, 40 percent
 _HOW_MUCH = re.compile(r"\bhow much\b|^what\b.*\b(?:price|cost|fee|fine|sum|amount)\b", re.I)
 
 
@@ -136,6 +171,9 @@ def _is_span(quantity: Quantity) -> bool:
 def _party(question: Question, given: Frame) -> tuple[str | None, tuple[str, ...]]:
     asked = question.asked
     argument = given.agent if asked and asked.name == "agent" else given.patient
+    if asked and asked.name == "patient":
+        last = question.proposition.split()[-1:]  # "what did X die of?"
+        argument = next((a for small, a in given.beside if [small] == last), argument)
     if argument is None or argument.pronoun:
         return None, ()
     head = asked.head if asked else ""

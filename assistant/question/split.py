@@ -6,8 +6,10 @@ import re
 
 from assistant.question.subject import AUXILIARY
 
-_OPENERS = "|".join((AUXILIARY, "who", "what", "when", "where", "why", "how", "which"))
-_JOINT = re.compile(rf",?\s+and\s+(?=(?:{_OPENERS})\b)|\?\s+(?=\S)", re.I)
+_WH = "who|what|when|where|why|how|which"
+_OPENERS = f"{AUXILIARY}|{_WH}"
+_BEFORE_WH = rf"(?:by|for|from|to|of|in|on|at|with|since|until)\s+(?:{_WH}|whom|whose)"
+_JOINT = re.compile(rf",?\s+and\s+(?=(?:{_OPENERS}|{_BEFORE_WH})\b)|\?\s+(?=\S)", re.I)
 _QUALITY = re.compile(
     r",?\s+and\s+how\s+(?:solid|firm|certain|sure|reliable|good|credible|well sourced)\b[^?]*", re.I
 )

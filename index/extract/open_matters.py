@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 Matter = tuple["Token | None", set[int]]
 
 _ABOUT = frozenset({"on", "about", "over", "of", "as", "into", "at", "for"})
+_OF_SPEAKER = frozenset({"its", "our", "my"})
 _OWN = frozenset({"it", "they", "we", "he", "she", "i", "no", "none", "nothing"})
 
 
@@ -58,6 +59,8 @@ def is_own(head: Token, source: Token | None) -> bool:
         return True
     if subject.lemma_.lower() in words("matter_nouns"):
         return True
+    if any(c.lower_ in _OF_SPEAKER for c in subject.children):
+        return True  # "its people had formed no view"
     if source is None:
         return False
     if source.lemma_.lower() in words("institutional") | words("titles"):
@@ -70,7 +73,7 @@ def is_own(head: Token, source: Token | None) -> bool:
 
 def _is_undecided(verb: Token, head: Token) -> bool:
     """ "Has not decided", "no date has been set", "had yet to take a decision"."""
-    if not (is_negated(verb) or _is_yet_to(verb, head)):
+    if not (is_negated(verb) or _is_yet_to(verb, head) or _of_none(verb)):
         return False
     if verb.lemma_ in words("deciding_verbs"):
         return True
@@ -79,9 +82,20 @@ def _is_undecided(verb: Token, head: Token) -> bool:
     thing = first_child(verb, {"nsubjpass"} if is_passive(verb) else {"dobj", "attr"})
     if thing is None and verb.lemma_ in {"be", "exist"}:
         thing = first_child(verb, {"nsubj"})
+    if thing is None and verb.lemma_ in {"come", "arrive"}:
+        at = next((c for c in verb.children if c.lower_ in {"to", "at"}), None)
+        thing = first_child(at, {"pobj"}) if at is not None else None
     matters = words("matter_nouns") | words("view_nouns")  # "formed no view"
     named = thing is not None and thing.lemma_.lower() in matters
     return named and thing is not None and not has_deed(thing)
+
+
+def _of_none(verb: Token) -> bool:
+    """ "Has come to no conclusion": the negative stands behind a preposition."""
+    return any(
+        t.lower_ == "no" and t.head.dep_ == "pobj" and t.head.head.head == verb
+        for t in verb.subtree
+    )
 
 
 def _questioned(verb: Token) -> Token | None:

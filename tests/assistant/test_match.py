@@ -109,6 +109,17 @@ def test_the_contrary_is_covered_with_opposite_polarity(question, claim):
             "at least four people",
         ),
         ("Who won the race?", "Adal Voss won the race", "Adal Voss"),
+        ("What did Ada Holt die of?", "Ada Holt died of sepsis after an operation", "sepsis"),
+        (
+            "For how long was the house closed for repairs?",
+            "the house was closed for repairs between 2019 and 2023",
+            "between 2019 and 2023",
+        ),
+        (
+            "How long have the sorters worked in coats?",
+            "since the 12th of September the sorters have worked in coats",
+            "since the 12th of September",
+        ),
         ("Did prices rise 4.3 percent?", "prices rose 3.4 percent", "3.4 percent"),
     ],
 )

@@ -111,6 +111,8 @@ def test_a_compound_question_has_its_parts_in_order():
     )
     assert first.proposition == "the court refused the appeal"
     assert (second.speaker, second.proposition) == ("the firm", "fees")
+    prepositional = understand("How much is Orlo offering, and by when do they have to decide?")
+    assert [part.kind for part in prepositional] == [QuestionKind.HOW_MANY, QuestionKind.WHEN]
 
 
 @pytest.mark.parametrize(

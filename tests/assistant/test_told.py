@@ -43,6 +43,26 @@ def told(question, *texts, **more):
         ),
         ("What was the turnout?", "Turnout came to 61.4 per cent, the electoral commission said."),
         ("What penalty did Radio Zing get?", "The Broadcasting Council fined Radio Zing 75,000."),
+        (
+            "What was the second-quarter jobless rate?",
+            "Unemployment stood at 6.1 percent in the second quarter, the Statistics Office said.",
+        ),
+        (
+            "How much opium was seized at Port Lune?",
+            "Customs took 2.1 tonnes of opium out of a ship at Port Lune, the customs office said.",
+        ),
+        (
+            "What did the medicines agency do about Calmex?",
+            "The medicines agency suspended the licence of Calmex on Monday.",
+        ),
+        (
+            "What will happen to the Zandhoek geese?",
+            "The Veterinary Office ordered the culling of 900 geese at Zandhoek on Friday.",
+        ),
+        (
+            "How strong was the strongest gust at Cape Orn?",
+            "The strongest gust at Cape Orn reached 171 kilometres an hour, the Weather Office said.",
+        ),
     ],
 )
 def test_the_nearest_claim_tells_what_is_asked(question, text):
@@ -67,6 +87,22 @@ def test_the_nearest_claim_tells_what_is_asked(question, text):
             "The night train to Port Cassel will run on 11 May and 12 December, Orsa said.",
         ),
         ("What was the turnout?", "Ballots numbered 61,000, the electoral commission said."),
+        (
+            "What was the youth jobless rate?",  # a narrower thing
+            "Unemployment stood at 6.1 percent in the second quarter, the Statistics Office said.",
+        ),
+        (
+            "How much cocaine was seized at Port Lune?",  # another stuff
+            "Customs took 2.1 tonnes of opium out of a ship at Port Lune, the customs office said.",
+        ),
+        (
+            "What did the ministry do about Calmex?",  # another doer
+            "The medicines agency suspended the licence of Calmex on Monday.",
+        ),
+        (
+            "What did the medicines agency do about Calmex?",  # it did not do it
+            "The medicines agency did not suspend the licence of Calmex.",
+        ),
         (
             "Has the turnout been published?",
             "Turnout came to 61.4 per cent, the electoral commission said.",

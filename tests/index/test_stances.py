@@ -37,6 +37,8 @@ SILENCES = [
     ("It was too early, the airline said, to tell how many planes were grounded.", "the airline"),
     ("It was too soon to tell how many had died, the ministry said.", "the ministry"),
     ("The hospital trust said it had yet to take a decision.", "the hospital trust"),
+    ("The safety board said its people had formed no view on the cause.", "the safety board"),
+    ("The safety board has come to no conclusion on the cause.", "the safety board"),
     ("No decision has been taken on the wage, the ministry said.", "the ministry"),
     ("The board has not made up its mind, its director, Celia Thorne, said.", "Celia Thorne"),
     (
@@ -177,6 +179,11 @@ PUBLIC_ACTS = [
     "The election board declared Ruth Adomako the winner of the mayoral race on Friday.",
     "Appeal judges in Castrel overturned the conviction of Ivo Vosk on Monday.",
 ]
+
+
+def test_what_is_declared_in_a_clause_stays_as_it_was_said():
+    told = rows("The election board declared late on Sunday that Ruth Adomako had won the race.")
+    assert told[0].claim.text == "Ruth Adomako had won the race"
 
 
 @pytest.mark.parametrize("text", PUBLIC_ACTS)
