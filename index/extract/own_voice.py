@@ -15,7 +15,7 @@ from index.extract.place import Place
 from index.extract.sources import NOBODY, Sources
 from index.extract.speech import read_act
 from index.extract.statements import Statement, undecided
-from index.ledger import Attribution, Claim, CueClass, Link, Source, SourceKind
+from index.ledger import Attribution, Claim, CueClass, Link, Source, SourceKind, Span
 from index.lexicon import cue_class
 from index.report import Report
 from index.speaker import speaking_body
@@ -32,6 +32,16 @@ def inherited(voice: Found, heir: Attribution, place: Place, published: str | No
     claim = read_claim(act.head, act.tokens, place.paragraph, published)
     limit = weaker(heir.standing, unconfirming(heir.effective))
     return Statement(item, act, claim, heir.chain, place.span, at_most=limit)
+
+
+def told_of(
+    voice: Found, told: Found, chain: Chain, place: Place, cue: Span | None, published: str | None
+) -> Statement:
+    """A clause whose source the next sentence names; `place` is where the clause stands."""
+    item = replace(voice, rule=told.rule, cue_class=told.cue_class, flags=["told_after"])
+    act = read_act(item, item.content_head, item.content)
+    claim = read_claim(act.head, act.tokens, place.paragraph, published)
+    return Statement(item, act, claim, chain, place.span, cue)
 
 
 def own_voice(

@@ -32,7 +32,7 @@ from index.extract.injection import quarantined, touches
 from index.extract.inner import FIRST_PERSON, Voice, Voices, is_hedge, is_told, speaks_on
 from index.extract.kinds import BODIES, OUTLETS
 from index.extract.outlet import outlet_voice
-from index.extract.own_voice import inherited, own_voice
+from index.extract.own_voice import inherited, own_voice, told_of
 from index.extract.parse import Paragraph, is_dateline
 from index.extract.place import Place
 from index.extract.quotation import Thread, quotes_of
@@ -41,6 +41,7 @@ from index.extract.rows import row_of
 from index.extract.sources import Sources
 from index.extract.statements import Statement, going_on, held_down, statements
 from index.extract.tails import told_by_last
+from index.extract.told_after import told_after
 from index.extract.trailing import is_tail
 from index.ledger import Attribution, CueClass, Link, Source
 from index.report import Report
@@ -57,6 +58,7 @@ class Reading:
     sentence; `opening` is whoever announced the next one,
     `thread` how far the quotations of `last` have gone on; `block` is where the paragraph starts
     that `opening` announced although it has no marks.
+    `untold` are the outlet's own clauses of the last sentence, which the next may yet source.
     """
 
     report: Report
@@ -70,6 +72,7 @@ class Reading:
     block: int | None = None
     thread: Thread = field(default_factory=Thread)
     spoken_at: int = 0
+    untold: list[tuple[Found, Place]] = field(default_factory=list)
 
     def rows(self, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
         """The rows of the report of these paragraphs, in reading order, attitudes with them."""
@@ -141,6 +144,9 @@ class Reading:
     def _sentence(self, place: Place) -> None:
         items = find_cues(place.sentence)
         opening, self.opening = self.opening, None
+        told = told_after(place.sentence)
+        if told is not None and self._told_after(told, place):
+            return
         if opening is not None and place.paragraph.start == self.block:
             self.opening = opening
             self._goes_on(opening, items, place)
@@ -158,6 +164,7 @@ class Reading:
             last = not place.paragraph.doc[place.sentence.end :].text.strip()
             self.block = _NEXT if last and not items else None
         first = len(self.found)
+        self.untold = []
         voices = Voices(items, place.quotes, Voice((Link(self.sources.outlet),), None))
         kept = self._attributions(voices, place)
         self._untold(kept, voices, place, first)
@@ -231,6 +238,22 @@ class Reading:
             limit = unconfirming(self.opening.chain[-1].source)
             self.opening = replace(self.opening, at_most=limit)
 
+    def _told_after(self, told: Found, place: Place) -> bool:
+        """Gives the outlet's clauses of the sentence before the source that this one names."""
+        unsourced, self.untold = self.untold, []
+        outlet = (Link(self.sources.outlet),)
+        if not unsourced or unsourced[0][1].number != place.number - 1:
+            return False
+        chain = joined(outlet, self.sources.of(told, place))
+        at = unsourced[0][1].span
+        if any(a.sentence == at and a.rule != "A12" for a in self.found):
+            return False  # it names a source of its own
+        self.found = [a for a in self.found if a.sentence != at or a.chain != outlet]
+        cue = cue_span(told, place.paragraph)
+        published = self.report.published
+        self._add(told_of(own, told, chain, before, cue, published) for own, before in unsourced)
+        return True
+
     # --- quotations that go on ------------------------------------------------------------
 
     def _thread_of(self, place: Place) -> Voice | None:
@@ -281,6 +304,8 @@ class Reading:
 
     def _voice(self, voice: Found, heir: Attribution | None, place: Place) -> None:
         """Adds a clause that no cue covers: the words of the heir's speaker, or the outlet's."""
+        if heir is None and voice.rule == "A12":
+            self.untold.append((voice, place))
         if heir is not None:
             self._add([inherited(voice, heir, place, self.report.published)])
         else:

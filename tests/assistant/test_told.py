@@ -61,7 +61,7 @@ def told(question, *texts, **more):
         ),
         (
             "How strong was the strongest gust at Cape Orn?",
-            "The strongest gust at Cape Orn reached 171 kilometres an hour, the Weather Office said.",
+            "The strongest gust at Cape Orn reached 171 kilometres an hour, the Met Office said.",
         ),
     ],
 )
