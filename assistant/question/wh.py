@@ -155,7 +155,7 @@ def _what(front: Front) -> Reading | None:
         doing = re.search(r"\b(?:do|does|did|done|doing)\b(?!\s+(?:not|so)\b)", statement)
         if doing:
             statement = f"{statement[: doing.end()]} something{statement[doing.end() :]}"
-        measured = re.search(r"\b(?:cost|weigh|measure)s?$", statement) is not None
+        measured = re.search(r"\b(?:(?:cost|weigh|measure)s?|worth)$", statement) is not None
         asked = Asked("quantity" if measured else "patient")
         return Reading(_K.WHAT, statement, asked=asked, presupposed=True)
     caused = _CAUSED.match(front.rest)

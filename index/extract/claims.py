@@ -11,7 +11,7 @@ from index.extract.operators import is_negated
 from index.extract.parse import Paragraph, parse
 from index.extract.places import read_places
 from index.extract.quantities import read_quantities
-from index.extract.tree import is_infinitive, is_passive, subject_of
+from index.extract.tree import first_child, is_infinitive, is_passive, subject_of
 from index.ledger import Claim, Modality, Slot, Span
 from index.lexicon import entries, phrases, table, words
 
@@ -57,6 +57,9 @@ def read_claim(
     if agent is None and head.dep_ == "conj" and subject_of(head) is None:
         agent = subject_of(head.head)
     inside = set(ordered)
+    raised = first_child(head.head, {"nsubjpass"}) if is_infinitive(head) else None
+    if raised is not None and raised.i in inside:  # "X is said to have left", "to have been hit"
+        agent, patient = (agent, raised) if is_passive(head) else (raised, patient)
     return replace(
         claim,
         predicate=_predicate(deed),

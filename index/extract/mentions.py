@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.found import Found
 from index.extract.kinds import BODIES, NAMED_PERSONS
+from index.extract.quotation import is_mark
 from index.extract.trailing import sentence_of
 from index.extract.tree import subject_of
 from index.ledger import Source, SourceKind
@@ -36,9 +37,15 @@ def told_subject(item: Found, speaker: Token) -> Token | None:
             return None
         subject = subject_of(node)
         if subject is not None:
-            return subject if subject.i < speaker.left_edge.i else None
+            before = subject.i < speaker.left_edge.i and not _is_quoted(subject)
+            return subject if before else None  # nobody names himself in his own quotation
         node = node.head if node.dep_ in {"conj", "xcomp"} else None
     return None
+
+
+def _is_quoted(token: Token) -> bool:
+    marks = [t for t in sentence_of(token) if t.i < token.i and is_mark(t)]
+    return len(marks) % 2 == 1
 
 
 def named_subject(subject: Token | None, outlets: Collection[str]) -> Source | None:

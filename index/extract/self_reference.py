@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.kinds import PERSONS
 from index.identity import is_party, is_proxy
-from index.ledger import Claim, Slot, Source
+from index.ledger import Claim, Slot, Source, SourceKind
 from index.nouns import singular
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ def speaking_for(
         return replace(claim, agent=slot, text=f"{speaker.body}{claim.text[len(word) :]}")
     if word not in (_FIRST if direct else _SELF) or _is_owned(phrase):
         return claim
+    if speaker.kind is SourceKind.VAGUE and not speaker.named:
+        return claim  # nobody speaks in "it is said to be worth a fortune"
     if word not in _FIRST and is_proxy(speaker):
         return claim
     if _EXPLETIVE.search(claim.text) or _is_of_a_thing(claim):

@@ -24,7 +24,7 @@ from index.extract.quotation import is_mark
 from index.extract.relatives import about, relatives, stance_of, with_noun
 from index.extract.self_reference import is_another, is_rivalled, speaking_for
 from index.extract.speech import Act, read_act
-from index.extract.tree import PREDICATES
+from index.extract.tree import PREDICATES, is_passive
 from index.extract.verdicts import declared
 from index.ledger import (
     Claim,
@@ -85,7 +85,7 @@ def statements(
         if head in inner:
             act.flags.append("speech_act")
         claim = read_claim(act.head, act.tokens, paragraph, published)
-        bare = head is not None and head.dep_ == "xcomp"
+        bare = head is not None and head.dep_ == "xcomp" and not is_passive(head.head)
         quoted = place.quotes.form(tokens, paragraph.doc)
         speaker = chain[-1].source
         if is_rivalled(claim, item.head) or is_another(claim, direct=quoted == "direct"):

@@ -75,6 +75,19 @@ def is_statement(tokens: Tokens) -> bool:
     return not subordinate or any(t.text == "," for t in tokens)
 
 
+def is_bare_statement(tokens: Tokens) -> bool:
+    """Whether a stretch without a verb of its own says something before ", a clerk said".
+
+    "Far too early for that kind of talk"; a phrase of time or place says nothing by itself.
+    """
+    if len(tokens) < _SHORTEST_BARE:
+        return False
+    first = tokens[0]
+    aside = first.tag_ in {"IN", "TO", "WRB", "VBG", "VBN"} or first.lower_ in _BEFORE
+    return not aside and not any(t.text == "," for t in tokens)
+
+
+_SHORTEST_BARE = 5
 _BEFORE = frozenset(
     {"as", "if", "although", "though", "since", "because", "once", "after", "before", "while",
      "asked", "pressed", "speaking", "until"}

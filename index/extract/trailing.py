@@ -23,6 +23,7 @@ from index.extract.tail_phrases import (
     FINITE,
     NOUNS,
     RELATIVE,
+    is_bare_statement,
     is_speaker,
     is_statement,
     may_speak,
@@ -192,7 +193,7 @@ def _tail_of(doc: Doc, region: Sequence[Token]) -> Iterator[Tail]:
     if start is None or end - start > _LONGEST:
         return
     told = doc[region[0].i : start - 1]
-    if is_statement(told):
+    if is_statement(told) or (doc[cue].lower_ in {"said", "says"} and is_bare_statement(told)):
         yield Tail(start, cue, end + 1)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from index.extract.cited import CITING, cite
 from index.extract.contents import Content, asks_whether, content_of, preceding
 from index.extract.found import SILENT, Found
+from index.extract.lost_contents import far_clause
 from index.extract.operators import Stack, operator_stack, resolve
 from index.extract.speakers import (
     can_speak,
@@ -16,7 +17,7 @@ from index.extract.speakers import (
     phrase_start,
     source_behind,
 )
-from index.extract.tree import PREDICATES, first_child, is_passive, subtree_without
+from index.extract.tree import PREDICATES, first_child, is_infinitive, is_passive, subtree_without
 from index.extract.untruth import told_of
 from index.extract.verb_kinds import kind_of
 from index.ledger import CueClass, Stance
@@ -137,12 +138,24 @@ def _content(verb: Token, kind: CueClass, stance: Stance, source: Token, *, lost
     """The content of a verb, with what the tree has lost (`lost`: the source phrase) mended."""
     if source == source_behind(verb):
         return preceding(verb, source)
-    head, content = content_of(verb, kind, stance)
+    head, content = _raised(verb) or content_of(verb, kind, stance)
     if lost and source.i < verb.i:
         content = {i for i in content if not phrase_start(source) <= i < verb.i}
     if not content and stance is Stance.ASSERT:
         return preceding(verb, source)
     return head, content
+
+
+def _raised(verb: Token) -> Content | None:
+    """ "Is said by two aides to have resigned": the passive's subject is that of the content."""
+    subject, clause = first_child(verb, {"nsubjpass"}), first_child(verb, {"xcomp", "ccomp"})
+    if subject is None or clause is None or verb.lemma_ not in words("agentless_verbs"):
+        return None
+    if not is_passive(verb) or not is_infinitive(clause):
+        return None
+    to = next(c.i for c in clause.children if c.lower_ == "to")
+    behind = {i for i in subtree_without(clause, verb) if i >= to}  # not "by police"
+    return clause, {t.i for t in subject.subtree} | behind
 
 
 def _rule_of(verb: Token, content_head: Token | None, content: set[int]) -> str:
@@ -184,12 +197,21 @@ def _outlet_doubt(verb: Token) -> Found:
 
 def _hearsay(verb: Token) -> Found | None:
     """ "It is believed that p", "X is understood to have ..." (A10, C4)."""
-    clause = first_child(verb, {"ccomp", "xcomp"})
+    clause = first_child(verb, {"ccomp", "xcomp"}) or _behind_a_place(verb)
     subject = first_child(verb, {"nsubjpass", "nsubj"})
     if clause is None:
         return None
     tokens = subtree_without(clause, verb)
-    if subject is not None and subject.lower_ != "it":
+    if subject is not None and (subject.lower_ != "it" or is_infinitive(clause)):
         tokens |= {t.i for t in subject.subtree}
     cue = [*(c for c in verb.children if c.dep_ in {"auxpass", "neg", "aux"}), verb]
     return Found("A10", verb, cue, None, tokens, CueClass.HEARSAY, Stance.ASSERT, clause)
+
+
+def _behind_a_place(verb: Token) -> Token | None:
+    """ "It is rumoured on the quay that p", "is said in the trade to be worth a fortune"."""
+    place = first_child(verb, {"prep"})
+    if place is None or place.i < verb.i:
+        return None
+    purpose = (c for c in verb.children if c.dep_ == "advcl" and is_infinitive(c))
+    return far_clause(verb) or next(purpose, None)
