@@ -74,7 +74,8 @@ def outlet_of(
     label = text_of(name)
     plain = label.lower().removeprefix("the ")
     generic = _is_state_voice(row)
-    common = lookup("outlet_heads", row) == "noun" if row else False
+    paper = any(" ".join(row).endswith(entry) for entry in entries("documents") if " " in entry)
+    common = lookup("outlet_heads", row) == "noun" if row and not paper else False
     if label and (generic or state.get(plain) == ""):
         return label, True
     # The tagger may take the last word of a name for a common noun: "the Larch Courier".

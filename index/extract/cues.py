@@ -18,6 +18,7 @@ from index.extract.hearings import hearings
 from index.extract.nominals import nominals
 from index.extract.positions import positions
 from index.extract.prepositions import prepositions
+from index.extract.purported import purported
 from index.extract.quoted_contents import head_among
 from index.extract.retorts import retorts
 from index.extract.rumours import rumours
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 # The first rule that takes a token keeps it.
 _RULES = (
     brief_denials, set_off_denials, pleas, accusations, idioms, silences, told_idioms, retorts,
-    asides, hearings, rumours, verbs, beside_marks, prepositions, positions, nominals,
+    asides, hearings, rumours, purported, verbs, beside_marks, prepositions, positions, nominals,
     withholdings, guesses,
 )  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from index.extract.chains import Chain, joined
@@ -16,7 +17,7 @@ from index.extract.sources import NOBODY, Sources
 from index.extract.speech import read_act
 from index.extract.statements import Statement, undecided
 from index.ledger import Attribution, Claim, CueClass, Link, Source, SourceKind, Span
-from index.lexicon import cue_class
+from index.lexicon import cue_class, entries
 from index.report import Report
 from index.speaker import speaking_body
 from index.standing import assess
@@ -73,6 +74,25 @@ def own_voice(
         yield from undecided(item, item.head, chain[:1], place, published)
     elif actor is not None and actor.kind not in OUTLETS and item.rule == "A12":
         yield from undecided(item, item.head, joined(chain[:1], actor), place, published)
+
+
+def papers(item: Found) -> Iterator[Token]:
+    """The documents by which an outlet tells something: "under a draft law", "in a memo" (T12)."""
+    for place in sorted(item.content):
+        word = item.head.doc[place]
+        behind = word.dep_ == "pobj" and word.head.lower_ in {"under", "in", "by"}
+        if (
+            behind
+            and word.head.head in {item.head, item.content_head}
+            and word.lemma_.lower() in _papers()
+        ):
+            yield word
+
+
+@cache
+def _papers() -> frozenset[str]:
+    """The nouns of documents, without what stands before them: "law" of "draft law"."""
+    return frozenset(entry.split()[-1] for entry in entries("documents"))
 
 
 def _is_public_act(item: Found, claim: Claim, chain: Chain) -> bool:

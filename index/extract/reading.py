@@ -32,7 +32,7 @@ from index.extract.injection import quarantined, touches
 from index.extract.inner import FIRST_PERSON, Voice, Voices, is_hedge, is_told, speaks_on
 from index.extract.kinds import BODIES, OUTLETS
 from index.extract.outlet import outlet_voice
-from index.extract.own_voice import inherited, own_voice, told_of
+from index.extract.own_voice import inherited, own_voice, papers, told_of
 from index.extract.parse import Paragraph, is_dateline
 from index.extract.place import Place
 from index.extract.quotation import Thread, quotes_of
@@ -314,6 +314,11 @@ class Reading:
 
     def _actor(self, item: Found, place: Place) -> Source | None:
         """Whoever acts in a clause of the outlet's own; noted as the last one met."""
+        paper = next(papers(item), None)
+        if paper is not None:
+            told = self.sources.read(paper, item, place)
+            if told.access:
+                return told
         if item.source is None or item.source.lower_ in {"we", "i"}:
             return None
         actor = self.sources.read(item.source, item, place)

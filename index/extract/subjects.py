@@ -5,11 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 
 def join_subjects(doc: Doc) -> Doc:
-    """The document, with a common noun and the name right behind it as one subject."""
+    """The document, with a common noun and the name right behind it as one subject.
+
+    A noun behind "a man who has seen" is what he has seen, and does not speak; an adverb before a
+    verb that has a clause and no subject is a name: "Ledgerly confirmed that".
+    """
+    for word in doc[:-1]:
+        if _is_name_taken_for_adverb(word):
+            word.pos_, word.tag_, word.dep_ = "PROPN", "NNP", "nsubj"
+    for noun in doc[:-1]:
+        seeing = _seeing(noun)
+        if seeing is not None:
+            noun.head, noun.dep_ = seeing, "dobj"
     for noun in doc[:-1]:
         if noun.dep_ != "nsubj" or noun.pos_ != "NOUN":
             continue
@@ -17,3 +28,24 @@ def join_subjects(doc: Doc) -> Doc:
         if name is not None and name.dep_ == "nsubj" and name.pos_ == "PROPN":
             noun.head, noun.dep_ = name, "compound"
     return doc
+
+
+def _is_name_taken_for_adverb(word: Token) -> bool:
+    verb = word.head
+    opens = word.is_sent_start and word.pos_ == "ADV" and word.dep_ == "advmod"
+    if not opens or verb.pos_ != "VERB" or verb.tag_ not in {"VBD", "VBZ"} or verb.i > word.i + 2:
+        return False
+    arguments = {c.dep_ for c in verb.children}
+    return "ccomp" in arguments and arguments.isdisjoint({"nsubj", "nsubjpass", "expl", "csubj"})
+
+
+def _seeing(noun: Token) -> Token | None:
+    """The verb, without object, of a relative clause that ends right before a second subject."""
+    first = next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
+    if noun.dep_ != "nsubj" or first is None or first.i >= noun.i:
+        return None
+    for verb in first.children:
+        ends = verb.dep_ == "relcl" and verb.i == noun.left_edge.i - 1 == verb.right_edge.i
+        if ends and not any(c.dep_ in {"dobj", "nsubjpass"} for c in verb.children):
+            return verb
+    return None

@@ -260,7 +260,8 @@ def _last_cue(doc: Doc, end: int, commas: Sequence[int]) -> int | None:
         helped = token.tag_ == "VBN" and (named or _verb_group(doc, place) < place)
         if not (token.tag_ in FINITE or helped):
             continue
-        if _attributes(token) and _goes_without_content(token, end):
+        told = _attributes(token) or _shows(token, [c for c in commas if c < place])
+        if told and _goes_without_content(token, end):
             return place
         if not any(t.lower_ == "condition" for t in doc[max(commas[0], place - 5) : place]):
             return None
@@ -270,6 +271,14 @@ def _last_cue(doc: Doc, end: int, commas: Sequence[int]) -> int | None:
 def _attributes(token: Token) -> bool:
     spoken = any(cue_class(stem) in _SPEECH for stem in stems(token.lower_))
     return spoken or token.lower_ in words("stacked_verbs")
+
+
+def _shows(verb: Token, commas: Sequence[int]) -> bool:
+    """Whether a document shows it: ", a memo obtained by the Herald shows"."""
+    if verb.lemma_.lower() not in {"show", "reveal", "suggest", "indicate"} or not commas:
+        return False
+    papers = words("documents") | words("figure_nouns")
+    return any(t.lemma_.lower() in papers for t in verb.doc[commas[-1] + 1 : verb.i])
 
 
 def _goes_without_content(verb: Token, end: int) -> bool:

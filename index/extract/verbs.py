@@ -17,7 +17,14 @@ from index.extract.speakers import (
     phrase_start,
     source_behind,
 )
-from index.extract.tree import PREDICATES, first_child, is_infinitive, is_passive, subtree_without
+from index.extract.tree import (
+    PREDICATES,
+    first_child,
+    is_infinitive,
+    is_passive,
+    subject_of,
+    subtree_without,
+)
 from index.extract.untruth import told_of
 from index.extract.verb_kinds import kind_of
 from index.ledger import CueClass, Stance
@@ -202,6 +209,8 @@ def _hearsay(verb: Token) -> Found | None:
     if clause is None:
         return None
     tokens = subtree_without(clause, verb)
+    if clause.left_edge.lower_ == "that":
+        tokens.discard(clause.left_edge.i)
     if subject is not None and (subject.lower_ != "it" or is_infinitive(clause)):
         tokens |= {t.i for t in subject.subtree}
     cue = [*(c for c in verb.children if c.dep_ in {"auxpass", "neg", "aux"}), verb]
@@ -213,5 +222,12 @@ def _behind_a_place(verb: Token) -> Token | None:
     place = first_child(verb, {"prep"})
     if place is None or place.i < verb.i:
         return None
+    noun, it = first_child(place, {"pobj"}), first_child(verb, {"nsubjpass"})
+    hung = [c for c in noun.children if c.dep_ in {"relcl", "acl"}] if noun is not None else []
+    told = (c for c in hung if c.left_edge.lower_ == "that" and subject_of(c) != c.left_edge)
+    if it is not None and it.lower_ == "it":  # the parser takes it for "the quay that p"
+        clause = next(told, None)
+        if clause is not None and subject_of(clause) is not None:
+            return clause
     purpose = (c for c in verb.children if c.dep_ == "advcl" and is_infinitive(c))
     return far_clause(verb) or next(purpose, None)

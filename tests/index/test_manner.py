@@ -22,6 +22,16 @@ def rows(text):
             "Karel Duval",
         ),
         ('"We have won," Dora Lund sighed.', "Dora Lund"),
+        ("Ledgerly confirmed that a letter had come in.", "Ledgerly"),
+        ("A man who has seen the plan said that it was good.", "a man"),
+        (
+            "Phones would be taxed at 14 percent under a draft law seen by the Herald.",
+            "a draft law",
+        ),
+        (
+            "An options paper, which the Herald has seen, says that 60 jobs will go.",
+            "an options paper",
+        ),
         ("The minister is said by two aides to have resigned.", "two aides"),
         ("The tower was reported by two guards to be on fire.", "two guards"),
     ],
@@ -29,13 +39,13 @@ def rows(text):
 def test_whoever_speaks_is_found(text, name):
     (row,) = rows(text)
     assert row.effective.name == name
-    assert name not in row.claim.text
+    assert row.standing is not Standing.OUTLET
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("It is rumoured on the quay that two of the crew are ill.", "two of the crew are ill"),
+        ("It is rumoured on the quay that two of the crew have left.", "two of the crew have left"),
         ("The map is said in the trade to be worth 40,000 marks.", "worth 40,000 marks"),
         ("It is said in the trade to be worth 40,000 marks.", "It to be worth 40,000 marks"),
     ],
@@ -44,6 +54,13 @@ def test_what_is_said_somewhere_is_said_by_nobody(text, told):
     (row,) = rows(text)
     assert row.standing is Standing.VAGUE
     assert told in row.claim.text
+
+
+def test_what_a_recording_is_only_said_to_show_is_nobodys_word():
+    first, *_ = rows("A video purporting to show two guards beating a boy was seen by thousands.")
+    assert first.standing is Standing.VAGUE
+    assert first.claim.text == "two guards beating a boy"
+    assert first.claim.predicate == "beat"
 
 
 def test_nobody_names_himself_in_his_own_quotation():
