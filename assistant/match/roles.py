@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assistant import lexicon
 from assistant.lexicon.sides import has_converse
 from assistant.match.cover import name_in
+from assistant.match.part_whole import decides_for
 from assistant.match.predicate import joining
 from assistant.question.words import any_same, bears_out
 
@@ -44,7 +45,8 @@ def role_mismatches(asked: Frame, given: Frame, scene: Scene, *, free: str = "")
     ]
     found: list[str] = []
     for role, word, wanted, filler, others in pairs:
-        if wanted is None or role == free or wanted.head in _OPEN or wanted.pronoun:
+        settled = role == "agent" and decides_for(wanted, filler, given)
+        if wanted is None or role == free or wanted.head in _OPEN or wanted.pronoun or settled:
             continue
         fit = None if wanted.head in asked.predicates else _fits(wanted, filler, scene)
         if fit:
@@ -183,6 +185,8 @@ def _names_of_core(wanted: Argument, filler: Argument) -> bool:
 
 def _named(wanted: Argument, filler: Argument, scene: Scene, *, rivals: bool) -> bool | None:
     """The case where one of the two heads is a name."""
+    if wanted.head == filler.head and not (wanted.names and filler.names):
+        return True
     if wanted.named and filler.names:
         return any(name_in(name, filler.core_names, "") for name in wanted.core_names)
     if wanted.named:
