@@ -174,7 +174,7 @@ def _same_part(asked: Token, given: Token) -> bool:
 
 def _is_some(noun: Token) -> bool:
     """Whether a bare plural means some: "did carriages derail", but not "are cats liked"."""
-    bare = not any(c.dep_ in {"det", "poss", "nummod"} for c in noun.lefts)
+    bare = not any(c.dep_ in {"det", "poss"} for c in noun.lefts)
     return bare and noun.tag_ == "NNS" and noun.head.tag_ in {"VBD", "VBN"}
 
 
@@ -184,7 +184,8 @@ def _is_part(noun: Token) -> bool:
     if noun.dep_ != "pobj" or head.lower_ != "of" or is_harmed_part(head.head):
         return False
     before = {t.lower_ for t in head.head.lefts}
-    counted = any(t.like_num for t in head.head.lefts) and before.isdisjoint(_WHOLE)
+    counted = head.head.like_num or any(t.like_num for t in head.head.lefts)
+    counted = counted and before.isdisjoint(_WHOLE)
     some = not before.isdisjoint(words("parts"))  # "three members of the crew", "some pupils of"
     return _lemma(head.head) in words("parts") or counted or some
 
