@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from assistant.lexicon import words
 from assistant.lexicon.sides import is_converse
+from assistant.match.part_whole import is_body_of, is_harmed_part
 from assistant.question.parse import parsed
 from assistant.question.phrases import phrases_of
 from assistant.question.words import bears_out, same_word
@@ -64,6 +65,8 @@ def _names_of(token: Token) -> set[str]:
 
 def _is_borne_out(noun: Token, given: Doc) -> bool:
     """Whether another word of the claim means a noun of the question, and no narrower thing."""
+    if _is_same_body(noun, given) or _is_owner_known(noun, given):
+        return True
     if noun.text[:1].isupper() or _lemma(noun) in words("generic_parties") | {"people", "person"}:
         return True  # names are the matcher's to compare
     bearing = [
@@ -71,6 +74,32 @@ def _is_borne_out(noun: Token, given: Doc) -> bool:
     ]
     narrowing = words("narrowing_modifiers") - _modifiers(noun)
     return any(not _modifiers(t) & narrowing and _same_part(noun, t) for t in bearing)
+
+
+def _is_same_body(noun: Token, given: Doc) -> bool:
+    """Whether a body and its members stand for one another in a decision (G3)."""
+    texts = [(t, " ".join(s.text for s in t.subtree)) for t in (noun, *_nouns(given))]
+    (_, asked), *said = texts
+    return any(
+        t.dep_ in {"nsubj", "pobj"}
+        and (is_body_of(_name(noun), _name(t), text) or is_body_of(_name(t), _name(noun), asked))
+        for t, text in said
+    )
+
+
+def _name(noun: Token) -> str:
+    return next((phrase.text for phrase in phrases_of(noun)), _lemma(noun))
+
+
+def _is_owner_known(noun: Token, given: Doc) -> bool:
+    """Whether the claim says "its" where the question names whose: "carriages *of a train*"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return False
+    thing = noun.head.head
+    return any(
+        _lemma(t) == _lemma(thing) and any(c.tag_ == "PRP$" for c in t.children)
+        for t in _nouns(given)
+    )
 
 
 def _falls_short(given: Doc) -> bool:
@@ -100,9 +129,11 @@ def _modifiers(noun: Token) -> set[str]:
 
 
 def _same_noun(asked: Token, given: Token) -> bool:
-    if given.dep_ == "poss" and asked.dep_ != "poss":
+    if given.dep_ == "poss" and asked.dep_ != "poss" and not _is_meant_itself(given):
         return False  # "the company's director" is not the company
     wanted, said = _modifiers(asked), _modifiers(given)
+    if _lemma(given) in words("organs") and any(c.tag_ == "PRP$" for c in given.children):
+        wanted = wanted & said  # "her ministry": which one, its sentence says to the matcher
     everywhere = {_lemma(t) for t in given.doc} | {t.lower_ for t in given.doc}
     names = {_lemma(t) for t in asked.lefts if t.lower_ in everywhere}  # "Hollis Savings Bank"
     if any(not any(same_word(w, s) for s in said | everywhere) for w in wanted - names):
@@ -122,6 +153,12 @@ def _same_noun(asked: Token, given: Token) -> bool:
     return not (measured and (compound or only) and given.dep_ in {"nsubj", "nsubjpass"})
 
 
+def _is_meant_itself(owner: Token) -> bool:
+    """Whether what happens to a thing happens to its owner: harm to a part, "lost its licence"."""
+    thing = owner.head
+    return is_harmed_part(thing) or any(thing.i in p.places for p in phrases_of(thing.head))
+
+
 def _holds(doc: Doc, token: Token) -> bool:
     return any(t.lower_ == token.lower_ for t in doc)
 
@@ -130,13 +167,27 @@ def _same_part(asked: Token, given: Token) -> bool:
     """Whether both mean the thing or a part of it; "a surgeon" may be "one of its surgeons"."""
     if _is_part(asked) == _is_part(given):
         return True
-    return _is_part(given) and bool({t.lower_ for t in asked.lefts} & _INDEFINITE)
+    return _is_part(given) and (
+        _is_some(asked) or bool({t.lower_ for t in asked.lefts} & _INDEFINITE)
+    )
+
+
+def _is_some(noun: Token) -> bool:
+    """Whether a bare plural means some: "did carriages derail", but not "are cats liked"."""
+    bare = not any(c.dep_ in {"det", "poss"} for c in noun.lefts)
+    return bare and noun.tag_ == "NNS" and noun.head.tag_ in {"VBD", "VBN"}
 
 
 def _is_part(noun: Token) -> bool:
     """Whether only a part of the thing is meant: "40 percent of X", "some of", "one of"."""
     head = noun.head
-    return noun.dep_ == "pobj" and head.lower_ == "of" and _lemma(head.head) in words("parts")
+    if noun.dep_ != "pobj" or head.lower_ != "of" or is_harmed_part(head.head):
+        return False
+    before = {t.lower_ for t in head.head.lefts}
+    counted = head.head.like_num or any(t.like_num for t in head.head.lefts)
+    counted = counted and before.isdisjoint(_WHOLE)
+    some = not before.isdisjoint(words("parts"))  # "three members of the crew", "some pupils of"
+    return _lemma(head.head) in words("parts") or counted or some
 
 
 def _is_whole(noun: Token) -> bool:
@@ -157,7 +208,12 @@ def _counts_part(noun: Token) -> bool:
 def _does_it_to_something(asked: Doc, given: Doc, joined: set[int]) -> bool:
     """ "Has the army withdrawn?" is not borne out by "it has withdrawn its artillery"."""
     alone = {_lemma(t) for t in asked if _is_alone(t) and t.i not in joined}
-    return any(_lemma(t) in alone and _object(t) for t in given if t.pos_ == "VERB")
+    return any(
+        _lemma(t) in alone and _object(t) and not any(
+            bears_out(_lemma(t), phrase.text) for phrase in phrases_of(t)
+        )  # "conceded defeat" is no more than "conceded"
+        for t in given if t.pos_ == "VERB"
+    )  # fmt: skip
 
 
 def _is_alone(token: Token) -> bool:

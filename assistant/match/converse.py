@@ -34,7 +34,10 @@ def _is_other_side(asked: Frame, given: Frame) -> bool:
     """Whether the claim's verb tells the event from the other side only ("give", "receive")."""
     if asked.nominal or given.nominal or set(asked.predicates) & set(given.predicates):
         return False
-    return any(is_converse(want, word) for want in asked.predicates for word in given.predicates)
+    both = [(want, word) for want in asked.predicates for word in given.predicates]
+    if any("_" in f"{want}{word}" and same_word(want, word) for want, word in both):
+        return False  # "signed for Rovers" is what "joined Rovers" says, "signed Orlo" is not
+    return any(is_converse(want, word) for want, word in both)
 
 
 def _retold(asked: Frame, given: Frame) -> list[tuple[Frame, Frame]]:

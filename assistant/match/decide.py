@@ -10,6 +10,7 @@ from assistant import lexicon
 from assistant.match.converse import readings
 from assistant.match.cover import form_in, parts_of, plain_lemmas, scenes_of, word_in
 from assistant.match.model import Coverage, Match, Polarity
+from assistant.match.part_whole import wholes
 from assistant.match.predicate import Likeness, compare, is_denied_contrary
 from assistant.match.roles import role_mismatches
 from assistant.match.value import asked_value
@@ -111,9 +112,12 @@ def _match(
     frame = next((f for f in p.frames if f.main), None)
     if frame is None or _is_topic(question, frame):
         return _topic_match(p, candidate, scene, cosine, about)
+    text = candidate.claim.text
     fits = [
         _fit(question, p, asked, given, candidate, scene)
-        for asked, given in readings(frame, scene.claim.frames)
+        for asked, given in readings(
+            frame, (*scene.claim.frames, *wholes(scene.claim.frames, text))
+        )
     ]
     fit = max((f for f in fits if f.likeness), key=lambda f: f.rank, default=None)
     if fit is None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assistant import lexicon
 from assistant.lexicon.sides import has_converse
 from assistant.match.cover import name_in
+from assistant.match.part_whole import decides_for
 from assistant.match.predicate import joining
 from assistant.question.words import any_same, bears_out
 
@@ -29,7 +30,10 @@ def role_mismatches(asked: Frame, given: Frame, scene: Scene, *, free: str = "")
     agent, patient = _themes(asked, given, taken=given.patient is not whole)
     symmetric = _symmetric(asked) and _symmetric(given)
     moved = agent is not None and agent is not given.agent
-    if moved and _is_own(agent) and asked.agent and _fits(asked.agent, given.agent, scene):
+    own = _is_own(agent) and (
+        given.state or not asked.state
+    )  # "opened its doors", not "sacked his"
+    if moved and own and asked.agent and _fits(asked.agent, given.agent, scene):
         agent, moved = given.agent, False
     pairs = [
         (
@@ -44,7 +48,8 @@ def role_mismatches(asked: Frame, given: Frame, scene: Scene, *, free: str = "")
     ]
     found: list[str] = []
     for role, word, wanted, filler, others in pairs:
-        if wanted is None or role == free or wanted.head in _OPEN or wanted.pronoun:
+        settled = role == "agent" and decides_for(wanted, filler, given)
+        if wanted is None or role == free or wanted.head in _OPEN or wanted.pronoun or settled:
             continue
         fit = None if wanted.head in asked.predicates else _fits(wanted, filler, scene)
         if fit:
@@ -74,6 +79,8 @@ def _runs_back(one: Frame, other: Frame) -> bool:
 def _about(asked: Frame, given: Frame) -> tuple[Frame, Frame]:
     """The frames with what their event is about as object where verb and object are one phrase."""
     wanted, said = joining(asked, given)
+    if asked.state and asked.agent and given.patient and given.patient.head == asked.agent.head:
+        return _opened(asked, wanted), given  # "the ban is over" of "lifted the ban"
     return _opened(asked, wanted), _opened(given, said)
 
 
@@ -137,8 +144,9 @@ def _themes(asked: Frame, given: Frame, *, taken: bool) -> tuple[Argument | None
         word in lexicon.words("ergative_verbs") and not _is_in_phrase(word, asked)
         for word in asked.predicates
     )
+    brought_about = asked.state and not given.state  # "is over" of what was lifted
     if asked.patient is None and asked.agent is not None and patient is not None:
-        if (ergative and not taken) or (agent is None and given.passive):
+        if ((ergative or brought_about) and not taken) or (agent is None and given.passive):
             agent = patient
     elif asked.agent is None and asked.patient is not None and patient is None:
         patient = None if given.acting else agent
@@ -183,6 +191,8 @@ def _names_of_core(wanted: Argument, filler: Argument) -> bool:
 
 def _named(wanted: Argument, filler: Argument, scene: Scene, *, rivals: bool) -> bool | None:
     """The case where one of the two heads is a name."""
+    if wanted.head == filler.head and not (wanted.names and filler.names):
+        return True
     if wanted.named and filler.names:
         return any(name_in(name, filler.core_names, "") for name in wanted.core_names)
     if wanted.named:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant import lexicon
 from assistant.match.cover import form_in, name_in, parts_of, plain_lemmas, word_in
+from assistant.match.part_whole import decides_for
 from assistant.match.predicate import joining
 from assistant.question.parse import parsed
 from assistant.question.words import lemma
@@ -33,6 +34,8 @@ def word_mismatches(
         units |= lexicon.words("raising_words") | lexicon.words("carrying_verbs")
     whole = _stated(asked, given)
     stated = whole | {part for predicate in whole for part in predicate.split("_")}
+    if asked.agent is not None and decides_for(asked.agent, given.agent, given):
+        units |= {asked.agent.head}
     words = [w for w in p.lemmas if w not in name_words and w not in stated
              and w not in free and w not in units]  # fmt: skip
     covered = 1

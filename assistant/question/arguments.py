@@ -67,11 +67,12 @@ def _cores(token: Token) -> list[Token]:
     found = [token]
     word = lemma(token)
     through = word in lexicon.words("transparent_nouns") or token.pos_ in {"NUM", "PRON", "DET"}
+    joined = {place for phrase in phrases_of(token) for place in phrase.places}
     organ = word in lexicon.words("organs")
     for child in token.children:
         if child.dep_ in _BESIDE:
             found.extend(_cores(child))
-        elif child.dep_ in _BEFORE:
+        elif child.dep_ in _BEFORE and child.i not in joined:  # the fire service is no fire
             bears = organ or (child.dep_ != "poss" and word in lexicon.words("named_things"))
             if through or (bears and is_name_word(child)):
                 found.append(child)

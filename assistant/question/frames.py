@@ -31,6 +31,8 @@ from index.ledger import Modality
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+_DOING_STATES = frozenset({"behind", "responsible", "guilty", "liable", "able", "ready", "willing"})
+_FINDING = frozenset({"find", "detect", "discover", "record", "register"})
 _NOT_CLAUSES = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
@@ -63,6 +65,7 @@ class Frame:
     present: bool = False
     main: bool = False
     acting: bool = False
+    state: bool = False  # says how its subject stands: "is over", "is up for sale"
     joined: bool = False  # coordinated with the main clause, or what it says is begun or agreed
 
 
@@ -90,7 +93,11 @@ def _frame(token: Token, span: Span) -> Frame | None:
 
 
 def _is_event(token: Token) -> bool:
-    return token.pos_ == "NOUN" and lemma(token) in lexicon.synonym_classes()
+    """Whether a noun can tell of an event, or of a thing that is said to be there."""
+    named = token.pos_ == "PROPN" and token.i > token.sent.start
+    if named or token.dep_ != "nsubjpass" or lemma(token.head) not in _FINDING:
+        return token.pos_ == "NOUN" and lemma(token) in lexicon.synonym_classes()
+    return True  # "cholera has been detected"
 
 
 def _verb_frame(verb: Token, span: Span) -> Frame:
@@ -107,6 +114,7 @@ def _verb_frame(verb: Token, span: Span) -> Frame:
         acting=is_acting(verb),
         passive=is_passive(verb),
         present=is_present(verb),
+        state=_is_state(verb),
         main=is_main(verb),
         joined=is_joined(verb),
         positive=operators.positive,
@@ -114,6 +122,13 @@ def _verb_frame(verb: Token, span: Span) -> Frame:
         hedged=operators.hedged,
         asserted=operators.asserted,
     )
+
+
+def _is_state(verb: Token) -> bool:
+    """Whether a verb says how its subject stands after what befell it, not what it is or did."""
+    beside = [c for c in verb.children if c.dep_ in {"acomp", "advmod", "prep", "prt", "attr"}]
+    does = any(c.dep_ == "attr" or c.lower_ in _DOING_STATES for c in beside)
+    return lemma(verb) in {"be", "remain", "stay"} and not does
 
 
 def _noun_frame(noun: Token, span: Span, *, root: bool) -> Frame:
@@ -144,6 +159,9 @@ def _noun_frame(noun: Token, span: Span, *, root: bool) -> Frame:
 def _bearer(noun: Token, span: Span) -> Argument | None:
     """Whom a noun is said of: "declared *Silva* the winner"."""
     head = noun.head
+    if noun.dep_ == "pobj" and head.head.lemma_ == "be":  # "a van was *on fire*": not the factory
+        stands = next((c for c in head.head.children if c.dep_ == "nsubj"), None)
+        return read_argument(stands, span) if stands is not None else None
     if noun.dep_ == "appos" and is_name_word(head):
         return read_argument(head, span, without=noun)
     if noun.dep_ == "oprd":

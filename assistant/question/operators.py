@@ -115,7 +115,10 @@ def _own_modality(head: Token) -> tuple[Modality, bool]:
         hedged = hedged or (
             child.lower_ in lexicon.words("hedging_adverbs") and child.dep_ in {"advmod", "acomp"}
         )
-    if head.dep_ == "xcomp" and head.head.lemma_ in {"be", "go"} and is_infinitive(head):
+    ahead = is_infinitive(head) or any(
+        c.dep_ == "auxpass" and is_infinitive(c) for c in head.children
+    )  # "is going to be closed"
+    if head.dep_ == "xcomp" and head.head.lemma_ in {"be", "go"} and ahead:
         modality = Modality.PLAN
     return modality, hedged
 
@@ -124,14 +127,15 @@ def _plans(above: Token) -> bool:
     if any(child.lower_ == "yet" for child in above.children):
         return False  # "has yet to open": not so far, whatever is planned
     return above.lemma_.lower() in lexicon.words("plan_verbs") or (
-        above.pos_ == "NOUN" and above.lemma_.lower() in {"talk", "plan", "proposal", "bid"}
+        above.pos_ == "NOUN"
+        and above.lemma_.lower() in {"talk", "plan", "proposal", "bid", "intention"}
     )
 
 
 def _is_planned(below: Token) -> bool:
     """Whether a clause says what is to be done: "want X *to be jailed*", "urge that X *free* Y"."""
-    if below.dep_ in {"xcomp", "acl"}:
-        return True
+    if below.dep_ in {"xcomp", "acl"} or any(c.dep_ == "pcomp" for c in below.children):
+        return True  # the latter: "has no intention *of closing* the plant"
     helpers = [c for c in below.children if c.dep_ in {"aux", "auxpass"}]
     bare = below.tag_ == "VB" and not helpers
     return below.dep_ == "ccomp" and (

@@ -86,14 +86,17 @@ def _verb_phrases(verb: Token) -> Iterator[_Part]:
     if any(child.dep_ == "expl" for child in verb.children):
         return  # "there was a fire at the depot": nobody is at it
     after = [c for c in verb.children if _is_beside(c, verb)]
-    beside = [(f"{_turn(c)}{word}", (c.i,)) for c in after for word in {_base(c), c.lower_}]
+    beside: list[_Part] = [
+        (f"{_turn(c)}{word}", (c.i,)) for c in after for word in {_base(c), c.lower_}
+    ]
+    beside += [("unchanged", tuple(t.i for t in c.subtree)) for c in after if _is_as_before(c)]
     objects = list(_objects(verb))
     joined = list(_prepositional(verb))
     pairs = [
         (f"{word}_{other}", (*places, *more))
         for word, places in (*beside, *objects)
         for other, more in (*beside, *objects, *joined)
-        if not set(places) & set(more)
+        if not set(places) & set(more) and not ((other, more) in objects and _is_led(verb, places))
     ]
     lifeless = [c.i for c in verb.children if c.lower_ in _LIFELESS and c.dep_ in _BESIDE]
     for words, places in (*beside, *objects, *joined, *pairs):
@@ -107,6 +110,20 @@ def _is_beside(child: Token, verb: Token) -> bool:
     if child.i < verb.i:
         return child.dep_ == "advmod" and child.lower_ == "fatally"
     return child.dep_ in _BESIDE or (child.dep_ in _LOOSE and child.i == verb.i + 1)
+
+
+def _is_led(verb: Token, places: tuple[int, ...]) -> bool:
+    """Whether a preposition has its own noun and leads no other: "the fire was set *on* deck"."""
+    return any(
+        c.i in places and c.dep_ == "prep" and any(n.dep_ == "pobj" for n in c.children)
+        for c in verb.children
+    )
+
+
+def _is_as_before(clause: Token) -> bool:
+    """Whether a clause says that a thing stays as it is: "kept rates *where they were*"."""
+    words = {c.lower_ for c in clause.children}
+    return clause.lemma_ == "be" and bool(words & {"where", "as"}) and bool(words & {"it", "they"})
 
 
 def _turn(word: Token) -> str:
@@ -150,6 +167,8 @@ def _prepositional(verb: Token) -> Iterator[_Part]:
 
 def _noun_phrases(noun: Token) -> Iterator[_Part]:
     base = _base(noun)
+    if noun.dep_ == "pobj" and not any(c.dep_ in {"det", "poss"} for c in noun.lefts):
+        yield f"{noun.head.lower_}_{base}", (noun.head.i,)  # "cut *on purpose*"
     for child in noun.lefts:
         if child.dep_ in _BEFORE:
             yield f"{_base(child)}_{base}", (child.i,)

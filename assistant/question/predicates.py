@@ -123,7 +123,9 @@ def _objects(verb: Token) -> list[Token]:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether a verb's subject is what it is done to."""
+    """Whether a verb's subject is what it is done to; what is gone, has gone."""
+    if lemma(verb) in {"go", "come"}:
+        return False
     marked = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
     return marked or is_undergone(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
 
