@@ -122,7 +122,16 @@ def class_words(source: Source) -> frozenset[str]:
         SourceKind.CLUB: {"club", "team", "league", "federation"},
         SourceKind.COURT: {"court", "tribunal", "judge", "jury"},
     }
+    if source.kind is SourceKind.COMPANY and _is_of_one_trade(source):
+        return frozenset(row | {"company", "firm", "group"})
     return frozenset(row | by_kind.get(source.kind, set()))
+
+
+def _is_of_one_trade(source: Source) -> bool:
+    """Whether a company goes by its trade, so that another trade is another's: "the insurer"."""
+    last = singular((tokens_of(source.name) or ("",))[-1])
+    wide = {"company", "firm", "group", "holding", "corporation", "business", "line", "owner"}
+    return last in words("company_nouns") - wide
 
 
 def role_words(source: Source) -> frozenset[str]:
@@ -142,7 +151,7 @@ def names_in(slot: Slot) -> tuple[str, ...]:
             and (position > 0 or word.lower() not in _common_words())
             and not is_numeral(word.lower())
         ]
-    return tuple(word for word in given if _distinctive(word))
+    return tuple(word for word in given if _distinctive(word) and word not in _calendar())
 
 
 def _distinctive(word: str) -> bool:
@@ -160,6 +169,13 @@ def common_bodies() -> frozenset[str]:
     """The head nouns of every kind of body."""
     lists = ("bodies", "company_nouns", "club_nouns", "group_nouns", "court_nouns")
     return frozenset(entry.split()[-1] for name in lists for entry in entries(name))
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """Days and months: "a shell early on Wednesday" names nobody."""
+    days = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+    return words("months") | {f"{day}day" for day in days}
 
 
 @cache

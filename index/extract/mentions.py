@@ -6,6 +6,7 @@ subject of what is said. Where somebody else spoke just before, two are possible
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
 _DEFINITE = frozenset({"the", "this", "that"})
 _FURTHEST = 4
 _COMPANIES = frozenset({SourceKind.COMPANY, SourceKind.BODY})
+# Nouns that any house of business may be called by.
+_ANY_HOUSE = frozenset(
+    {"company", "firm", "group", "corporation", "business", "enterprise", "operator", "owner"}
+)
+_PLACED = re.compile(r" (?:of|in|for|at|to) ")
 
 
 def told_subject(item: Found, speaker: Token) -> Token | None:
@@ -88,8 +94,31 @@ def of_class(noun: str, source: Source) -> Source | None:
     if kind is SourceKind.COMPANY and source.kind is SourceKind.PERSON_NAMED and bare:
         return replace(source, kind=kind)
     if kind is SourceKind.COMPANY and source.kind in _COMPANIES:
-        return source if body_kind(tokens_of(source.name)) in {None, kind} else None
-    return None
+        known = body_kind(tokens_of(source.name))
+        # An insurer is no bank: two trades are two houses.
+        other = known is kind and noun not in _ANY_HOUSE
+        return source if known in {None, kind} and not other else None
+    overseer = noun in words("overseers") and source.kind is SourceKind.GOV_BODY
+    ends = singular(_head_of_name(source.name)) in words("overseeing_bodies")
+    return source if overseer and ends else None
+
+
+def short_for(head: Token, told: Source | None) -> Source | None:
+    """The body whose name a capitalised class word cuts short: "the Guard", "the Commission"."""
+    if told is None or told.kind not in BODIES or head.text not in told.name.split():
+        return None
+    own = [c for c in head.children if c.i < head.i]
+    alone = [c.lower_ for c in own] == ["the"] and not any(
+        t.pos_ == "PROPN" for t in head.subtree if t.i != head.i
+    )
+    longer = len(told.name.split()) > 1 and _head_of_name(told.name) == head.lower_
+    return told if alone and longer and head.text[:1].isupper() else None
+
+
+def _head_of_name(name: str) -> str:
+    """The class word of a body's name: "guard" of "the Harbour Guard of Tolmera"."""
+    row = tokens_of(_PLACED.split(name)[0])
+    return row[-1] if row else ""
 
 
 def as_body(source: Source) -> Source:

@@ -96,6 +96,7 @@ def _standing(
         stance=act.stance,
         outlet_voice="via_outlet" in flags,  # else nobody is known to have acted (T13)
         finding=finding,
+        admitting=statement.item.head.lemma_.lower() in words("admitting_verbs"),
     )
 
 
