@@ -33,9 +33,11 @@ def speaks_beyond_itself(source: Source, claim: Claim) -> bool:
 
 def _is_of_those_between(source: Source, claim: Claim) -> bool:
     """Whether "they agreed" is said by who brings two sides together, and is neither (T3)."""
-    several = claim.agent is not None and claim.agent.head == "they"
+    if claim.agent is None or claim.agent.head != "they" or not has_verb("joint", claim):
+        return False
     between = set(table("predicates")["joint"]["between"])
-    return several and has_verb("joint", claim) and not between.isdisjoint(role_words(source))
+    office = tokens_of(source.name)[-1:] in {("office",), ("ministry",), ("presidency",)}
+    return office or not between.isdisjoint(role_words(source))
 
 
 def own_rule(source: Source, claim: Claim) -> str:

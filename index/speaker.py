@@ -27,6 +27,20 @@ def speaking_body(source: Source) -> Source:
     return _group(_usurper(_issuer(source)))
 
 
+def joint_speakers(source: Source) -> tuple[Source, ...]:
+    """The bodies of a joint statement, each of which answers for its own matters (T1, T2)."""
+    parts = source.name.split(" and ")
+    kinds = [body_kind(tokens_of(_AFTER.split(f"{part} ")[0])) for part in parts]
+    if len(parts) != 1 + 1 or any(kind not in _ISSUERS | _HOUSES for kind in kinds):
+        return ()
+    own = source.body in {None, source.name}
+    return tuple(
+        replace(source, name=part, kind=kind, body=part if own else source.body)
+        for part, kind in zip(parts, kinds, strict=True)
+        if kind is not None
+    )
+
+
 def _issuer(source: Source) -> Source:
     """The body that a published official document speaks for (T12), else the source itself."""
     if source.kind is not SourceKind.DOCUMENT or source.access:

@@ -39,7 +39,7 @@ from index.own_sites import is_harm_at_home
 from index.public_act import is_public_act
 from index.register import register_of
 from index.source import on_record
-from index.speaker import speaking_body
+from index.speaker import joint_speakers, speaking_body
 from index.standing_facts import fact_type_of, is_admitted_harm, is_granted
 
 __all__ = ["StandingResult", "assess", "assess_position", "committed_stance"]
@@ -89,6 +89,11 @@ def assess(
     """
     result = _assess(source, claim, cue_class, stance, outlet_voice, quoted_party, finding)
     weak = result.standing in {Standing.OFFICIAL, Standing.NAMED}
+    if weak and result.fact_type in {FactType.OTHERS_ACT, FactType.STATE}:
+        for part in joint_speakers(source):
+            alone = assess(part, claim, cue_class=cue_class, stance=stance, admitting=admitting)
+            if alone.standing in {Standing.PRINCIPAL, Standing.REGISTRAR}:
+                return alone
     if not weak or not admitting or stance not in {Stance.CONFIRM, Stance.ASSERT}:
         return result
     speaker = speaking_body(source)

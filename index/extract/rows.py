@@ -10,6 +10,7 @@ from index.extract.chains import effective, root
 from index.extract.findings import is_published_finding
 from index.extract.found import SILENT
 from index.extract.inheritance import unconfirming, weaker
+from index.extract.joint_before import goes_on_jointly
 from index.extract.speech import Act
 from index.extract.statements import Statement
 from index.extract.tree import PREDICATES
@@ -24,6 +25,7 @@ from index.ledger import (
 )
 from index.lexicon import complements, words
 from index.report import Report
+from index.speaker import speaking_body
 from index.standing import StandingResult, assess, assess_position, committed_stance
 
 # "It has been reported that p" is nobody's word, also where a body says so of itself (C1); "it is
@@ -89,7 +91,7 @@ def _standing(
         return assess_position(voice, claim)
     elif act.stance is Stance.DENY and _is_own_wrong(claim):
         return assess_position(voice, claim, own=True)
-    return assess(
+    result = assess(
         voice,
         claim,
         cue_class=statement.item.cue_class,
@@ -98,6 +100,10 @@ def _standing(
         finding=finding,
         admitting=statement.item.head.lemma_.lower() in words("admitting_verbs"),
     )
+    others = result.fact_type is FactType.OTHERS_ACT and result.standing is Standing.OFFICIAL
+    if others and goes_on_jointly(speaking_body(voice), claim, before):
+        return StandingResult(Standing.PRINCIPAL, "T3", FactType.JOINT_ACT, ("one_side_only",))
+    return result
 
 
 def _points_back(act: Act) -> bool:
