@@ -122,16 +122,20 @@ def class_words(source: Source) -> frozenset[str]:
         SourceKind.CLUB: {"club", "team", "league", "federation"},
         SourceKind.COURT: {"court", "tribunal", "judge", "jury"},
     }
-    if source.kind is SourceKind.COMPANY and _is_of_one_trade(source):
-        return frozenset(row | {"company", "firm", "group"})
+    trade = trade_of(source)
+    if source.kind is SourceKind.COMPANY and trade:
+        return frozenset(row | {"company", "firm", "group", trade})
     return frozenset(row | by_kind.get(source.kind, set()))
 
 
-def _is_of_one_trade(source: Source) -> bool:
-    """Whether a company goes by its trade, so that another trade is another's: "the insurer"."""
-    last = singular((tokens_of(source.name) or ("",))[-1])
+def trade_of(source: Source) -> str:
+    """The trade that a company goes by, so that another trade is another's: "the insurer"."""
+    told = tokens_of(source.name) or ("",)
+    marks = table("predicates")["class_names"]
+    named = (k for k in ("airline", "railway", "bank") if not set(told).isdisjoint(marks[k]))
     wide = {"company", "firm", "group", "holding", "corporation", "business", "line", "owner"}
-    return last in words("company_nouns") - wide
+    last = singular(told[-1])
+    return next(named, last if last in words("company_nouns") - wide else "")
 
 
 def role_words(source: Source) -> frozenset[str]:

@@ -178,6 +178,9 @@ def _is_own_running(source: Source, claim: Claim) -> bool:
     """Whether it is told how a thing of the speaker's house runs, and not whom it harmed."""
     if has_verb("harm", claim) and claim.agent is not None:
         return False
+    doer = singular(claim.agent.head) if claim.agent is not None else ""
+    if claim.patient is not None and doer in words("person_nouns"):
+        return False  # whom it has in its care, a pupil or a prisoner, does much for himself
     return is_own_thing(source, claim.agent or claim.patient)
 
 

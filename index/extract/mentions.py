@@ -16,9 +16,9 @@ from index.extract.kinds import BODIES, NAMED_PERSONS
 from index.extract.trailing import sentence_of
 from index.extract.tree import subject_of
 from index.ledger import Source, SourceKind
-from index.lexicon import words
+from index.lexicon import entries, words
 from index.nouns import body_kind, singular
-from index.own_names import class_words, common_bodies, tokens_of
+from index.own_names import class_words, common_bodies, tokens_of, trade_of
 from index.source import read_source
 
 if TYPE_CHECKING:
@@ -87,8 +87,11 @@ def class_noun(head: Token) -> str | None:
 
 def of_class(noun: str, source: Source) -> Source | None:
     """The source as a body of a class, if it can be called so: "the company" after "Castellan"."""
-    if noun in class_words(source):
+    if noun in class_words(source) or _is_kin(noun, source):
         return source
+    described = as_body(source)
+    if described is not source and (source.role or "").lower().split()[-1:] == [noun]:
+        return described  # "Grid operator Isonet has ..., the operator said"
     kind = body_kind([noun])
     bare = source.role is None and source.body is None and len(tokens_of(source.name)) == 1
     if kind is SourceKind.COMPANY and source.kind is SourceKind.PERSON_NAMED and bare:
@@ -96,7 +99,7 @@ def of_class(noun: str, source: Source) -> Source | None:
     if kind is SourceKind.COMPANY and source.kind in _COMPANIES:
         known = body_kind(tokens_of(source.name))
         # An insurer is no bank: two trades are two houses.
-        other = known is kind and noun not in _ANY_HOUSE
+        other = (known is kind or bool(trade_of(source))) and noun not in _ANY_HOUSE
         return source if known in {None, kind} and not other else None
     overseer = noun in words("overseers") and source.kind is SourceKind.GOV_BODY
     ends = singular(_head_of_name(source.name)) in words("overseeing_bodies")
@@ -113,6 +116,12 @@ def short_for(head: Token, told: Source | None) -> Source | None:
     )
     longer = len(told.name.split()) > 1 and _head_of_name(told.name) == head.lower_
     return told if alone and longer and head.text[:1].isupper() else None
+
+
+def _is_kin(noun: str, source: Source) -> bool:
+    """Whether a noun is another word for the class in a name: a Philharmonic is an orchestra."""
+    kin = entries("class_kin").get(_head_of_name(source.name), "").split()
+    return source.kind in BODIES and noun in kin
 
 
 def _head_of_name(name: str) -> str:
