@@ -92,6 +92,9 @@ def _is_choice_of_members(source: Source, claim: Claim) -> bool:
     opens = claim.text.split(" of ")[0].lower().removeprefix("the ")
     if not house or opens not in group["people"] or source.span is None:
         return False
+    last = tokens_of(claim.agent.text)[-1:] if claim.agent is not None else ()
+    if last and last != row[-1:] and is_party(singular(last[0])):
+        return False  # "members of the Vik council", said by a league
     told = set(tokens_of(claim.text))
     chosen = any(set(phrase.split()) <= told for phrase in group["choices"])
     return chosen and source.span.text.lower().startswith("the ")

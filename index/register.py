@@ -67,6 +67,12 @@ def has_topic(source: Source, claim: Claim) -> bool:
     )
 
 
+def oversees(source: Source) -> bool:
+    """Whether a body licenses or inspects others, so that "the regulator" may mean it."""
+    kept = ("regulator", "drug_food_regulator", "inspectorate")
+    return any(_keeps(source, table("register")[name]) for name in kept)
+
+
 def _is_club(source: Source, name: str) -> bool:
     """Whether a club goes by its name alone ("Rovers")."""
     return name == "club" and source.kind is SourceKind.CLUB

@@ -71,7 +71,9 @@ def _is_of_subject(source: Source, claim: Claim) -> bool:
     if agent is None or patient is None or not claim.text.startswith(patient.text):
         return False
     mine = tokens_of(agent.text)[:1]
-    other = is_party(head_of(tokens_of(patient.text))) or names_other(source, patient)
+    held = patient.text.replace("\u2019", "'")
+    other = is_party(head_of(tokens_of(held))) or names_other(source, patient)
+    other = other or "'s " in held or "s' " in held
     return (
         mine in {("its",), ("their",), ("his",), ("her",)} and other and not is_own(source, patient)
     )

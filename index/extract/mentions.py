@@ -19,6 +19,7 @@ from index.ledger import Source, SourceKind
 from index.lexicon import entries, words
 from index.nouns import body_kind, singular
 from index.own_names import class_words, common_bodies, tokens_of, trade_of
+from index.register import oversees
 from index.source import read_source
 
 if TYPE_CHECKING:
@@ -101,9 +102,9 @@ def of_class(noun: str, source: Source) -> Source | None:
         # An insurer is no bank: two trades are two houses.
         other = (known is kind or bool(trade_of(source))) and noun not in _ANY_HOUSE
         return source if known in {None, kind} and not other else None
+    # A port authority is overseen; the regulator is one that licenses or inspects.
     overseer = noun in words("overseers") and source.kind is SourceKind.GOV_BODY
-    ends = singular(_head_of_name(source.name)) in words("overseeing_bodies")
-    return source if overseer and ends else None
+    return source if overseer and oversees(source) else None
 
 
 def short_for(head: Token, told: Source | None) -> Source | None:
