@@ -96,6 +96,8 @@ def is_other_party(source: Source, slot: Slot) -> bool:
             continue
         if position + 1 == _stop(row):
             return True
+        if len(shown) == len(row) and shown[position].endswith(("'s", "\u2019s")):
+            return True  # "its rival's ship"
         if len(shown) == len(row) and shown[position + 1][:1].isupper():
             return True
     return False

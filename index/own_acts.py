@@ -3,25 +3,41 @@
 from __future__ import annotations
 
 from index.borrowed import accuses_partner, tells_of_another
-from index.identity import is_own, is_party, names_other, says_self
-from index.ledger import Claim, CueClass, Modality, Slot, Source, SourceKind
+from index.identity import is_own, is_party, is_proxy, names_other, says_self
+from index.ledger import Claim, CueClass, Modality, Slot, Source, SourceKind, Stance
 from index.lexicon import entries, table, words
 from index.nouns import body_kind, singular
-from index.own_names import tokens_of
+from index.own_names import role_words, tokens_of
 from index.own_sites import is_harm_at_home
+from index.own_tied import is_of_own_holder
+from index.predicate import has_verb
 from index.standing_facts import harms_others, is_harm, is_own_harm, is_seen, is_told_not_done
 
 _BODIES = frozenset(
     {SourceKind.GOV_BODY, SourceKind.COURT, SourceKind.COMPANY, SourceKind.CLUB, SourceKind.BODY}
 )
+_THE_MINISTRY = {("the", "ministry"), ("ministry", "of")}
 _OFFICES = frozenset({SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED})
+# How counsel and family speak of the one they speak for.
+_CLIENT = frozenset({"client", "clients", "he", "she", "they", "we"})
 
 
 def speaks_beyond_itself(source: Source, claim: Claim) -> bool:
     """Whether an own act is told in a way that another would have to own too."""
     if _is_claimed_harm(source, claim) or _is_mere_witness(source, claim):
         return True
+    if _is_of_those_between(source, claim):
+        return True
     return accuses_partner(source, claim) or tells_of_another(source, claim)
+
+
+def _is_of_those_between(source: Source, claim: Claim) -> bool:
+    """Whether "they agreed" is said by who brings two sides together, and is neither (T3)."""
+    if claim.agent is None or claim.agent.head != "they" or not has_verb("joint", claim):
+        return False
+    between = set(table("predicates")["joint"]["between"])
+    office = tokens_of(source.name)[-1:] in {("office",), ("ministry",), ("presidency",)}
+    return office or not between.isdisjoint(role_words(source))
 
 
 def own_rule(source: Source, claim: Claim) -> str:
@@ -110,7 +126,17 @@ def is_receipt(source: Source, claim: Claim) -> bool:
     if not (came or sent) or thing is None or source.kind not in _OFFICES | _BODIES:
         return False
     letter = singular(thing.head.lower()) in words("filings") | words("letters")
-    return letter and is_own(source, house or claim.recipient)
+    house = house or claim.recipient
+    if not letter or house is None:
+        return False
+    return is_own(source, house) or is_of_own_holder(source, house) or _is_ministers(source, house)
+
+
+def _is_ministers(source: Source, house: Slot) -> bool:
+    """Whether a ministry is that of a minister whose field nobody tells: "minister Dag Hollis"."""
+    role = tokens_of(source.role or "")
+    bare = source.kind is SourceKind.OFFICIAL_NAMED and role == ("minister",)
+    return bare and source.body is None and tokens_of(house.text)[:2] in _THE_MINISTRY
 
 
 def is_own_denial(source: Source, claim: Claim, cue_class: CueClass) -> bool:
@@ -128,3 +154,15 @@ def is_own_denial(source: Source, claim: Claim, cue_class: CueClass) -> bool:
         return False
     kept = table("predicates")["harm"]["of_property"]
     return not is_harm(claim) or (cue_class is CueClass.DENY and claim.predicate in kept)
+
+
+def is_denial_by_proxy(source: Source, claim: Claim, cue_class: CueClass, stance: Stance) -> bool:
+    """Whether counsel or family denies or pleads for somebody (T8)."""
+    if not is_proxy(source):
+        return False
+    if cue_class is CueClass.DENY or stance is Stance.DENY:
+        return True
+    if claim.predicate in table("predicates")["plea"]["verbs"]:
+        return True
+    row = tokens_of(claim.agent.text) if claim.agent else ()
+    return not claim.positive and not _CLIENT.isdisjoint(row[:2])

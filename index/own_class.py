@@ -9,6 +9,7 @@ from index.lexicon import table, words
 from index.nouns import lookup, singular
 from index.own_names import (
     FILLERS,
+    ORGANISATIONS,
     SPEAKS_FOR_BODY,
     class_words,
     common_bodies,
@@ -33,6 +34,8 @@ def is_own_class(source: Source, row: Sequence[str]) -> bool:
         return False
     if _is_house_of_field(source, head) or _is_led_group(source, head):
         return True
+    if source.kind in ORGANISATIONS and tokens_of(source.name) == tuple(head):
+        return True  # a name of plain words: "the National Railway Safety Commission"
     if source.kind not in SPEAKS_FOR_BODY or len(head) > 3:
         return False
     last = singular(head[-1])

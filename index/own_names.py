@@ -122,7 +122,20 @@ def class_words(source: Source) -> frozenset[str]:
         SourceKind.CLUB: {"club", "team", "league", "federation"},
         SourceKind.COURT: {"court", "tribunal", "judge", "jury"},
     }
+    trade = trade_of(source)
+    if source.kind is SourceKind.COMPANY and trade:
+        return frozenset(row | {"company", "firm", "group", trade})
     return frozenset(row | by_kind.get(source.kind, set()))
+
+
+def trade_of(source: Source) -> str:
+    """The trade that a company goes by, so that another trade is another's: "the insurer"."""
+    told = tokens_of(source.name) or ("",)
+    marks = table("predicates")["class_names"]
+    named = (k for k in ("airline", "railway", "bank") if not set(told).isdisjoint(marks[k]))
+    wide = {"company", "firm", "group", "holding", "corporation", "business", "line", "owner"}
+    last = singular(told[-1])
+    return next(named, last if last in words("company_nouns") - wide else "")
 
 
 def role_words(source: Source) -> frozenset[str]:
@@ -142,7 +155,7 @@ def names_in(slot: Slot) -> tuple[str, ...]:
             and (position > 0 or word.lower() not in _common_words())
             and not is_numeral(word.lower())
         ]
-    return tuple(word for word in given if _distinctive(word))
+    return tuple(word for word in given if _distinctive(word) and word not in _calendar())
 
 
 def _distinctive(word: str) -> bool:
@@ -160,6 +173,13 @@ def common_bodies() -> frozenset[str]:
     """The head nouns of every kind of body."""
     lists = ("bodies", "company_nouns", "club_nouns", "group_nouns", "court_nouns")
     return frozenset(entry.split()[-1] for name in lists for entry in entries(name))
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """Days and months: "a shell early on Wednesday" names nobody."""
+    days = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+    return words("months") | {f"{day}day" for day in days}
 
 
 @cache

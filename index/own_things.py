@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
-from index.ledger import Slot, Source, SourceKind
+from index.ledger import Claim, Slot, Source, SourceKind
 from index.lexicon import table, words
 from index.nouns import body_kind, singular
 from index.own_names import ORGANISATIONS, names_in, own_names, same_name, tokens_of
@@ -45,6 +46,11 @@ def is_own_thing(source: Source, slot: Slot | None) -> bool:
     return any(not _is_anothers(source, slot, house) for house in held)
 
 
+def is_keeper_of(source: Source, claim: Claim) -> bool:
+    """Whether a claim without a doer is about a thing that the speaker's house keeps."""
+    return claim.agent is None and is_own_thing(source, claim.patient)
+
+
 def _houses(source: Source) -> Iterator[Mapping[str, Any]]:
     """The houses that the speaker is, or speaks for, by the words of its name or office."""
     name = source.name if source.kind in ORGANISATIONS else ""
@@ -75,13 +81,19 @@ def _is_said_to_run(source: Source, head: str) -> bool:
 def _others(source: Source, slot: Slot, things: Collection[str]) -> list[str]:
     """The names before a slot's head, or of its doer or owner, that are not the speaker's."""
     own = own_names(source)
-    names = set(names_in(slot))
+    names = set(names_in(slot)) - _graded(slot)
     told = set(tokens_of(_PLACED.sub(" ", slot.text)))
     return [
         name
         for name in names & told
         if singular(name) not in things and not any(same_name(name, known) for known in own)
     ]
+
+
+def _graded(slot: Slot) -> set[str]:
+    """The words before a number in a slot: "Grade 9", "Ward 4" name nobody."""
+    row = slot.text.split()
+    return {word.lower() for word, after in pairwise(row) if after[:1].isdigit()}
 
 
 def _names_company(source: Source, slot: Slot) -> bool:

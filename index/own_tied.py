@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from index.identity import is_party
 from index.ledger import Claim, Slot, Source, SourceKind
-from index.lexicon import table
+from index.lexicon import table, words
 from index.nouns import singular
 from index.own_names import own_names, tokens_of
 
@@ -24,6 +24,8 @@ def is_tied(source: Source, claim: Claim) -> bool:
         _is_of_named_class(source, claim)
         or _is_state_of_ministry(source, claim)
         or _is_vote_of_members(source, claim)
+        or _is_choice_of_members(source, claim)
+        or _is_of_same_class(source, claim.agent)
     )
 
 
@@ -76,3 +78,43 @@ def _is_vote_of_members(source: Source, claim: Claim) -> bool:
     theirs = source.span.text.split()[0].lower() == "their"
     trade = {singular(word.removesuffix("s")) for word in tokens_of(source.name)}
     return theirs or singular(claim.agent.head) in trade
+
+
+def _is_choice_of_members(source: Source, claim: Claim) -> bool:
+    """Whether a house of members tells how the members of the one it names have chosen (T1).
+
+    "Members of Golden Hop turned the merger down, the cooperative said": where no other house is
+    named, "the cooperative" is theirs; what else members do is their own.
+    """
+    group = table("predicates")["members"]
+    row = tokens_of(source.name)
+    house = bool(row) and row[-1] in group["houses"] and not own_names(source)
+    opens = claim.text.split(" of ")[0].lower().removeprefix("the ")
+    if not house or opens not in group["people"] or source.span is None:
+        return False
+    last = tokens_of(claim.agent.text)[-1:] if claim.agent is not None else ()
+    if last and last != row[-1:] and is_party(singular(last[0])):
+        return False  # "members of the Vik council", said by a league
+    told = set(tokens_of(claim.text))
+    chosen = any(set(phrase.split()) <= told for phrase in group["choices"])
+    return chosen and source.span.text.lower().startswith("the ")
+
+
+def _is_of_same_class(source: Source, agent: Slot | None) -> bool:
+    """Whether "the diocese" is the Diocese that the sentence begins with (8.5a)."""
+    row = tokens_of(source.name)
+    if agent is None or source.kind not in _BODIES or own_names(source) or source.body:
+        return False
+    shown = agent.text.removeprefix("The ").removeprefix("the ").split()
+    opens = bool(shown) and shown[0].lower() == row[-1] and shown[0][:1].isupper()
+    return opens and shown[1:2] == ["of"] and len(row) == 1 + (row[0] == "the")
+
+
+def is_of_own_holder(source: Source, slot: Slot | None) -> bool:
+    """Whether a slot is whose office speaks: "has reached the Ombudsman, her office said"."""
+    if slot is None or source.span is None or own_names(source):
+        return False
+    opens = source.span.text.split()[0].lower() in {"her", "his"}
+    office = tokens_of(source.name)[-1:] in {("office",), ("ministry",), ("department",)}
+    row = [word for word in tokens_of(slot.text) if word not in {"desk", "office"}]
+    return opens and office and bool(row) and row[-1] in words("titles")

@@ -11,7 +11,7 @@ from index.identity import head_of, is_own, is_party
 from index.ledger import Claim, Slot, Source, SourceKind
 from index.lexicon import table, words
 from index.nouns import body_kind, is_of_prize, lookup, singular
-from index.own_names import names_in, tokens_of
+from index.own_names import names_in, own_names, same_name, tokens_of
 from index.suspicion import plain_arrest
 
 # Registers of what others do: a winner's agent is the candidate, not the commission.
@@ -25,6 +25,8 @@ _PLACING = frozenset({"of", "from", "on", "in", "at", "near"})
 _PARTS = frozenset(
     {"part", "number", "half", "third", "majority", "rest", "section", "copy", "entry"}
 )
+# "The death toll of the Rosa fire rose": the words that open a claim tell what is counted.
+_OPENING = 3
 _WITH_REGISTER = frozenset(
     {
         SourceKind.GOV_BODY,
@@ -50,6 +52,25 @@ def register_of(source: Source, claim: Claim) -> str | None:
         if _covers(claim, register) and _is_its_own(source, claim, name):
             return name
     return None
+
+
+def has_topic(source: Source, claim: Claim) -> bool:
+    """Whether any word of the claim is of what the speaker's own register is about."""
+    if source.kind not in _WITH_REGISTER or source.former:
+        return False
+    row = {form for word in tokens_of(claim.text) for form in _forms(word)}
+    return any(
+        _keeps(source, register)
+        and not row.isdisjoint(register["topics"])
+        and row.isdisjoint(register["exclude"])
+        for register in table("register").values()
+    )
+
+
+def oversees(source: Source) -> bool:
+    """Whether a body licenses or inspects others, so that "the regulator" may mean it."""
+    kept = ("regulator", "drug_food_regulator", "inspectorate")
+    return any(_keeps(source, table("register")[name]) for name in kept)
 
 
 def _is_club(source: Source, name: str) -> bool:
@@ -109,6 +130,7 @@ def _covers(claim: Claim, register: Mapping[str, Any]) -> bool:
             row |= {slot.head.lower()} | _counted(slot)
     if _is_loss_of_life(claim):
         row.add("die")
+    row |= set(tokens_of(claim.text)[:_OPENING]) & {*table("predicates")["figures"]["counts"]}
     if register.get("measures") and claim.patient and claim.predicate == claim.patient.head:
         row |= set(tokens_of(claim.patient.text))  # "April was the wettest month"
     bare = claim.agent is None and claim.patient is None
@@ -128,7 +150,8 @@ def _is_found_in(claim: Claim, register: Mapping[str, Any], text: set[str]) -> b
 def _is_loss_of_life(claim: Claim) -> bool:
     """ "Five people lost their lives": they died."""
     lost = claim.patient
-    return claim.predicate == "lose" and lost is not None and lost.head in {"life", "lives"}
+    took = claim.predicate in {"lose", "cost", "claim", "take"}
+    return took and lost is not None and lost.head in {"life", "lives"}
 
 
 def _is_level(claim: Claim) -> bool:
@@ -158,6 +181,8 @@ def _is_its_own(source: Source, claim: Claim, name: str) -> bool:
         return True
     if claim.predicate in words("custody_verbs"):
         return _is_own_force(source, claim.agent, name)  # "militiamen arrested two" is theirs
+    if name == "space":
+        return _is_own_craft(source, claim.agent)
     if _counted(claim.agent):
         return True  # "the number of people who fell ill after eating oysters from Sallow Bay"
     if _is_own_force(source, claim.agent, name) or _is_bare_holder(claim.agent, name):
@@ -167,10 +192,26 @@ def _is_its_own(source: Source, claim: Claim, name: str) -> bool:
     light = claim.predicate in table("predicates")["light"]["verbs"]
     if light and _is_party(claim.agent):
         return bool(claim.quantities)
-    if _is_loss_of_life(claim):
+    # "Two died: a man of 74 and a woman": nobody did it to the man.
+    if _is_loss_of_life(claim) or claim.predicate in {"die", "drown", "perish"}:
         return True
     # "20 miners died" and "a flood killed 20" are counts; "the firm recalled it" is the firm's act.
     return claim.patient is None or not _is_party(claim.agent)
+
+
+def _is_own_craft(source: Source, agent: Slot) -> bool:
+    """Whether a craft bears nobody's name but its own behind the noun: "the comet probe Dipper".
+
+    "Marn's orbiter", "the Marnian probe Tern" are another's, and so is what has no craft's noun.
+    """
+    group, own = table("register")["space"], own_names(source)
+    row = agent.text.replace("\u2019", "'").split()
+    at = next((i for i, w in enumerate(row) if singular(w.lower()) in group["craft"]), None)
+    if at is None:
+        return False
+    before = [w for w in row[:at] if (w[:1].isupper() and w not in {"The", "A"}) or "'" in w]
+    known = {*group["bodies_of_the_sky"], *own}
+    return all(any(same_name(t, k) for k in known for t in tokens_of(w)) for w in before)
 
 
 def _does(agent: Slot) -> bool:

@@ -13,6 +13,10 @@ from index.own_names import tokens_of
 
 # What follows the noun for a paper: whose, by whom, where.
 _AFTER = re.compile(r" (?:of|by|from|on|in) ")
+_OUT = r"(?:put out|issued|published|released|posted|sent out|gave out)"
+_ISSUED = re.compile(rf"\b(?:that|which) the ([\w' -]+?) (?:has |had )?{_OUT}\b")
+_ISSUED_BY = re.compile(rf"\b{_OUT} by the ([\w' -]+?)(?: (?:on|at|in|late|early)\b|,|$)")
+_ISSUERS = frozenset({SourceKind.GOV_BODY, SourceKind.COURT})
 _HOUSES = frozenset({SourceKind.COMPANY, SourceKind.CLUB, SourceKind.BODY})
 # A group's noun has three words at most; the longest is looked for first.
 _LENGTHS = (3, 2, 1)
@@ -23,12 +27,26 @@ def speaking_body(source: Source) -> Source:
     return _group(_usurper(_issuer(source)))
 
 
+def joint_speakers(source: Source) -> tuple[Source, ...]:
+    """The bodies of a joint statement, each of which answers for its own matters (T1, T2)."""
+    parts = source.name.split(" and ")
+    kinds = [body_kind(tokens_of(_AFTER.split(f"{part} ")[0])) for part in parts]
+    if len(parts) != 1 + 1 or any(kind not in _ISSUERS | _HOUSES for kind in kinds):
+        return ()
+    own = source.body in {None, source.name}
+    return tuple(
+        replace(source, name=part, kind=kind, body=part if own else source.body)
+        for part, kind in zip(parts, kinds, strict=True)
+        if kind is not None
+    )
+
+
 def _issuer(source: Source) -> Source:
     """The body that a published official document speaks for (T12), else the source itself."""
     if source.kind is not SourceKind.DOCUMENT or source.access:
         return source
     row = tokens_of(_AFTER.split(source.name)[0])
-    body = source.body or _class_before(row)
+    body = source.body or _class_before(row) or _told_issuer(source)
     if not row or not body or source.anonymity:
         return source
     kind = body_kind(tokens_of(body)) or SourceKind.BODY
@@ -36,6 +54,14 @@ def _issuer(source: Source) -> Source:
     # A state body's figures are published, unless somebody is said to have seen them.
     figures = kind is SourceKind.GOV_BODY and row[-1] in table("predicates")["figures"]["published"]
     return replace(source, kind=kind, name=body) if official or figures else source
+
+
+def _told_issuer(source: Source) -> str | None:
+    """Who is said to have issued a paper: "a bulletin that the civil protection agency put out"."""
+    text = source.span.text if source.span is not None else ""
+    found = _ISSUED.search(text) or _ISSUED_BY.search(text)
+    body = found.group(1) if found is not None else ""
+    return body if body and body_kind(tokens_of(body)) in _ISSUERS else None
 
 
 def _class_before(row: Sequence[str]) -> str | None:

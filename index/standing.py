@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from index.admission import is_admission, is_own_paper
 from index.borrowed import is_provisional
 from index.identity import is_own, is_proxy, names_other
+from index.inquiry import decides, is_in_house, is_inquiry
 from index.ledger import (
     Claim,
     CueClass,
@@ -24,6 +26,7 @@ from index.ledger import (
 from index.lexicon import table
 from index.own_acts import (
     is_announced_act,
+    is_denial_by_proxy,
     is_own_denial,
     is_receipt,
     own_rule,
@@ -36,7 +39,7 @@ from index.own_sites import is_harm_at_home
 from index.public_act import is_public_act
 from index.register import register_of
 from index.source import on_record
-from index.speaker import speaking_body
+from index.speaker import joint_speakers, speaking_body
 from index.standing_facts import fact_type_of, is_admitted_harm, is_granted
 
 __all__ = ["StandingResult", "assess", "assess_position", "committed_stance"]
@@ -48,8 +51,6 @@ _STATE = frozenset({SourceKind.GOV_BODY, SourceKind.COURT})
 _OFFICIALS = _STATE | {SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED}
 _OWN = frozenset({FactType.OWN_ACT, FactType.JOINT_ACT, FactType.PLAN})
 _JUDGED = frozenset({FactType.EVALUATION, FactType.MIND, FactType.CAUSE, FactType.CONTESTED_EFFECT})
-# How counsel and family speak of the one they speak for.
-_CLIENT = frozenset({"client", "clients", "he", "she", "they", "we"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ def assess(
     outlet_voice: bool = False,
     quoted_party: str | None = None,
     finding: bool = False,
+    admitting: bool = False,
 ) -> StandingResult:
     """The standing of the effective source of an attribution to its claim.
 
@@ -83,7 +85,33 @@ def assess(
         quoted_party: Another party whose words the claim passes on ("Istan has confirmed to
             us that ..."), or None.
         finding: Whether the cue is that of a finding: "found", "concluded" (section 9).
+        admitting: Whether the cue is that of an admission: "conceded", "owned up".
     """
+    result = _assess(source, claim, cue_class, stance, outlet_voice, quoted_party, finding)
+    weak = result.standing in {Standing.OFFICIAL, Standing.NAMED}
+    if weak and result.fact_type in {FactType.OTHERS_ACT, FactType.STATE}:
+        for part in joint_speakers(source):
+            alone = assess(part, claim, cue_class=cue_class, stance=stance, admitting=admitting)
+            if alone.standing in {Standing.PRINCIPAL, Standing.REGISTRAR}:
+                return alone
+    if not weak or not admitting or stance not in {Stance.CONFIRM, Stance.ASSERT}:
+        return result
+    speaker = speaking_body(source)
+    own = result.fact_type in {FactType.OTHERS_ACT, FactType.STATE} and is_admission(speaker, claim)
+    if own or (result.fact_type is FactType.EVALUATION and is_own_paper(speaker, claim)):
+        return StandingResult(Standing.PRINCIPAL, "T1", FactType.OWN_ACT)
+    return result
+
+
+def _assess(
+    source: Source,
+    claim: Claim,
+    cue_class: CueClass,
+    stance: Stance,
+    outlet_voice: bool,
+    quoted_party: str | None,
+    finding: bool,
+) -> StandingResult:
     speaker = speaking_body(source)
     kind = _fact_type(speaker, claim, quoted_party)
     weak = _weak(source, claim, kind, outlet_voice=outlet_voice)
@@ -106,7 +134,7 @@ def assess(
     recorded = _recorded(source, speaker, claim)
     if recorded is not None:
         return recorded
-    if _is_denial_by_proxy(speaker, claim, cue_class, stance):
+    if is_denial_by_proxy(speaker, claim, cue_class, stance):
         return StandingResult(Standing.PRINCIPAL_VIA_COUNSEL, "T8", kind)
     return _by_ownership(speaker, claim, kind, cue_class)
 
@@ -175,7 +203,7 @@ def _decided(speaker: Source, claim: Claim, *, found: bool) -> StandingResult | 
     """The standing of a force to its arrests (T2), and of a court to what it has found (R9)."""
     if is_custody(claim) and register_of(speaker, _bare(claim)) in {"police", "prosecutor"}:
         return StandingResult(Standing.REGISTRAR, "T2", FactType.REGISTER)
-    if found and _decides(speaker):
+    if found and decides(speaker):
         return StandingResult(Standing.REGISTRAR, "R9", FactType.REGISTER)
     return None
 
@@ -230,52 +258,22 @@ def _judged(source: Source, claim: Claim, kind: FactType) -> StandingResult:
     """Judgement, other minds, cause and contested effects (T6, T7, R9, R24)."""
     if source.kind is SourceKind.COURT or kind is FactType.CAUSE:
         register = register_of(source, claim)
-        if register in {"court", "coroner"} and not (_is_inquiry(source) and _is_in_house(source)):
+        if register in {"court", "coroner"} and not (is_inquiry(source) and is_in_house(source)):
             return StandingResult(Standing.REGISTRAR, "R9", FactType.REGISTER)
     if kind is FactType.CONTESTED_EFFECT and _keeps_result(source, claim):
         return StandingResult(Standing.REGISTRAR, "T2", FactType.REGISTER)
-    if kind is FactType.MIND and _speaks_for(source, claim.agent):
+    spoken_for = source.kind is SourceKind.SPOKESPERSON and is_own(source, claim.agent)
+    if kind is FactType.MIND and spoken_for:
         return StandingResult(Standing.PRINCIPAL, "R8", kind)
     rule = "T6" if kind is FactType.CONTESTED_EFFECT else "T7"
     official = source.kind in _OFFICIALS or source.kind in _BODIES
     return StandingResult(Standing.OFFICIAL if official else Standing.NAMED, rule, kind)
 
 
-def _speaks_for(source: Source, holder: Slot | None) -> bool:
-    """Whether a spokesperson tells what the one he speaks for thinks (R8)."""
-    return source.kind is SourceKind.SPOKESPERSON and is_own(source, holder)
-
-
-def _decides(source: Source) -> bool:
-    """Whether a court speaks, or an inquiry that is nobody's own: what they find stands (R9)."""
-    return source.kind is SourceKind.COURT or (_is_inquiry(source) and not _is_in_house(source))
-
-
-def _is_inquiry(source: Source) -> bool:
-    return tokens_of(source.name)[-1:] == ("inquiry",)
-
-
-def _is_in_house(source: Source) -> bool:
-    """Whether an inquiry is held by one of those it is about: "Telda's", "an internal inquiry"."""
-    return source.body is not None or not {"internal", "own"}.isdisjoint(tokens_of(source.name))
-
-
 def _keeps_result(source: Source, claim: Claim) -> bool:
     if claim.predicate in table("predicates")["contested"]["crowd"]:
         return False
     return register_of(source, claim) in {"electoral", "sport", "court", "parliament", "weather"}
-
-
-def _is_denial_by_proxy(source: Source, claim: Claim, cue_class: CueClass, stance: Stance) -> bool:
-    """Whether counsel or family denies or pleads for somebody (T8)."""
-    if not is_proxy(source):
-        return False
-    if cue_class is CueClass.DENY or stance is Stance.DENY:
-        return True
-    if claim.predicate in table("predicates")["plea"]["verbs"]:
-        return True
-    row = tokens_of(claim.agent.text) if claim.agent else ()
-    return not claim.positive and not _CLIENT.isdisjoint(row[:2])
 
 
 def _by_ownership(

@@ -44,7 +44,7 @@ _OF_PLACES = frozenset(
 
 def fact_type_of(source: Source, claim: Claim) -> FactType:
     """The kind of fact, without regard to registers."""
-    own_agent = is_own(source, claim.agent)
+    own_agent = is_own(source, claim.agent) and not _is_of_subject(source, claim)
     if is_judged(source, claim):
         return judged_kind(source, claim)
     if is_own_harm(source, claim) and names_other(source, claim.agent):
@@ -63,6 +63,20 @@ def fact_type_of(source: Source, claim: Claim) -> FactType:
     if claim.agent is None and claim.patient is None:
         return FactType.STATE
     return FactType.OTHERS_ACT
+
+
+def _is_of_subject(source: Source, claim: Claim) -> bool:
+    """Whether "its" in the doer means whom it was done to: "the bank was robbed by its cashier"."""
+    agent, patient = claim.agent, claim.patient
+    if agent is None or patient is None or not claim.text.startswith(patient.text):
+        return False
+    mine = tokens_of(agent.text)[:1]
+    held = patient.text.replace("\u2019", "'")
+    other = is_party(head_of(tokens_of(held))) or names_other(source, patient)
+    other = other or "'s " in held or "s' " in held
+    return (
+        mine in {("its",), ("their",), ("his",), ("her",)} and other and not is_own(source, patient)
+    )
 
 
 def _is_wrapped(claim: Claim) -> bool:
@@ -142,6 +156,8 @@ def is_own_state(source: Source, claim: Claim) -> bool:
     Only where nobody else is named as doing it.
     """
     agent, patient = claim.agent, claim.patient
+    if _is_count_of_own(source, claim):
+        return True
     if agent is not None:
         if _is_own_account(source, claim):
             return True
@@ -149,7 +165,8 @@ def is_own_state(source: Source, claim: Claim) -> bool:
             return source.kind is SourceKind.GOV_BODY and "ministry" in tokens_of(source.name)
         if _is_own_site(source, claim) or _is_own_running(source, claim):
             return True
-        return _possessed(source, agent) and not names_other(source, agent)
+        held = _possessed(source, agent) and not names_other(source, agent)
+        return held and not _is_of_subject(source, claim)
     if patient is None:
         return False
     if _is_own_premises(source, claim):
@@ -163,6 +180,9 @@ def _is_own_running(source: Source, claim: Claim) -> bool:
     """Whether it is told how a thing of the speaker's house runs, and not whom it harmed."""
     if has_verb("harm", claim) and claim.agent is not None:
         return False
+    doer = singular(claim.agent.head) if claim.agent is not None else ""
+    if claim.patient is not None and doer in words("person_nouns"):
+        return False  # whom it has in its care, a pupil or a prisoner, does much for himself
     return is_own_thing(source, claim.agent or claim.patient)
 
 
@@ -176,6 +196,19 @@ def _is_own_account(source: Source, claim: Claim) -> bool:
         return False
     accounts = table("predicates")["figures"]["accounts"]
     return agent.text.lower() in accounts
+
+
+def _is_count_of_own(source: Source, claim: Claim) -> bool:
+    """Whether a house of business counts whom only it counts: "the number of passengers" (T1)."""
+    if source.kind not in {SourceKind.COMPANY, SourceKind.BODY} or is_harm(claim):
+        return False
+    counts = ("number of ", "the number of ", "total number of ", "the total number of ")
+    text = claim.text.lower()
+    opening = next((c for c in counts if text.startswith(c)), None)
+    if opening is None or any(names_other(source, s) for s in (claim.agent, claim.patient)):
+        return False
+    word = tokens_of(text[len(opening) :])[:2]
+    return any(singular(w) in table("predicates")["figures"]["counted_by_house"] for w in word)
 
 
 def _is_own_premises(source: Source, claim: Claim) -> bool:

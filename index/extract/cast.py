@@ -21,6 +21,7 @@ from index.extract.mentions import (
     of_class,
     only_body_before,
     same_body,
+    short_for,
 )
 from index.extract.phrase import noun_phrase
 from index.ledger import Source, SourceKind
@@ -155,7 +156,7 @@ class Cast:
                 return replace(
                     known, span=source.span, anonymity=source.anonymity or known.anonymity
                 )
-        if source.kind not in PERSONS:
+        if source.kind not in PERSONS or (not source.named and short_for(head, told)):
             return self._shortened(head, source, sentence, told)
         find = partial(self._shortened, sentence=sentence, told=told)
         return with_house(self._described(head, source, sentence), head, find, self.outlets)
@@ -216,6 +217,9 @@ class Cast:
 
         "The company" behind "Telda has cut 300 jobs" is Telda, unless another spoke just before.
         """
+        short = short_for(head, told)
+        if short is not None:
+            return replace(short, span=source.span)
         noun = class_noun(head)
         meant = of_class(noun, told) if noun is not None and told is not None else None
         if meant is not None and noun is not None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.mentions import bodies_before, class_noun, same_body
 from index.ledger import Source, SourceKind
+from index.own_names import common_bodies
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,7 +47,13 @@ def _house_of(head: Token) -> Token | None:
     owners = [c for c in head.children if c.dep_ == "poss"]
     links = [c for c in head.children if c.dep_ == "prep" and c.lower_ in _FOR]
     owners += [c for link in links for c in link.children if c.dep_ == "pobj"]
-    if len(owners) != 1 or class_noun(owners[0]) is None:
+    if len(owners) != 1 or not (class_noun(owners[0]) or _is_capital_class(owners[0])):
         return None
     after = (c for c in owners[0].children if c.i > owners[0].i)
     return owners[0] if all(c.is_punct or c.dep_ == "case" for c in after) else None
+
+
+def _is_capital_class(head: Token) -> bool:
+    """Whether "the Commission" cuts a name short, which the sentence has in full."""
+    before = [c.lower_ for c in head.children if c.i < head.i]
+    return before == ["the"] and head.lower_ in common_bodies()

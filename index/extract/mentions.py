@@ -6,6 +6,7 @@ subject of what is said. Where somebody else spoke just before, two are possible
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -16,9 +17,10 @@ from index.extract.quotation import is_mark
 from index.extract.trailing import sentence_of
 from index.extract.tree import subject_of
 from index.ledger import Source, SourceKind
-from index.lexicon import words
+from index.lexicon import entries, words
 from index.nouns import body_kind, singular
-from index.own_names import class_words, common_bodies, tokens_of
+from index.own_names import class_words, common_bodies, tokens_of, trade_of
+from index.register import oversees
 from index.source import read_source
 
 if TYPE_CHECKING:
@@ -27,6 +29,11 @@ if TYPE_CHECKING:
 _DEFINITE = frozenset({"the", "this", "that"})
 _FURTHEST = 4
 _COMPANIES = frozenset({SourceKind.COMPANY, SourceKind.BODY})
+# Nouns that any house of business may be called by.
+_ANY_HOUSE = frozenset(
+    {"company", "firm", "group", "corporation", "business", "enterprise", "operator", "owner"}
+)
+_PLACED = re.compile(r" (?:of|in|for|at|to) ")
 
 
 def told_subject(item: Found, speaker: Token) -> Token | None:
@@ -88,15 +95,47 @@ def class_noun(head: Token) -> str | None:
 
 def of_class(noun: str, source: Source) -> Source | None:
     """The source as a body of a class, if it can be called so: "the company" after "Castellan"."""
-    if noun in class_words(source):
+    if noun in class_words(source) or _is_kin(noun, source):
         return source
+    described = as_body(source)
+    if described is not source and (source.role or "").lower().split()[-1:] == [noun]:
+        return described  # "Grid operator Isonet has ..., the operator said"
     kind = body_kind([noun])
     bare = source.role is None and source.body is None and len(tokens_of(source.name)) == 1
     if kind is SourceKind.COMPANY and source.kind is SourceKind.PERSON_NAMED and bare:
         return replace(source, kind=kind)
     if kind is SourceKind.COMPANY and source.kind in _COMPANIES:
-        return source if body_kind(tokens_of(source.name)) in {None, kind} else None
-    return None
+        known = body_kind(tokens_of(source.name))
+        # An insurer is no bank: two trades are two houses.
+        other = (known is kind or bool(trade_of(source))) and noun not in _ANY_HOUSE
+        return source if known in {None, kind} and not other else None
+    # A port authority is overseen; the regulator is one that licenses or inspects.
+    overseer = noun in words("overseers") and source.kind is SourceKind.GOV_BODY
+    return source if overseer and oversees(source) else None
+
+
+def short_for(head: Token, told: Source | None) -> Source | None:
+    """The body whose name a capitalised class word cuts short: "the Guard", "the Commission"."""
+    if told is None or told.kind not in BODIES or head.text not in told.name.split():
+        return None
+    own = [c for c in head.children if c.i < head.i]
+    alone = [c.lower_ for c in own] == ["the"] and not any(
+        t.pos_ == "PROPN" for t in head.subtree if t.i != head.i
+    )
+    longer = len(told.name.split()) > 1 and _head_of_name(told.name) == head.lower_
+    return told if alone and longer and head.text[:1].isupper() else None
+
+
+def _is_kin(noun: str, source: Source) -> bool:
+    """Whether a noun is another word for the class in a name: a Philharmonic is an orchestra."""
+    kin = entries("class_kin").get(_head_of_name(source.name), "").split()
+    return source.kind in BODIES and noun in kin
+
+
+def _head_of_name(name: str) -> str:
+    """The class word of a body's name: "guard" of "the Harbour Guard of Tolmera"."""
+    row = tokens_of(_PLACED.split(name)[0])
+    return row[-1] if row else ""
 
 
 def as_body(source: Source) -> Source:

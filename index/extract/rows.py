@@ -10,8 +10,10 @@ from index.extract.chains import effective, root
 from index.extract.findings import is_published_finding
 from index.extract.found import SILENT
 from index.extract.inheritance import unconfirming, weaker
+from index.extract.joint_before import goes_on_jointly
 from index.extract.speech import Act
 from index.extract.statements import Statement
+from index.extract.told_owner import is_told_own
 from index.extract.tree import PREDICATES
 from index.ledger import (
     Attribution,
@@ -24,6 +26,7 @@ from index.ledger import (
 )
 from index.lexicon import complements, words
 from index.report import Report
+from index.speaker import speaking_body
 from index.standing import StandingResult, assess, assess_position, committed_stance
 
 # "It has been reported that p" is nobody's word, also where a body says so of itself (C1); "it is
@@ -36,7 +39,7 @@ def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) 
     item, act, chain = statement.item, statement.act, statement.chain
     flags = [*item.flags, *act.flags]
     finding = complements("confirm").get(item.head.lemma_.lower()) == "inquiry"
-    result = _standing(statement, before, finding=finding)
+    result = _standing(statement, before, report.text, finding=finding)
     if item.rule == "A12" and is_published_finding(report, chain):
         finding, result = True, StandingResult(Standing.REGISTRAR, "R9", FactType.REGISTER)
     claim = replace(statement.claim, fact_type=result.fact_type)
@@ -76,7 +79,7 @@ def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) 
 
 
 def _standing(
-    statement: Statement, before: Sequence[Attribution], *, finding: bool
+    statement: Statement, before: Sequence[Attribution], text: str, *, finding: bool
 ) -> StandingResult:
     """What the effective source is to the claim, or to what the claim's words stand for."""
     act, flags = statement.act, (*statement.item.flags, *statement.act.flags)
@@ -89,14 +92,23 @@ def _standing(
         return assess_position(voice, claim)
     elif act.stance is Stance.DENY and _is_own_wrong(claim):
         return assess_position(voice, claim, own=True)
-    return assess(
+    result = assess(
         voice,
         claim,
         cue_class=statement.item.cue_class,
         stance=act.stance,
         outlet_voice="via_outlet" in flags,  # else nobody is known to have acted (T13)
         finding=finding,
+        admitting=statement.item.head.lemma_.lower() in words("admitting_verbs"),
     )
+    weak = result.standing in {Standing.OFFICIAL, Standing.NAMED}
+    if not weak or result.fact_type is not FactType.OTHERS_ACT:
+        return result
+    if goes_on_jointly(speaking_body(voice), claim, before):
+        return StandingResult(Standing.PRINCIPAL, "T3", FactType.JOINT_ACT, ("one_side_only",))
+    if is_told_own(speaking_body(voice), claim, text):
+        return StandingResult(Standing.PRINCIPAL, "T1", FactType.OWN_ACT)
+    return result
 
 
 def _points_back(act: Act) -> bool:
