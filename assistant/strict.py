@@ -36,7 +36,9 @@ def is_strictly_covered(proposition: str, claim: str) -> bool:
             return False
         if not twins and not _is_borne_out(noun, given):
             return False
-    if _falls_short(given) or _does_it_to_something(asked, given, joined):
+    if _falls_short(given) or _is_only_there(asked, given):
+        return False
+    if _does_it_to_something(asked, given, joined):
         return False
     return _same_particles(asked, given) and _same_step(asked, given)
 
@@ -103,9 +105,27 @@ def _is_owner_known(noun: Token, given: Doc) -> bool:
 
 
 def _falls_short(given: Doc) -> bool:
-    """ "Almost finished", "nearly arrested": what falls short has not happened."""
+    """ "Almost finished", "faces arrest": what falls short has not happened."""
     short = words("falling_short")
-    return any(t.lower_ in short and t.head.pos_ in {"VERB", "AUX"} for t in given)
+    return any(
+        t.lower_ in {"faces", "facing"} or (t.lower_ in short and t.head.pos_ in {"VERB", "AUX"})
+        for t in given
+    )
+
+
+def _is_only_there(asked: Doc, given: Doc) -> bool:
+    """ "Lifted in Orm only", "only for boats": less than all, where the question has no "only"."""
+    if any(t.lower_ == "only" for t in asked):
+        return False
+    beside = (
+        (given[max(0, t.i - 1) : t.i], given[t.i + 1 : t.i + 2])
+        for t in given
+        if t.lower_ == "only"
+    )
+    return any(
+        any(t.dep_ == "pobj" for t in before) or any(t.dep_ == "prep" for t in behind)
+        for before, behind in beside
+    )
 
 
 def _nouns(doc: Doc) -> list[Token]:
