@@ -25,6 +25,10 @@ _TITLE = re.compile(
 )
 
 
+# What a version said that this report has replaced is taken back, whether or not it says so.
+_EARLIER = re.compile(
+    r"\W*(?:an? )?(?:earlier|previous|original) version of (?:this|our) \w+\b", re.I
+)
 _NOTE = re.compile(r"\s*(?:correction|clarification|retraction)\b", re.I)
 
 
@@ -36,8 +40,13 @@ def taken_back(report: Report, rows: Sequence[Attribution]) -> list[Attribution]
     """
     corrects = any(_is_own_retraction(row, report) for row in rows)
     noted = _NOTE.match(report.text) or _TITLE.search(report.title or "")
-    if corrects or noted:
-        rows = [_retracting(r, report) if _is_own_account(r, report) else r for r in rows]
+    every = corrects or noted is not None
+    rows = [
+        _retracting(r, report)
+        if (every or _EARLIER.match(r.sentence.text)) and _is_own_account(r, report)
+        else r
+        for r in rows
+    ]
     return own_figures_taken_back(rows)
 
 

@@ -85,6 +85,8 @@ class Sources:
         """
         phrase = noun_phrase(head, _not_the_phrase(head, item))
         base = place.paragraph.start
+        if _is_own_piece(phrase, head):
+            return replace(self.outlet, span=place.paragraph.cover(phrase))
         source = read_source(phrase, head, base=base, outlets=self.outlets)
         source = self._in_full(self._of_outlet(source, head, phrase, base))
         if _says_its(item, phrase) or self.cast.is_thing(source.name):
@@ -133,6 +135,17 @@ class Sources:
         name = head.doc[named[0].i : named[-1].i + 1]
         outlet = read_source(name, named[-1], base=base, outlets=self.outlets)
         return replace(outlet, span=source.span) if outlet.kind in OUTLETS else source
+
+
+def _is_own_piece(phrase: Tokens, head: Token) -> bool:
+    """ "This story corrects an earlier version": the outlet speaks of its own report (H4)."""
+    words_ = [t.lower_ for t in phrase]
+    mine = words_[0] in {"this", "our"} or words_[:2] in (["an", "earlier"], ["a", "previous"])
+    return mine and head.lemma_.lower() in _PIECES and len(words_) <= _SHORT_PHRASE
+
+
+_PIECES = frozenset({"story", "article", "report", "version", "item", "piece", "dispatch"})
+_SHORT_PHRASE = 4
 
 
 def _is_called(outlet: Source, noun: str) -> bool:

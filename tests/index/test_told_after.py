@@ -49,3 +49,20 @@ def test_what_else_points_back_gives_it_none(text):
     assert all("mayor" not in row.effective.name for row in first)
     assert all("Lund" not in row.effective.name for row in first)
     assert all("told_after" not in row.flags for row in first)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four men were held, the police said. (This story corrects an earlier version that gave "
+        "the number as six.)",
+        "Four men were held. An earlier version of this article said that six had been held.",
+    ],
+)
+def test_a_report_that_corrects_itself_is_its_outlet_speaking(text):
+    back = [row for row in rows(text) if "six" in row.claim.text]
+    assert back
+    assert {(row.source.name, row.stance.name) for row in back} <= {
+        ("Morgenblad", "RETRACT"),
+        ("an earlier version of this article", "RETRACT"),
+    }
