@@ -48,7 +48,7 @@ def is_own(source: Source, slot: Slot | None) -> bool:
         row = row[2:] if set(row[2:3]) & _self_words(source) else row  # "two of her officers"
     if row[0] in _self_words(source):
         return row[0] in _WE or (len(row) > 1 and owns(source, row))
-    if _is_own_holder(source, row):
+    if _is_own_holder(source, row) or _is_whose_office(source, row):
         return True
     names = names_in(slot)
     if not names:
@@ -60,6 +60,14 @@ def is_own(source: Source, slot: Slot | None) -> bool:
     own = own_names(source)
     matched = any(same_name(name, known) for name in names for known in own)
     return matched and _head_fits(source, row, names)
+
+
+def _is_whose_office(source: Source, row: Sequence[str]) -> bool:
+    """ "President Ferrant has pardoned them, his office said": the office acts in his name."""
+    holder = tokens_of(source.body or "")
+    if not holder or tokens_of(source.name)[len(holder) :][-1:] != ("office",):
+        return False
+    return tokens_of(source.name)[: len(holder)] == holder and row[-1:] == holder[-1:]
 
 
 def owns(source: Source, row: Sequence[str]) -> bool:

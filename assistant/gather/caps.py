@@ -10,11 +10,12 @@ from assistant.gather.replaced import is_old_figure, is_replaced
 from assistant.gather.scene import Scene
 from assistant.gather.sets import AUTHORITY, COMMITTED, OUTLETS
 from assistant.gather.told import told_value
+from assistant.lexicon import words
 from assistant.match import Coverage, Match
 from assistant.question import QuestionKind, slots_of
 from assistant.strict import is_strictly_covered
 from index import Attribution, SourceKind, Stance, Standing
-from index.lexicon import words
+from index.lexicon import words as index_words
 
 _PASSED_ON = re.compile(r"^(?:that\s+)?(?:according to|citing|quoting)\b", re.I)
 _LEAKED = re.compile(r"\b(?:leaked|intercepted|(?:obtained|seen|reviewed|published) by)\b", re.I)
@@ -51,7 +52,7 @@ def _limits(scene: Scene, row: Attribution, found: Match | None) -> Iterator[str
         yield "corrected_later"
     if found is None:
         return
-    if found.embedded:
+    if found.embedded and not _is_registers_figure(scene, row, found):
         yield "embedded"
     if found.proposed and not (_tells_slot(scene, row, found) and _bears_names(scene, row)):
         yield "proposed"
@@ -100,7 +101,7 @@ def _is_from_leak(row: Attribution) -> bool:
     if cue is None or not sentence.start <= cue.start < sentence.end:
         return False
     before = sentence.text[: cue.start - sentence.start]
-    papers = words("documents")
+    papers = index_words("documents")
     return _LEAKED.search(before) is not None and not papers.isdisjoint(
         _WORD.findall(before.lower())
     )
@@ -110,6 +111,17 @@ def _bears_names(scene: Scene, row: Attribution) -> bool:
     """Whether the row is about all that p names: of another place it confirms nothing (G3)."""
     names = slots_of([scene.question.proposition])[0].names
     return all(scene.bears_name(row, name) for name in names)
+
+
+def _is_registers_figure(scene: Scene, row: Attribution, found: Match) -> bool:
+    """Whether a register only states the figure asked for: "17 cases have been registered" (T2).
+
+    A claim of another event, of which the asked one is a part, counts that event.
+    """
+    asked = scene.question.asked
+    counted = asked is not None and asked.name == "quantity" and row.claim.positive
+    stated = row.claim.predicate in words("stating_verbs") and found.value is not None
+    return counted and stated and row.standing is Standing.REGISTRAR
 
 
 def _tells_slot(scene: Scene, row: Attribution, found: Match) -> bool:

@@ -220,6 +220,10 @@ def _is_of_others(question: Question, row: Attribution) -> bool:
     )
 
 
+def _is_part_of_them(number: str, text: str) -> bool:
+    return re.search(rf"\b{re.escape(number)} of (?:them|those|these|us)\b", text, re.I) is not None
+
+
 def bare_figures(scene: Scene, number: int) -> list[Evidence]:
     """A bare figure beside a count is of the same thing: "31 died ... it had counted 44".
 
@@ -243,10 +247,12 @@ def bare_figures(scene: Scene, number: int) -> list[Evidence]:
         alike = (
             {q.unit for r in beside for q in r.claim.quantities} if _denies(scene, row) else set()
         )
-        # "He kept one in his cellar" counts nothing.
+        # "He kept one in his cellar" counts nothing, and "two of them" are not all.
         bare = [
             q for q in row.claim.quantities
-            if (not q.unit or q.unit in alike) and q.text.lower() != "one"
+            if (not q.unit or q.unit in alike)
+            and q.text.lower() != "one"
+            and not _is_part_of_them(q.text, row.words)
         ]  # fmt: skip
         if not bare or not beside or scene.full(row) is not None or row.stance not in COMMITTED:
             continue

@@ -130,7 +130,7 @@ class Cast:
         `subject` is that of what the source says, where it stands before the source.
         """
         word = head.lower_
-        told = named_subject(subject, self.outlets)
+        told = self._told(head, subject)
         pointing = word in _SINGULAR | _IMPERSONAL | _PLURAL
         if head.pos_ == "PRON" and not pointing:  # "someone close to the minister" is nobody named
             nobody = replace(source, kind=SourceKind.VAGUE, named=False)
@@ -160,6 +160,13 @@ class Cast:
             return self._shortened(head, source, sentence, told)
         find = partial(self._shortened, sentence=sentence, told=told)
         return with_house(self._described(head, source, sentence), head, find, self.outlets)
+
+    def _told(self, head: Token, subject: Token | None) -> Source | None:
+        """Whoever is told of: a house, where "it" means a name the parser takes for one's."""
+        told = named_subject(subject, self.outlets)
+        if told is None or subject is None or not (head.lower_ in _IMPERSONAL or _is_its(head)):
+            return told
+        return as_body(told) if subject.ent_type_ == "ORG" else told
 
     def _antecedent(self, word: str, sentence: int, told: Source | None = None) -> Source | None:
         fits = partial(_may_stand_for, word)

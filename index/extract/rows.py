@@ -15,6 +15,7 @@ from index.extract.speech import Act
 from index.extract.statements import Statement
 from index.extract.told_owner import is_told_own
 from index.extract.tree import PREDICATES
+from index.inquiry import rules_from_bench
 from index.ledger import (
     Attribution,
     Claim,
@@ -84,6 +85,8 @@ def _standing(
     """What the effective source is to the claim, or to what the claim's words stand for."""
     act, flags = statement.act, (*statement.item.flags, *statement.act.flags)
     voice = statement.chain[0].source if "via_outlet" in flags else effective(statement.chain)
+    if rules_from_bench(voice, statement.item.head.lemma_.lower()):
+        voice = replace(voice, kind=SourceKind.COURT)  # "Judge Holm ruled that p" (R9)
     claim = statement.claim
     meant = antecedent(voice, act.stance, before) if _points_back(act) else None
     if meant is not None:
