@@ -10,6 +10,7 @@ from assistant.lexicon import series, words
 from assistant.match import Coverage, Match, Polarity
 from assistant.match.cover import name_in
 from assistant.match.value import number_given
+from assistant.match.values import date_mismatches
 from assistant.question import Question, QuestionKind
 from assistant.question.slots import Slots, slots_of
 from assistant.question.words import any_same
@@ -134,8 +135,17 @@ def is_another(found: Match, row: Attribution, question: Question) -> bool:
         return True
     if any(_is_next_of_series(m, row) for m in found.mismatches) or _has_other_doer(question, row):
         return True
+    if _has_other_date(question, row):
+        return True
     other = "other predicate" in found.mismatches or not found.mismatches
     return _only_plans(question, row) or (other and _is_other_step(question, row))
+
+
+def _has_other_date(question: Question, row: Attribution) -> bool:
+    """Whether a claim gives another month or day than the question: of a level, too (G3)."""
+    asked, given = slots_of([question.proposition, row.words])
+    found = date_mismatches(asked, given, (), None)
+    return any("instead of" in mismatch for mismatch in found)
 
 
 def _is_next_of_series(mismatch: str, row: Attribution) -> bool:

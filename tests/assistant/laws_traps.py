@@ -249,6 +249,156 @@ _OTHER_FACTS = (  # near what is asked, and not it: G3
         "Did Kestrel Group sell its rail unit to Sorrel Rail?",
         "Kestrel Group confirmed the sale of its bus unit to Sorrel Rail for 30 million crowns.",
     ),
+    # levels, any deed, sources named behind, the bench, offices, parts and states
+    _trap(
+        "What did the ministry do about the dam?",
+        "The ministry will look into the dam, the minister said. Engineers from Orl "
+        "repaired the dam on Monday.",
+    ),
+    _trap(
+        "What did the medicines agency do about Calmex?",
+        "The medicines agency has asked the maker of Calmex for papers, two people "
+        "familiar with the matter said.",
+    ),
+    _trap(
+        "What happened to the mayor?",
+        "The mayor of Orl was arrested on Monday, a neighbour said. Police in Velm "
+        "opened a new station.",
+    ),
+    _trap(
+        "What was the turnout in Orl?",
+        "Turnout in Velm was 63 percent, the electoral commission said.",
+    ),
+    _trap(
+        "What was the turnout?",
+        "The electoral commission said turnout was expected to be 63 percent.",
+    ),
+    _trap(
+        "What is the youth jobless rate?",
+        "Unemployment stood at 6 percent, the Statistics Office said.",
+    ),
+    _trap(
+        "What was the jobless rate in May?",
+        "Unemployment stood at 6 percent in April, the Statistics Office said.",
+    ),
+    _trap(
+        "How much cocaine was seized?",
+        "Customs seized 2 tonnes of sugar, the customs service said.",
+    ),
+    _trap(
+        "Will the council close the school?",
+        "The school will close in June. That is what a teacher says the council's "
+        "spokesman told her.",
+    ),
+    _trap(
+        "Will the council close the school?",
+        "The council will close the school. That is not what the council's spokesman said.",
+    ),
+    _trap(
+        "Is the bridge unsafe?",
+        "The bridge is unsafe. That is what the city engineer feared, the city said.",
+    ),
+    _trap(
+        "Did Dranik take money?",
+        "Dranik took money, Judge Mila Orsic said at dinner.",
+    ),
+    _trap(
+        "Did Dranik take money?",
+        "Judge Mila Orsic ruled that Dranik may be tried for taking money.",
+    ),
+    _trap(
+        "Did Dranik take money?",
+        "Judge Mila Orsic ruled that Dranik had not taken money.",
+    ),
+    _trap(
+        "Has the president pardoned the crew?",
+        "President Yul Ferrant has pardoned the crew, a spokesman for Ada Holm's office said.",
+    ),
+    _trap(
+        "Has the president pardoned the crew?",
+        "President Yul Ferrant's brother has pardoned the crew, his office said.",
+    ),
+    _trap(
+        "Did Arcadia Grounds buy the site?",
+        "Arcadia Grounds has bought the site, it was said in the town.",
+    ),
+    _trap(
+        "Have two men been recaptured?",
+        "Army officers have recaptured two men, a farmer told Superintendent Olof Brandt.",
+    ),
+    _trap(
+        "How many prisoners escaped?",
+        "Nine men were recaptured, the police said.",
+    ),
+    _trap(
+        "Who won the election?",
+        "Rada Solen's party declared that she had won the presidency.",
+    ),
+    _trap(
+        "Who won the election?",
+        "The Electoral Office declared that Rada Solen had not won the presidency.",
+    ),
+    _trap(
+        "Are phones taxed at 14 percent?",
+        "Under a draft law seen by the Herald, phones would be taxed at 14 percent, the "
+        "ministry said.",
+    ),
+    _trap(
+        "Has the ban on fishing been lifted?",
+        "The ban on fishing was lifted for one day, the ministry said.",
+    ),
+    _trap(
+        "Has the strike ended?",
+        "The strike was suspended until Monday, the union said.",
+    ),
+    _trap(
+        "Did the council vote to close the library?",
+        "Two councillors voted to close the library, the council said.",
+    ),
+    _trap(
+        "Was the dam destroyed?",
+        "A wall of the dam cracked, the dam's owner, the Orl Water Board, said.",
+    ),
+    _trap(
+        "Was Velm fined?",
+        "Velm faces a fine, the regulator said.",
+    ),
+    _trap(
+        "Was Velm fined?",
+        "The regulator said it had told Velm that it could be fined.",
+    ),
+    _trap(
+        "Did the firm admit the leak?",
+        "The firm conceded that a rival's tank had leaked.",
+    ),
+    _trap(
+        "Is the memo genuine?",
+        "The memo was genuine, the newspaper said; Sable conceded nothing.",
+    ),
+    _trap(
+        "Has the bank been robbed?",
+        "The insurer said the bank had been robbed.",
+    ),
+    _trap(
+        "Is there cholera in the camp?",
+        "Cholera has been found in a river near the camp, the health ministry said.",
+    ),
+    _trap(
+        "Did the trains stop?",
+        "Two trains stopped, the operator said, and the others ran.",
+    ),
+    _trap(
+        "How many cases of measles are there in Orl?",
+        "Seventeen cases of measles have been registered in Velm, the Public Health Agency said.",
+    ),
+    _trap(
+        "How strong was the strongest gust at Orn?",
+        "The strongest gust at Velm reached 171 kilometres an hour, the Weather Service said.",
+    ),
+    _trap(
+        "What did Ada Holm die of?",
+        "Ada Holm's brother died of sepsis, the coroner found.",
+    ),
 )
 
 _LATER = (  # what was said before and after: H2, H3, H4, R15, R17
