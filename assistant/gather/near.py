@@ -143,8 +143,7 @@ def is_another(found: Match, row: Attribution, question: Question) -> bool:
 
 def _has_other_date(question: Question, row: Attribution) -> bool:
     """Whether a claim gives another month or day than the question: of a level, too (G3)."""
-    asked, given = slots_of([question.proposition, row.words])
-    found = date_mismatches(asked, given, (), None)
+    found = date_mismatches(question, slots_of([row.words])[0], (), None)
     return any("instead of" in mismatch for mismatch in found)
 
 
