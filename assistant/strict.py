@@ -105,10 +105,12 @@ def _is_owner_known(noun: Token, given: Doc) -> bool:
 
 
 def _falls_short(given: Doc) -> bool:
-    """ "Almost finished", "faces arrest": what falls short has not happened."""
+    """ "Almost finished", "faces arrest": what falls short has not happened; a charge faced has."""
     short = words("falling_short")
+    charged = any(_lemma(t) in {"charge", "count", "accusation"} for t in given)
     return any(
-        t.lower_ in {"faces", "facing"} or (t.lower_ in short and t.head.pos_ in {"VERB", "AUX"})
+        (t.lower_ in {"faces", "facing"} and not charged)
+        or (t.lower_ in short and t.head.pos_ in {"VERB", "AUX"})
         for t in given
     )
 
