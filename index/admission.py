@@ -18,8 +18,6 @@ from index.register import has_topic
 
 _PRIVATE = frozenset({SourceKind.COMPANY, SourceKind.BODY, SourceKind.CLUB})
 _AUTHORITIES = frozenset({SourceKind.GOV_BODY})
-# A house may go by a bare name that no class word explains: "Gorman Ales".
-_BARE = SourceKind.PERSON_NAMED
 _AT_WORKS = re.compile(r"\b(?:at|in|on|inside) (?:the|one of its|its) ((?:[\w'\u2019-]+ ?){1,4})")
 
 
@@ -48,10 +46,11 @@ def is_own_paper(source: Source, claim: Claim) -> bool:
 
 
 def _is_house(source: Source) -> bool:
-    """Whether a private house speaks; counsel, a person or a group only recognises things."""
-    bare = source.kind is _BARE and source.role is None and source.body is None
-    named = len(source.name.split()) > 1 and tokens_of(source.name)[-1].endswith("s")
-    return source.kind in _PRIVATE or (bare and named and source.named)
+    """Whether a private house speaks; counsel, a person or a group only recognises things.
+
+    A name that no word explains may be a person's, whose word is no house's: "Emma Jones".
+    """
+    return source.kind in _PRIVATE
 
 
 def _is_mishap_at_works(claim: Claim) -> bool:
