@@ -10,11 +10,12 @@ import re
 
 from index.identity import is_own, is_party, names_other
 from index.ledger import Claim, Modality, Source, SourceKind
-from index.lexicon import table, words
+from index.lexicon import table
 from index.nouns import singular
-from index.own_names import own_names, same_name, tokens_of
+from index.own_names import is_among, own_names, tokens_of
 from index.own_things import is_keeper_of
 from index.register import has_topic
+from index.standing_facts import is_harm_to_people
 
 _PRIVATE = frozenset({SourceKind.COMPANY, SourceKind.BODY, SourceKind.CLUB})
 _AUTHORITIES = frozenset({SourceKind.GOV_BODY})
@@ -31,7 +32,8 @@ def is_admission(source: Source, claim: Claim) -> bool:
         return _is_mishap_at_works(claim) or _is_deed_without_doer(source, claim)
     if source.kind not in _AUTHORITIES or claim.agent is not None or claim.patient is None:
         return False
-    return not _is_of_people(claim) and (has_topic(source, claim) or is_keeper_of(source, claim))
+    theirs = has_topic(source, claim) or is_keeper_of(source, claim)
+    return theirs and not is_harm_to_people(claim)
 
 
 def is_own_paper(source: Source, claim: Claim) -> bool:
@@ -65,19 +67,11 @@ def _is_mishap_at_works(claim: Claim) -> bool:
 
 def _is_deed_without_doer(source: Source, claim: Claim) -> bool:
     """Whether a thing was dealt with by nobody named: "the valve had been removed"."""
-    if claim.agent is not None or claim.patient is None or _is_of_people(claim):
+    if claim.agent is not None or claim.patient is None or is_harm_to_people(claim):
         return False
     group = table("predicates")["admission"]
     lapse = claim.predicate in group["lapses"]
     return lapse and not is_party(singular(claim.patient.head))
-
-
-def _is_of_people(claim: Claim) -> bool:
-    """Whether somebody's hurt or death is told, which others count (T2)."""
-    people = words("person_nouns") | words("unnamed_person_heads")
-    head = singular(claim.patient.head) if claim.patient else ""
-    harm = claim.predicate in table("predicates")["harm"]["verbs"]
-    return harm and (head in people or head in {"people", "person"})
 
 
 def _is_anothers(source: Source, claim: Claim) -> bool:
@@ -88,7 +82,7 @@ def _is_anothers(source: Source, claim: Claim) -> bool:
         return True
     text = claim.text.replace("\u2019", "'")
     owners = (t.lower() for t in re.findall(r"([\w-]+)'s?\b (?=\w)", text))
-    if any(not any(same_name(owner, name) for name in own) for owner in owners):
+    if any(not is_among(owner, own) for owner in owners):
         return True
     others = table("predicates")["other_party"]["nouns"]
     if any(singular(word) in others for word in tokens_of(text)):

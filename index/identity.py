@@ -6,7 +6,10 @@ Unsure is no: what is not plainly the speaker's own is somebody else's (T5).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from index.countries import country_words, in_one_name
+from index.issuer import is_of_issuer
 from index.ledger import Slot, Source, SourceKind
 from index.lexicon import complements, table, words
 from index.nouns import is_numeral, is_plural, singular
@@ -16,24 +19,28 @@ from index.own_names import (
     class_words,
     common_bodies,
     fields,
+    is_among,
     is_namesake,
     names_in,
     own_names,
     ranks_in,
     role_words,
-    same_name,
     tokens_of,
 )
 
 # Titles whose office has a name of the same stem, with the length of the stem.
 _HOLDERS = {"president": 7, "minister": 6, "chancellor": 8, "governor": 6, "mayor": 5, "king": 4,
-            "commissioner": 12, "ombudsman": 9, "coroner": 7, "registrar": 9}  # fmt: skip
+            "commissioner": 12, "ombudsman": 9, "coroner": 7, "registrar": 9,
+            "ambassador": 10}  # fmt: skip
 # Titles of those who head a body of another name: a central bank's governor.
-_HEADS = {"governor": "bank", "mayor": "council", "rector": "university", "commandant": "academy"}
+_HEADS = {"governor": "bank", "mayor": "council", "rector": "university", "commandant": "academy",
+          "ambassador": "embassy"}  # fmt: skip
 _PLAIN = {"we", "i", "it", "they", "he", "she", "us", "me"}
+_OWNING = frozenset({"its", "their", "our", "his", "her"})
 _WE = frozenset(_PLAIN | {"itself", "themselves", "ourselves", "myself"})
 # Whom an office holder answers for as "his".
 _STAFF = frozenset({"staff", "officers", "men", "troops", "soldiers", "crews", "employees"})
+_PRIVATE = frozenset({SourceKind.COMPANY, SourceKind.BODY, SourceKind.CLUB, SourceKind.GROUP})
 _CUTS = frozenset({"of", "that", "which", "who", "in", "at", "from", "with", "for", "near", "on"})
 
 
@@ -48,26 +55,49 @@ def is_own(source: Source, slot: Slot | None) -> bool:
         row = row[2:] if set(row[2:3]) & _self_words(source) else row  # "two of her officers"
     if row[0] in _self_words(source):
         return row[0] in _WE or (len(row) > 1 and owns(source, row))
-    if _is_own_holder(source, row) or _is_whose_office(source, row):
-        return True
     names = names_in(slot)
-    if not names:
-        if is_working_staff(source, row):
-            return True
-        return is_own_class(source, row) or _is_person_spoken_for(source, row)
-    if is_placed_staff(source, row) or is_working_staff(source, row):
+    if _is_whose_office(source, row) or is_of_issuer(source, slot):
         return True
+    if _is_own_holder(source, row) and not _is_of_another_state(source, row, names):
+        return True
+    if is_working_staff(source, row):
+        return True
+    if not names:
+        bare = is_own_class(source, row) or _is_person_spoken_for(source, row)
+        return bare or _is_bare_organ(source, row)
+    return is_placed_staff(source, row) or _bears_own_name(source, row, names)
+
+
+def _bears_own_name(source: Source, row: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether a phrase with a name of the speaker's means the speaker or its own."""
     own = own_names(source)
-    matched = any(same_name(name, known) for name in names for known in own)
-    return matched and _head_fits(source, row, names)
+    matched = [name for name in names if is_among(name, own)]
+    if source.kind in _PRIVATE and all(_is_country_of(source, name) for name in matched):
+        return False
+    return bool(matched) and _head_fits(source, row, names)
+
+
+def _is_country_of(source: Source, name: str) -> bool:
+    """Whether a name is only of the country of a private house: "an Ostian bank", of Ostia."""
+    return name not in own_names(source) or name in country_words()
+
+
+def _is_of_another_state(source: Source, row: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether a name before a title is not the speaker's: "the Ostian president", in Veld."""
+    title = next((i for i, word in enumerate(row) if word in _HOLDERS), 0)
+    own = own_names(source)
+    before = [word for word in row[:title] if word in names]
+    return any(not is_among(word, own) for word in before)
 
 
 def _is_whose_office(source: Source, row: Sequence[str]) -> bool:
     """ "President Ferrant has pardoned them, his office said": the office acts in his name."""
     holder = tokens_of(source.body or "")
-    if not holder or tokens_of(source.name)[len(holder) :][-1:] != ("office",):
+    name = tuple(word for word in tokens_of(source.name) if word != "the")
+    if not holder or name[len(holder) :][-1:] != ("office",):
         return False
-    return tokens_of(source.name)[: len(holder)] == holder and row[-1:] == holder[-1:]
+    same_rank = ranks_in(row) == ranks_in(holder)  # no deputy's office is the minister's
+    return name[: len(holder)] == holder and row[-1:] == holder[-1:] and same_rank
 
 
 def owns(source: Source, row: Sequence[str]) -> bool:
@@ -84,8 +114,7 @@ def owns(source: Source, row: Sequence[str]) -> bool:
     if source.kind is SourceKind.OFFICIAL_NAMED and not source.former and row[-1] in _STAFF:
         return True
     if row[0] == "our" and row[-1] in table("predicates")["state_words"]["envoys"]:
-        state = table("predicates")["state_words"]["national_roles"]
-        return not source.former and not role_words(source).isdisjoint(state)
+        return not source.former and is_national(source)
     people = ("titles", "person_nouns", "unnamed_person_heads")
     return not any(head in words(name) for name in people)
 
@@ -99,6 +128,8 @@ def is_other_party(source: Source, slot: Slot) -> bool:
     itself = {singular(word) for word in role_words(source)}
     others = set(table("predicates")["other_party"]["nouns"]) - itself
     shown = slot.text.split()
+    if any(one in _OWNING and singular(other) in others for one, other in pairwise(row[1:])):
+        return True  # "profits of its rivals"
     for position in range(_stop(row)):
         if singular(row[position]) not in others:
             continue
@@ -132,7 +163,7 @@ def mentions_own(source: Source, text: str) -> bool:
     if any(word in self_words for word in row):
         return True
     own = own_names(source)
-    return any(same_name(word, known) for word in row for known in own)
+    return any(is_among(word, own) for word in row)
 
 
 def names_other(source: Source, slot: Slot | None) -> bool:
@@ -143,7 +174,7 @@ def names_other(source: Source, slot: Slot | None) -> bool:
     own = own_names(source)
     if names and (is_namesake(source, slot) or is_other_party(source, slot)):
         return True
-    return bool(names) and not any(same_name(n, known) for n in names for known in own)
+    return bool(names) and not any(is_among(n, own) for n in names)
 
 
 def _head_fits(source: Source, row: Sequence[str], names: Sequence[str]) -> bool:
@@ -160,15 +191,17 @@ def _head_fits(source: Source, row: Sequence[str], names: Sequence[str]) -> bool
         return _is_own_holder(
             source, [word for word in row if word not in _CUTS and word not in names]
         )
-    national = not role_words(source).isdisjoint(groups["national_roles"])
-    if _is_organ(source, head) or (national and head in groups["envoys"]):
+    national = is_national(source)
+    if national and head in groups["statistics"]:
+        return False  # how a country fares is its statisticians' to say (T2), not its rulers'
+    if _is_organ(source, head) or (national and row[stop - 1] in groups["envoys"]):
         own = own_names(source)
-        return all(any(same_name(name, known) for known in own) for name in names)
+        return all(is_among(name, own) for name in names)
     if national:
         fitting |= {singular(word) for word in groups["national"]}
     if row[stop - 1] in names and _is_anothers(source, row, row[stop - 1]):
         return False
-    if row[stop - 1] in names or any(same_name(row[stop - 1], name) for name in names):
+    if row[stop - 1] in names or is_among(row[stop - 1], names):
         return national or not _is_placed(source)
     return head in fitting or not is_party(head)
 
@@ -179,12 +212,20 @@ def _is_organ(source: Source, head: str) -> bool:
     return source.kind in houses and head in table("predicates")["class_names"]["organs"]
 
 
+def _is_bare_organ(source: Source, row: Sequence[str]) -> bool:
+    """Whether "the committee" is the speaker's, where a council or an assembly speaks."""
+    head = [word for word in row if word != "the"]
+    groups = table("predicates")["class_names"]
+    seated = not role_words(source).isdisjoint(groups["seated"])
+    return len(head) == 1 and head[0] in groups["seats"] and seated
+
+
 def _is_anothers(source: Source, row: Sequence[str], last: str) -> bool:
     """Whether a phrase of two names ends in one that is not the speaker's."""
     if "and" in row:
         return False
     own = own_names(source)
-    return not any(same_name(last, known) for known in own) and head_of(row) not in own
+    return not is_among(last, own) and head_of(row) not in own
 
 
 def _is_placed(source: Source) -> bool:
@@ -249,11 +290,17 @@ def _is_own_holder(source: Source, row: Sequence[str]) -> bool:
     return False
 
 
+def is_national(source: Source) -> bool:
+    """Whether a speaker's office is a state's, so that its country's acts are its own (R6)."""
+    state = table("predicates")["state_words"]["national_roles"]
+    return not (role_words(source) | _seat_words(source)).isdisjoint(state)
+
+
 def _seat_words(source: Source) -> frozenset[str]:
     """Whose seat speaks: the White House says of "the President" what is the presidency's own."""
     seats = complements("metonyms")
     name = " ".join(word for word in tokens_of(source.body or source.name) if word != "the")
-    return frozenset(tokens_of(seats.get(name, "")))
+    return frozenset(tokens_of(in_one_name(seats.get(name, ""))))
 
 
 def _self_words(source: Source) -> frozenset[str]:

@@ -11,13 +11,16 @@ from index.identity import is_own, is_party, says_self
 from index.ledger import Claim, FactType, Slot, Source, SourceKind
 from index.lexicon import table
 from index.nouns import singular
-from index.own_names import own_names, same_name, tokens_of
+from index.own_duties import is_own_duty
+from index.own_names import is_among, own_names, tokens_of
 from index.own_things import is_own_thing
 from index.predicate import any_in, has_phrase, has_verb
 from index.suspicion import plain_arrest
 
 # "Died due to neglect", and not "is due to open".
 _DUE = re.compile(r"(?<! is)(?<! are)(?<! was)(?<! were)(?<! be)(?<! been)(?<! had) due to (?!be )")
+# "Because Una Brix was drunk": what another was or did is no reason of one's own.
+_REASON_OF_OTHER = re.compile(r"\bbecause (?!of\b|we\b|it\b|they\b)")
 # How far behind "the first" the words stand that make it the first of all.
 _REACH = 9
 _INTERESTED = frozenset(
@@ -37,7 +40,7 @@ def is_judged(source: Source, claim: Claim) -> bool:
     """Whether the claim is of a kind that no speaker confirms alone (T6, T7)."""
     return (
         is_mind(source, claim)
-        or is_evaluation(claim)
+        or (is_evaluation(claim) and not is_own_duty(source, claim))
         or is_cause(source, claim)
         or is_contested(source, claim)
     )
@@ -47,7 +50,7 @@ def judged_kind(source: Source, claim: Claim) -> FactType:
     """The kind of judged fact, where `is_judged` holds."""
     if is_mind(source, claim):
         return FactType.MIND
-    if is_evaluation(claim):
+    if is_evaluation(claim) and not is_own_duty(source, claim):
         return FactType.EVALUATION
     return FactType.CAUSE if is_cause(source, claim) else FactType.CONTESTED_EFFECT
 
@@ -87,10 +90,18 @@ def _gives_reason(claim: Claim) -> bool:
 
 def _may_give_reason(source: Source, claim: Claim) -> bool:
     """Whether the reason is of the speaker's own act: it knows why it acted, not why it lost."""
-    own = is_own(source, claim.agent) or is_own_thing(source, claim.agent or claim.patient)
+    dealt_with = claim.agent is None and is_own_thing(source, claim.patient)
+    dealt_with = dealt_with and not _REASON_OF_OTHER.search(claim.text)
+    own = is_own(source, claim.agent) or dealt_with
     # Whoever stayed away knows why he did (R7).
     stayed = claim.predicate == "miss" and source.kind is SourceKind.PERSON_NAMED
-    return own and (stayed or not has_verb("harm", claim))
+    return own and (stayed or not (has_verb("harm", claim) or _is_mishap(claim)))
+
+
+def _is_mishap(claim: Claim) -> bool:
+    """Whether what befell a thing is told, whose reason is for others to find: it ran aground."""
+    mishaps = table("predicates")["admission"]["mishaps"]
+    return claim.predicate in mishaps or any_in(tokens_of(claim.text), ("aground", "rails"))
 
 
 def is_contested(source: Source, claim: Claim) -> bool:
@@ -153,7 +164,7 @@ def _acts_itself(source: Source, claim: Claim) -> bool:
         return False
     row = tokens_of(claim.agent.text)
     last = row[-1]
-    return len(row) == 1 or is_party(last) or any(same_name(last, own) for own in own_names(source))
+    return len(row) == 1 or is_party(last) or is_among(last, own_names(source))
 
 
 def _is_civil(source: Source) -> bool:

@@ -132,6 +132,7 @@ class Source:
     `name` is the fullest name the report gives ("Ana Holt", "several sources").
     `body` is the organisation or country the source speaks for, where the report says so.
     `anonymity` and `access` are the report's own words, verbatim, or None.
+    `people` are those whom an issuer's document gives as its own ("President Ada Orme").
     """
 
     name: str
@@ -144,6 +145,7 @@ class Source:
     access: str | None = None
     count: str | None = None
     former: bool = False
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +244,17 @@ class Attribution:
     def words(self) -> str:
         """The claim's text as anybody else would say it: with the speaker's name for "I", "we"."""
         name = self.effective.name if self.effective.named else ""
-        return _FIRST_PERSON.sub(lambda _: name, self.claim.text) if name else self.claim.text
+        if not name:
+            return self.claim.text
+        text, short = _FIRST_PERSON.sub(lambda _: name, self.claim.text), self._own_class()
+        return text.replace(short, name, 1) if short else text
+
+    def _own_class(self) -> str:
+        """The doer's words where they cut the speaker's own name short: "The Ministry"."""
+        agent, name = self.claim.agent, self.effective.name.lower().split()
+        row = agent.text.lower().split() if agent is not None else []
+        short = row[:1] == ["the"] and 1 < len(row) < len(name) and set(row[1:]) <= set(name)
+        return agent.text if agent is not None and short else ""
 
     @property
     def source(self) -> Source:

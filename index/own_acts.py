@@ -7,11 +7,13 @@ from index.identity import is_own, is_party, is_proxy, names_other, says_self
 from index.ledger import Claim, CueClass, Modality, Slot, Source, SourceKind, Stance
 from index.lexicon import entries, table, words
 from index.nouns import body_kind, singular
+from index.own_members import is_of_members
 from index.own_names import role_words, tokens_of
 from index.own_sites import is_harm_at_home
+from index.own_things import is_of_another_trade
 from index.own_tied import is_of_own_holder
-from index.predicate import has_verb
-from index.standing_facts import harms_others, is_harm, is_own_harm, is_seen, is_told_not_done
+from index.predicate import has_verb, is_harm
+from index.standing_facts import harms_others, is_own_harm, is_seen, is_told_not_done
 
 _BODIES = frozenset(
     {SourceKind.GOV_BODY, SourceKind.COURT, SourceKind.COMPANY, SourceKind.CLUB, SourceKind.BODY}
@@ -50,6 +52,8 @@ def own_rule(source: Source, claim: Claim) -> str:
 
 def _is_claimed_harm(source: Source, claim: Claim) -> bool:
     """Whether a party, group or private person claims an act that harms others (R6)."""
+    if is_of_members(source, claim):
+        return False  # a strike harms, but it is the members' own to call
     private = source.kind in {SourceKind.GROUP, SourceKind.PERSON_NAMED}
     if private and harms_others(source, claim) and claim.positive:
         return True
@@ -94,6 +98,7 @@ def is_announced_act(source: Source, claim: Claim, cue_class: CueClass) -> bool:
     if source.kind not in _BODIES and source.kind is not SourceKind.SPOKESPERSON:
         return False
     acts = entries("announce").get(claim.predicate) == "act"
+    acts = acts and not is_of_another_trade(source, claim.patient)
     return acts and not names_other(source, claim.patient)
 
 
@@ -116,6 +121,12 @@ def _is_of_own_thing(source: Source, claim: Claim) -> bool:
     before, mark, _ = claim.text.partition(" its ")
     house = source.kind in _BODIES and bool(mark) and claim.agent is None
     return house and not names_other(source, Slot(before, "")) and not is_harm(claim)
+
+
+def _is_accusation(claim: Claim) -> bool:
+    """Whether "the accusation" is denied, which is made against whoever rejects it (T1, S7)."""
+    row = [word for word in tokens_of(claim.text) if word not in {"the", "these", "those", "such"}]
+    return len(row) == 1 and singular(row[0]) in {"accusation", "allegation", "charge"}
 
 
 def is_receipt(source: Source, claim: Claim) -> bool:
@@ -149,7 +160,7 @@ def is_own_denial(source: Source, claim: Claim, cue_class: CueClass) -> bool:
     if cue_class is not CueClass.DENY and not is_told_not_done(claim):
         return False
     if claim.patient is None and cue_class is CueClass.DENY:
-        return _is_of_own_thing(source, claim)
+        return _is_of_own_thing(source, claim) or _is_accusation(claim)
     if claim.patient is None or names_other(source, claim.patient) or is_seen(claim):
         return False
     kept = table("predicates")["harm"]["of_property"]

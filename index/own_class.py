@@ -14,10 +14,10 @@ from index.own_names import (
     class_words,
     common_bodies,
     fields,
+    is_among,
     own_names,
     ranks_in,
     role_words,
-    same_name,
     tokens_of,
 )
 
@@ -89,6 +89,17 @@ def _is_counted_staff(source: Source, head: Sequence[str]) -> bool:
     return _is_counted(head) and told.isdisjoint(fights) and _is_staff(source, head[1])
 
 
+def is_own_fallen(source: Source, doer: str, row: Sequence[str]) -> bool:
+    """Whether a force counts its own dead: "rebels killed 18 soldiers", says the army (T1, T4).
+
+    Irregulars and mines have no soldiers to lose; another state's army has (T6).
+    """
+    head = [word for word in row if word not in _NEAR_WORDS]
+    counted = _is_counted(head) or len(head) == 1
+    against = doer in table("predicates")["harm"]["irregulars"]
+    return against and counted and not source.former and _is_staff(source, head[-1])
+
+
 def _is_counted(head: Sequence[str]) -> bool:
     """Whether a noun stands with its number alone: "two constables"."""
     return len(head) == 1 + 1 and (head[0] in words("count_words") or head[0].isdigit())
@@ -104,7 +115,7 @@ def is_placed_staff(source: Source, row: Sequence[str]) -> bool:
         return False
     head = [word for word in row[:stop] if word not in _NEAR_WORDS]
     own = own_names(source)
-    elsewhere = bool(own) and not any(same_name(word, n) for word in row[stop:] for n in own)
+    elsewhere = bool(own) and not any(is_among(word, own) for word in row[stop:])
     return len(head) == 1 and _is_staff(source, head[0]) and not elsewhere
 
 
@@ -141,6 +152,8 @@ def _speaks_for_state(source: Source, head: Sequence[str]) -> bool:
     roles = role_words(source)
     phrase = " ".join(head)
     if phrase in groups["national"] and not roles.isdisjoint(groups["national_roles"]):
+        return True
+    if phrase in groups["cabinet"] and not roles.isdisjoint(groups["cabinet_roles"]):
         return True
     if phrase in groups["local"] and not roles.isdisjoint(groups["local_roles"]):
         return True

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from index.countries import in_one_name
 from index.ledger import Slot, Source, SourceKind
 from index.lexicon import entries, table, words
 from index.nouns import is_numeral, lookup, singular
@@ -29,6 +31,7 @@ FILLERS = frozenset({"affairs", "state", "public"})
 # Those who speak for a body, so that the body's acts are their own.
 SPEAKS_FOR_BODY = ORGANISATIONS | {SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED}
 _PERSONS = frozenset({SourceKind.OFFICIAL_NAMED, SourceKind.PERSON_NAMED})
+WEEKDAYS = frozenset(day.lower() for day in calendar.day_name)
 # A given name and a family name.
 _FULL = 2
 _STEM = 4
@@ -51,6 +54,11 @@ def same_name(one: str, other: str) -> bool:
         return False
     stem = short[:-1] if short[-1] in "aeoy" else short
     return len(stem) >= _STEM and long.startswith(stem) and long[len(stem) :] in _name_endings()
+
+
+def is_among(name: str, names: Iterable[str]) -> bool:
+    """Whether one of some names is the same name as a word (`same_name`)."""
+    return any(same_name(name, other) for other in names)
 
 
 @lru_cache(maxsize=4_096)
@@ -103,7 +111,7 @@ def ranks_in(row: Iterable[str]) -> frozenset[str]:
 
 def _seat(text: str) -> str:
     """Whom a seat of government stands for: "Kremlin" is the Russian presidency."""
-    return entries("metonyms").get(" ".join(tokens_of(text)).removeprefix("the "), "")
+    return in_one_name(entries("metonyms").get(" ".join(tokens_of(text)).removeprefix("the "), ""))
 
 
 def class_words(source: Source) -> frozenset[str]:
@@ -175,11 +183,9 @@ def common_bodies() -> frozenset[str]:
     return frozenset(entry.split()[-1] for name in lists for entry in entries(name))
 
 
-@cache
 def _calendar() -> frozenset[str]:
     """Days and months: "a shell early on Wednesday" names nobody."""
-    days = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
-    return words("months") | {f"{day}day" for day in days}
+    return words("months") | WEEKDAYS
 
 
 @cache

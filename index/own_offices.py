@@ -8,10 +8,10 @@ from __future__ import annotations
 from index.identity import names_other
 from index.ledger import Claim, Slot, Source, SourceKind
 from index.lexicon import entries, table
-from index.own_names import tokens_of
+from index.own_names import common_bodies, tokens_of
 
 _PRIVATE = frozenset({SourceKind.BODY, SourceKind.COMPANY, SourceKind.CLUB})
-_HOUSES = _PRIVATE | {SourceKind.GOV_BODY, SourceKind.SPOKESPERSON}
+_HOUSES = _PRIVATE | {SourceKind.GOV_BODY, SourceKind.SPOKESPERSON, SourceKind.GROUP}
 
 
 def is_own_office(source: Source, claim: Claim) -> bool:
@@ -41,7 +41,10 @@ def _is_of_house(source: Source, told: str) -> bool:
     """Whether a title is one that only the speaker's kind of house has."""
     house = set(tokens_of(f"{source.name} {source.body or ''}"))
     row = f" {' '.join(tokens_of(told))} "
+    local = house & set(table("predicates")["state_words"]["local"])
     titles = {t for t, of in table("predicates")["office_houses"].items() if house & set(of)}
+    if local:
+        titles -= {"minister"}  # a town's government has none
     if source.kind in _PRIVATE:
         titles |= {t for t, whose in entries("titles").items() if whose in {"private", "unit"}}
     return any(f" {title} " in row for title in titles)
@@ -50,8 +53,11 @@ def _is_of_house(source: Source, told: str) -> bool:
 def _is_of_another(source: Source, told: str, agent: Slot) -> bool:
     """Whether another house or field is named with the post: "the rector of Sund"."""
     row = told.split()
-    others = [row[i + 1] for i, word in enumerate(row[:-1]) if word in {"of", "at", "for"}]
+    plain = [word for word in row if word != "the"]
+    others = [plain[i + 1] for i, w in enumerate(plain[:-1]) if w in {"of", "at", "for"}]
     named = any(
         names_other(source, Slot(word, "", (word.lower(),))) for word in others if word[0].isupper()
     )
+    house = set(tokens_of(f"{source.name} {source.body or ''}"))
+    named = named or any(w in common_bodies() and w not in house for w in others)
     return named or "'s" in agent.text.replace("\u2019", "'")

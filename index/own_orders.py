@@ -12,14 +12,18 @@ from index.identity import is_party, names_other
 from index.ledger import Claim, Slot, Source, SourceKind
 from index.lexicon import table
 from index.nouns import singular
+from index.own_duties import is_own_duty
+from index.own_fields import is_own_field
 from index.own_names import ORGANISATIONS, tokens_of
-from index.standing_facts import is_harm
+from index.predicate import is_harm
 
 _AUTHORITIES = frozenset({SourceKind.GOV_BODY, SourceKind.SPOKESPERSON, SourceKind.OFFICIAL_NAMED})
 
 
 def is_own_order(source: Source, claim: Claim) -> bool:
-    """Whether an authority tells of its own measure or payment, with no other doer named (T1)."""
+    """Whether an authority tells of its own measure, duty or payment, with no other doer (T1)."""
+    if is_own_field(source, claim) or is_own_duty(source, claim):
+        return True
     if source.kind not in _AUTHORITIES or source.former or not claim.positive:
         return False
     return _is_measure(source, claim) or _is_payment(source, claim)

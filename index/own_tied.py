@@ -6,12 +6,20 @@ two, or nobody by the words of the class, it stays somebody else's (T5).
 
 from __future__ import annotations
 
+import re
+
 from index.identity import is_party
 from index.ledger import Claim, Slot, Source, SourceKind
 from index.lexicon import table, words
 from index.nouns import singular
-from index.own_names import own_names, tokens_of
+from index.own_members import is_choice_of_members, is_of_members
+from index.own_names import WEEKDAYS, own_names, tokens_of
 
+# "Chairman Jon Roe" is a person, and no second house.
+_TITLED = re.compile(
+    r"\b(?:[Cc]hair(?:man|woman|person)?|chief executive|director|president|manager|treasurer)"
+    r"(?: [A-Z][\w'-]+)+"
+)
 _BODIES = frozenset({SourceKind.COMPANY, SourceKind.BODY, SourceKind.CLUB, SourceKind.GOV_BODY})
 _POSSESSIVES = ("its", "their")
 
@@ -23,8 +31,11 @@ def is_tied(source: Source, claim: Claim) -> bool:
     return (
         _is_of_named_class(source, claim)
         or _is_state_of_ministry(source, claim)
-        or _is_vote_of_members(source, claim)
-        or _is_choice_of_members(source, claim)
+        or _is_named_by_trade(source, claim)
+        or _is_rate_of_bank(source, claim)
+        or _is_paper_of_house(source, claim)
+        or is_of_members(source, claim)
+        or is_choice_of_members(source, claim)
         or _is_of_same_class(source, claim.agent)
     )
 
@@ -45,13 +56,9 @@ def _is_of_named_class(source: Source, claim: Claim) -> bool:
 def _is_part_of_named_house(slot: Slot, claim: Claim) -> bool:
     """Whether it is the board of the only one named: "the board of Brightline"."""
     parts = table("predicates")["class_names"]["parts"]
-    names = [w for w in _capitals(claim.text) if w not in _weekdays()]
+    told = _TITLED.sub(" ", claim.text)
+    names = [w for w in _capitals(told) if w not in WEEKDAYS]
     return singular(slot.head) in parts and len(names) == 1 and names[0] in _capitals(slot.text)
-
-
-def _weekdays() -> frozenset[str]:
-    days = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
-    return frozenset(f"{day}day" for day in days)
 
 
 def _capitals(text: str) -> list[str]:
@@ -70,34 +77,54 @@ def _is_state_of_ministry(source: Source, claim: Claim) -> bool:
     return its and ministry and opens and len(shown) == 1 and shown[0][:1].isupper()
 
 
-def _is_vote_of_members(source: Source, claim: Claim) -> bool:
-    """Whether a union tells how those it stands for have voted: its own ballot (T1, R27)."""
-    union = source.kind is SourceKind.GROUP and "union" in tokens_of(source.name)
-    if not union or claim.agent is None or source.span is None or claim.predicate != "vote":
-        return False
-    theirs = source.span.text.split()[0].lower() == "their"
-    trade = {singular(word.removesuffix("s")) for word in tokens_of(source.name)}
-    return theirs or singular(claim.agent.head) in trade
+def _is_named_by_trade(source: Source, claim: Claim) -> bool:
+    """Whether the name that opens the sentence ends in the trade of who speaks (T1).
 
-
-def _is_choice_of_members(source: Source, claim: Claim) -> bool:
-    """Whether a house of members tells how the members of the one it names have chosen (T1).
-
-    "Members of Golden Hop turned the merger down, the cooperative said": where no other house is
-    named, "the cooperative" is theirs; what else members do is their own.
+    "Norrail has ordered 20 trains, the rail company said."
     """
-    group = table("predicates")["members"]
-    row = tokens_of(source.name)
-    house = bool(row) and row[-1] in group["houses"] and not own_names(source)
-    opens = claim.text.split(" of ")[0].lower().removeprefix("the ")
-    if not house or opens not in group["people"] or source.span is None:
+    agent = claim.agent
+    if source.kind is not SourceKind.COMPANY or agent is None or own_names(source):
         return False
-    last = tokens_of(claim.agent.text)[-1:] if claim.agent is not None else ()
-    if last and last != row[-1:] and is_party(singular(last[0])):
-        return False  # "members of the Vik council", said by a league
-    told = set(tokens_of(claim.text))
-    chosen = any(set(phrase.split()) <= told for phrase in group["choices"])
-    return chosen and source.span.text.lower().startswith("the ")
+    if not claim.text.startswith(agent.text) or " " in agent.text:
+        return False
+    row, name = tokens_of(source.name), agent.text.lower()
+    tails = (tail for house in table("houses").values() for tail in house.get("tails", ()))
+    return any(
+        name.endswith(tail) and name != tail and any(word.startswith(tail) for word in row)
+        for tail in tails
+    )
+
+
+def _is_rate_of_bank(source: Source, claim: Claim) -> bool:
+    """Whether a governor tells of "the bank" what a central bank alone does: it sets rates (T1).
+
+    A governor of a province has no rates to keep, and a bank of a name is another.
+    """
+    if source.kind is not SourceKind.OFFICIAL_NAMED or source.body is not None:
+        return False
+    if tokens_of(source.role or "") != ("governor",) or claim.agent is None or not claim.patient:
+        return False
+    bank = claim.agent.text.lower().removeprefix("the ") in {"bank", "central bank"}
+    rates = set(table("predicates")["formal"]["rate_nouns"]) & {"rate", "rates"}
+    told = set(tokens_of(claim.patient.text))
+    lent = {"loans", "mortgages", "savings", "deposits", "loan", "mortgage"}
+    return bank and not rates.isdisjoint(told) and told.isdisjoint(lent)
+
+
+def _is_paper_of_house(source: Source, claim: Claim) -> bool:
+    """Whether an office tells when the paper of the house it serves comes out (T1, T12).
+
+    "The report of the inquiry will be published on 3 June, the inquiry's registry said."
+    """
+    house = " ".join(tokens_of(source.body or ""))
+    if source.kind is not SourceKind.GOV_BODY or not house or own_names(source):
+        return False
+    paper = claim.patient
+    if paper is None or claim.agent is not None or claim.predicate not in words("issuing_verbs"):
+        return False
+    text = paper.text.lower().replace("\u2019", "'")
+    its = text.endswith(f" of the {house}") or text.startswith(f"the {house}'s ")
+    return its and singular(paper.head) in words("documents")
 
 
 def _is_of_same_class(source: Source, agent: Slot | None) -> bool:

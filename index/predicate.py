@@ -28,6 +28,11 @@ def has_phrase(group: str, claim: Claim, *, key: str = "phrases") -> bool:
     return any(f" {phrase} " in text for phrase in table("predicates")[group][key])
 
 
+def is_harm(claim: Claim) -> bool:
+    """Whether the claim tells of harm, whose victims others count."""
+    return has_verb("harm", claim) or has_noun("casualty", claim)
+
+
 def any_in(row: Iterable[str], wanted: Iterable[str]) -> bool:
     """Whether any word of a row is wanted."""
     return not set(row).isdisjoint(wanted)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from index.kept_count import is_kept_count
-from index.ledger import Claim, Modality, SourceKind
+from index.ledger import Claim, Modality, Source, SourceKind
 from index.lexicon import table, words
 from index.nouns import body_kind, singular
 from index.own_names import tokens_of
 from index.public_office import is_act_of_office
 
+_ENACTS = re.compile(r"\b(?:is|are)(?: hereby)? [a-z]+(?:ed|n)\b")
+_BY = re.compile(r"\bby\b(?! \d)")
 _STATE = frozenset({SourceKind.GOV_BODY, SourceKind.COURT})
 # Behind these a body's name goes on with where it is: "the harbour police on Skerry".
 _PLACING = frozenset({"of", "in", "for", "on", "at", "near"})
@@ -42,6 +46,23 @@ def is_public_act(claim: Claim) -> bool:
     if settled or _is_ruling(claim):
         return body_kind(_agent_row(claim)) in _STATE
     return claim.predicate in group["verbs"]
+
+
+def is_enacted(source: Source, claim: Claim) -> bool:
+    """Whether a public body's own document does what it says: "X is appointed", "is revoked" (T12).
+
+    In the present, with nobody named who does it: what another enacts, it only reports.
+    """
+    issuer = source.kind is SourceKind.GOV_BODY and source.span is None
+    if not issuer or claim.agent is not None or claim.patient is None or not claim.positive:
+        return False
+    if claim.modality is not Modality.FACT or claim.hedges or _BY.search(claim.text):
+        return False
+    head = singular(claim.patient.head)
+    people = words("person_nouns") | words("unnamed_person_heads") | {"people", "person", "man"}
+    if head in people and claim.predicate not in {"appoint", "designate"}:
+        return False  # "two men are suspended from work at Orsa" is Orsa's doing
+    return claim.predicate in words("enacting_verbs") and bool(_ENACTS.search(claim.text))
 
 
 def _is_ruling(claim: Claim) -> bool:

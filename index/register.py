@@ -11,7 +11,8 @@ from index.identity import head_of, is_own, is_party
 from index.ledger import Claim, Slot, Source, SourceKind
 from index.lexicon import table, words
 from index.nouns import body_kind, is_of_prize, lookup, singular
-from index.own_names import names_in, own_names, same_name, tokens_of
+from index.own_names import is_among, names_in, own_names, tokens_of
+from index.register_doers import is_done_by_other
 from index.suspicion import plain_arrest
 
 # Registers of what others do: a winner's agent is the candidate, not the commission.
@@ -21,6 +22,7 @@ _OF_OTHERS = frozenset(
 )
 # Registers of what was found in things, which no name makes doers: "tins of Acorn flakes".
 _OF_THINGS = frozenset({"laboratory"})
+_OF_REGULATORS = frozenset({"regulator", "drug_food_regulator"})
 _PLACING = frozenset({"of", "from", "on", "in", "at", "near"})
 _PARTS = frozenset(
     {"part", "number", "half", "third", "majority", "rest", "section", "copy", "entry"}
@@ -86,6 +88,8 @@ def _keeps(source: Source, register: Mapping[str, Any]) -> bool:
     elif source.kind is SourceKind.OFFICIAL_NAMED:
         texts = [source.role or "", source.body or ""]
     if any(_ends_with(text, head) for text in texts for head in register["heads"]):
+        return True
+    if any(text.lower().removeprefix("the ") in register.get("bare", ()) for text in texts):
         return True
     functions = register.get("functions", ())
     return any(_has_function(text, function) for text in texts for function in functions)
@@ -177,26 +181,37 @@ def _forms(word: str) -> Iterator[str]:
 
 def _is_its_own(source: Source, claim: Claim, name: str) -> bool:
     """Whether no other party is said to have done it, where the register is of its own doings."""
+    if name == "space" and claim.agent is None and claim.patient is not None:
+        return is_own(source, claim.patient) or _is_own_craft(source, claim.patient)
+    if is_done_by_other(source, claim, name):
+        return False
     if name in _OF_OTHERS or claim.agent is None or is_own(source, claim.agent):
         return True
+    return _is_within(source, claim, claim.agent, name)
+
+
+def _is_within(source: Source, claim: Claim, agent: Slot, name: str) -> bool:
+    """Whether what an agent does is still of the register: an officer's act, a count, a find."""
     if claim.predicate in words("custody_verbs"):
-        return _is_own_force(source, claim.agent, name)  # "militiamen arrested two" is theirs
+        return _is_own_force(source, agent, name)  # "militiamen arrested two" is theirs
     if name == "space":
-        return _is_own_craft(source, claim.agent)
-    if _counted(claim.agent):
+        return _is_own_craft(source, agent)
+    if _counted(agent):
         return True  # "the number of people who fell ill after eating oysters from Sallow Bay"
-    if _is_own_force(source, claim.agent, name) or _is_bare_holder(claim.agent, name):
+    if _is_own_force(source, agent, name) or _is_bare_holder(source, agent, name):
         return True
     if name in _OF_THINGS:
-        return not _does(claim.agent)
+        return not _does(agent)
+    if name == "club" and claim.predicate == "miss":
+        return _is_own_player(claim)
     light = claim.predicate in table("predicates")["light"]["verbs"]
-    if light and _is_party(claim.agent):
+    if light and _is_party(agent):
         return bool(claim.quantities)
     # "Two died: a man of 74 and a woman": nobody did it to the man.
     if _is_loss_of_life(claim) or claim.predicate in {"die", "drown", "perish"}:
         return True
     # "20 miners died" and "a flood killed 20" are counts; "the firm recalled it" is the firm's act.
-    return claim.patient is None or not _is_party(claim.agent)
+    return claim.patient is None or not _is_party(agent)
 
 
 def _is_own_craft(source: Source, agent: Slot) -> bool:
@@ -209,9 +224,22 @@ def _is_own_craft(source: Source, agent: Slot) -> bool:
     at = next((i for i, w in enumerate(row) if singular(w.lower()) in group["craft"]), None)
     if at is None:
         return False
+    behind = re.search(r" of (?:the )?([A-Z][\w-]*)", " ".join(row[at:]))
+    if behind is not None and not is_among(behind[1].lower(), own):
+        return False
     before = [w for w in row[:at] if (w[:1].isupper() and w not in {"The", "A"}) or "'" in w]
     known = {*group["bodies_of_the_sky"], *own}
-    return all(any(same_name(t, k) for k in known for t in tokens_of(w)) for w in before)
+    return all(any(is_among(t, known) for t in tokens_of(w)) for w in before)
+
+
+def _is_own_player(claim: Claim) -> bool:
+    """Whether a player is told to be out of games, and no club is named that he is another's of."""
+    games = {"season", "match", "game", "final", "year", "campaign", "tournament", "week", "month"}
+    missed = singular(claim.patient.head.lower()) if claim.patient is not None else ""
+    theirs = words("club_suffixes") & set(tokens_of(claim.text))
+    agent = claim.agent.text if claim.agent is not None else ""
+    tied = theirs or "'s" in claim.text or any(word in agent.split() for word in ("of", "from"))
+    return missed in games | {"rest"} and not tied
 
 
 def _does(agent: Slot) -> bool:
@@ -223,9 +251,16 @@ def _does(agent: Slot) -> bool:
     return is_party(head_of(row)) or row[stop - 1] in names_in(agent)
 
 
-def _is_bare_holder(agent: Slot, name: str) -> bool:
-    """Whether an agent is the office that keeps the register: "the Prosecutor-General"."""
+def _is_bare_holder(source: Source, agent: Slot, name: str) -> bool:
+    """Whether an agent is the office that keeps the register: "the Prosecutor-General".
+
+    "Regulators" are those who keep a regulator's register; "the Fed" is another named bank's.
+    """
     office = agent.text.lower().removeprefix("the ")
+    if own_names(source) and names_in(agent):
+        return False
+    if name in _OF_REGULATORS and office == "regulators":
+        return True
     return agent.text[:4].lower() == "the " and office in table("register")[name]["heads"]
 
 

@@ -165,7 +165,8 @@ def _body_of_common(reading: Reading, spoken: str | None) -> tuple[SourceKind, b
         return SourceKind.BODY, True
     if kind in {SourceKind.GOV_BODY, SourceKind.COURT}:
         return kind, True
-    loose = core.core[0].lower_ in _INDEFINITE or (is_plural(row[-1]) and not core.definite)
+    several = is_plural(row[-1]) and not core.definite and row[-1] not in words("club_nouns")
+    loose = core.core[0].lower_ in _INDEFINITE or several  # bare "organisers" are the house (T10)
     return kind, bool(reading.body) or not loose
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from index.countries import UNIONS, is_country
 from index.ledger import SourceKind
 from index.lexicon import entries, words
 from index.nouns import body_kind, is_person_role, is_plural, lookup_exact
@@ -27,8 +28,8 @@ def kind_of_name(name: Sequence[Token], core: Core, role: str) -> SourceKind:
     if row[-1] == "bank" and core.post and core.post[0].lower_ == "of":
         own = SourceKind.GOV_BODY
     before = role.split()
-    if own is not None and not is_person_role(before):
-        return own
+    if own is not None and (not is_person_role(before) or _has_article(name)):
+        return own  # "the University of Vik, their employer"
     described = body_kind(before)
     if described is not None and not is_person_role(before):
         grouped = before[-1] == "group" and core.head is not name[-1]
@@ -36,6 +37,11 @@ def kind_of_name(name: Sequence[Token], core: Core, role: str) -> SourceKind:
     if is_person_role(before):
         return SourceKind.PERSON_NAMED
     return _kind_by_label(name, core)
+
+
+def _has_article(name: Sequence[Token]) -> bool:
+    """Whether "the" stands right before a name: no person's has one."""
+    return name[0].i > 0 and name[0].nbor(-1).lower_ == "the"
 
 
 def issuer_kind(name: str) -> SourceKind:
@@ -56,9 +62,11 @@ def _is_state_institute(row: Sequence[str], core: Core) -> bool:
 
 
 def _kind_of_name_words(row: Sequence[str], *, plural: bool) -> SourceKind | None:
-    if " ".join(row) in entries("metonyms"):
+    whole, several = " ".join(row), len(row) > 1
+    if whole in entries("metonyms") or (several and is_country(whole)):
         return SourceKind.GOV_BODY
-    several = len(row) > 1
+    if whole in UNIONS:
+        return SourceKind.BODY
     if (several or plural) and not words("club_suffixes").isdisjoint((row[0], row[-1])):
         return SourceKind.CLUB
     if several and lookup_exact("bodies", row[-2:]) == "gov":
@@ -97,7 +105,7 @@ def _is_calling(core: Core, name: Sequence[Token]) -> bool:
 def _kind_of_single(name: Token, label: str) -> SourceKind:
     """A single capitalised word: by its fuller mention in the text, its ending, its label."""
     for mention in name.doc:
-        if mention.text == name.text and mention.i != name.i:
+        if mention.text == name.text:
             fuller = _kind_of_mention(mention)
             if fuller is not None:
                 return fuller

@@ -30,7 +30,7 @@ def name_reads_as_outlet(name: str, outlets: frozenset[str]) -> bool:
         return False
     plain = " ".join(row)
     known = outlets | {outlet.removeprefix("the ") for outlet in outlets}
-    short = len(plain) > 3 and any(outlet.startswith(f"{plain} ") for outlet in known)
+    short = len(plain) > 3 and any(_is_short_for(plain, outlet) for outlet in known)
     if (
         short
         or _full_name(name, known)
@@ -46,6 +46,15 @@ def name_reads_as_outlet(name: str, outlets: frozenset[str]) -> bool:
         len(row) > 1 and lookup("outlet_heads", row) == "noun"
     )
     return capital and strong
+
+
+def _is_short_for(plain: str, outlet: str) -> bool:
+    """Whether a name is an outlet's without its trade: "Bloomberg" of "Bloomberg News".
+
+    "Vestria" is not short for "Vestria Today": a title that opens with a place says which place.
+    """
+    rest = outlet.removeprefix(f"{plain} ").split()
+    return outlet.startswith(f"{plain} ") and all(word in _VOICES for word in rest)
 
 
 def full_outlet_name(name: str, outlets: Collection[str]) -> str | None:
@@ -69,13 +78,14 @@ def outlet_of(
     state = entries("state_agencies")
     owner = owner_of(core)
     staff = core.head.lower_ in words("outlet_staff") and owner is not None
+    if owner is not None and _is_this_outlet(owner):
+        return owner, False  # "a camera crew from this agency saw": the outlet saw it (M7)
     if staff and owner and _outlet_name(owner, outlets, definite=core.definite):
         return owner, owner.lower() in state
     label = text_of(name)
     plain = label.lower().removeprefix("the ")
     generic = _is_state_voice(row)
-    paper = any(" ".join(row).endswith(entry) for entry in entries("documents") if " " in entry)
-    common = lookup("outlet_heads", row) == "noun" if row and not paper else False
+    common = lookup("outlet_heads", row) == "noun" if row and not _is_kind_of_paper(row) else False
     if label and (generic or state.get(plain) == ""):
         return label, True
     # The tagger may take the last word of a name for a common noun: "the Larch Courier".
@@ -87,6 +97,19 @@ def outlet_of(
     if not label and (generic or common or full_outlet_name(bare, outlets)):
         return bare, generic
     return None, False
+
+
+def _is_this_outlet(owner: str) -> bool:
+    """Whether an owner is the outlet that reports: "this newspaper", "our own agency"."""
+    row = owner.lower().split()
+    own = len(row) > 1 and row[0] in {"this", "our"}
+    return own and (row[-1] in _VOICES or lookup_exact("outlet_heads", row[-1:]) is not None)
+
+
+def _is_kind_of_paper(row: Sequence[str]) -> bool:
+    """Whether common words name a document by two words or more: a "planning paper" (T12)."""
+    rows = (row[start:] for start in range(len(row) - 1))
+    return any(lookup_exact("documents", ending) is not None for ending in rows)
 
 
 def _is_state_voice(row: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.lexicon import entries, words
-from index.nouns import lookup_exact, role_length, singular
+from index.nouns import is_plural, lookup_exact, role_length, singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -154,6 +154,8 @@ def _opens_post(tokens: Sequence[Token], position: int, token: Token) -> bool:
     before = tokens[position - 1]
     if token.lower_ in AFFILIATING or token.tag_ in {"IN", "TO", "MD", "RB"}:
         return before.lower_ not in ARTICLES
+    if token.tag_ == "PRP" and before.tag_.startswith("NN"):
+        return True  # "a nurse *it did not name*"
     if token.lower_ in _OPENERS:
         return before.tag_.startswith("NN") or before.tag_ in {"CD", "PRP"}
     if token.tag_ in {"VBD", "VBZ", "VBP", "VB"}:
@@ -165,6 +167,8 @@ def _opens_post(tokens: Sequence[Token], position: int, token: Token) -> bool:
 
 
 def _capital_run(core: Sequence[Token]) -> tuple[Token, ...]:
+    if is_plural(core[-1].lower_) and core[-1].lower_ in words("unnamed_person_heads"):
+        return ()  # "U.S. Officials" are officials, and no name
     run: list[Token] = []
     for token in reversed(core):
         digits = token.text.isdigit()
@@ -174,7 +178,7 @@ def _capital_run(core: Sequence[Token]) -> tuple[Token, ...]:
             run.append(token)
         else:
             break
-    while run and (run[-1].lower_ in _PARTICLES or run[-1].lower_ in ARTICLES or _mark(run[-1])):
+    while run and (run[-1].text in _PARTICLES or run[-1].lower_ in ARTICLES or _mark(run[-1])):
         run.pop()
     found = tuple(reversed(run))
     if len(found) > 1 and _is_descriptor(found[0]):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from index.admission import is_admission, is_own_paper
 from index.borrowed import is_provisional
+from index.countries import claim_in_one_name, source_in_one_name
 from index.identity import is_own, is_proxy, names_other
 from index.inquiry import decides, is_in_house, is_inquiry
 from index.ledger import (
@@ -36,11 +37,11 @@ from index.own_names import own_names, tokens_of
 from index.own_orders import is_own_order, is_published_count
 from index.own_people import is_custody
 from index.own_sites import is_harm_at_home
-from index.public_act import is_public_act
+from index.public_act import is_enacted, is_public_act
 from index.register import register_of
 from index.source import on_record
 from index.speaker import joint_speakers, speaking_body
-from index.standing_facts import fact_type_of, is_admitted_harm, is_granted
+from index.standing_facts import fact_type_of, has_noun_of_drill, is_admitted_harm, is_granted
 
 __all__ = ["StandingResult", "assess", "assess_position", "committed_stance"]
 
@@ -87,6 +88,7 @@ def assess(
         finding: Whether the cue is that of a finding: "found", "concluded" (section 9).
         admitting: Whether the cue is that of an admission: "conceded", "owned up".
     """
+    source, claim = source_in_one_name(source), claim_in_one_name(claim)
     result = _assess(source, claim, cue_class, stance, outlet_voice, quoted_party, finding)
     weak = result.standing in {Standing.OFFICIAL, Standing.NAMED}
     if weak and result.fact_type in {FactType.OTHERS_ACT, FactType.STATE}:
@@ -155,6 +157,7 @@ def assess_position(source: Source, claim: Claim, *, own: bool = False) -> Stand
     A private person speaks for nobody's position, as it is not said whose the matter is;
     `own` says that it is the speaker's: "denied wrongdoing" (R7, or T8 where counsel speaks).
     """
+    source, claim = source_in_one_name(source), claim_in_one_name(claim)
     speaker = speaking_body(source)
     kind = fact_type_of(speaker, claim)
     weak = _weak(source, claim, kind, outlet_voice=False)
@@ -282,12 +285,16 @@ def _by_ownership(
     if kind in _OWN and not speaks_beyond_itself(source, claim):
         if kind is FactType.JOINT_ACT:
             return StandingResult(Standing.PRINCIPAL, "T3", kind, ("one_side_only",))
-        return StandingResult(Standing.PRINCIPAL, own_rule(source, claim), kind)
+        rule = own_rule(source, claim)
+        if rule == "T4" and cue_class is CueClass.ALLEGE:
+            return StandingResult(_grade(source, claim), rule, kind)  # who "alleges" is not sure
+        return StandingResult(Standing.PRINCIPAL, rule, kind)
     own = is_announced_act(source, claim, cue_class) or is_granted(source, claim)
-    own = own or is_receipt(source, claim)
+    own = own or is_receipt(source, claim) or is_enacted(source, claim)
     if own or is_own_order(source, claim) or is_own_denial(source, claim, cue_class):
         return StandingResult(Standing.PRINCIPAL, "T1", FactType.OWN_ACT)
-    admitted = cue_class is CueClass.CONFIRM and is_admitted_harm(source, claim)
+    flat = cue_class is CueClass.CONFIRM or has_noun_of_drill(claim)
+    admitted = flat and is_admitted_harm(source, claim)
     if admitted or is_harm_at_home(source, claim):
         return StandingResult(Standing.PRINCIPAL, "T4", FactType.OWN_ACT)
     rule = "T5" if source.kind in _OFFICIALS else "T8"

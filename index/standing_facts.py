@@ -22,12 +22,15 @@ from index.judged import is_judged, judged_kind
 from index.ledger import Claim, FactType, Modality, Slot, Source, SourceKind
 from index.lexicon import table, words
 from index.nouns import is_plural, singular
+from index.own_accounts import is_count_of_own, is_own_account
+from index.own_class import is_own_fallen
+from index.own_losses import is_own_data_loss, is_own_loss
 from index.own_names import own_names, tokens_of
 from index.own_offices import is_own_office
+from index.own_running import is_own_running
 from index.own_sites import is_at_own_place, is_own_post
-from index.own_things import is_own_thing
 from index.own_tied import is_tied
-from index.predicate import any_in, has_noun, has_phrase, has_verb
+from index.predicate import any_in, has_phrase, has_verb, is_harm
 
 _EMPLOYERS = frozenset({SourceKind.COMPANY, SourceKind.CLUB, SourceKind.BODY})
 _PERSONS = frozenset({SourceKind.OFFICIAL_NAMED, SourceKind.PERSON_NAMED})
@@ -47,7 +50,9 @@ def fact_type_of(source: Source, claim: Claim) -> FactType:
     own_agent = is_own(source, claim.agent) and not _is_of_subject(source, claim)
     if is_judged(source, claim):
         return judged_kind(source, claim)
-    if is_own_harm(source, claim) and names_other(source, claim.agent):
+    laid = claim.agent if claim.patient is not None else None  # who died alone did not do it
+    nobodys = is_own_data_loss(source, claim)  # its thieves have no name
+    if is_own_harm(source, claim) and not nobodys and _is_laid_at(source, laid):
         return FactType.CAUSE
     if own_agent and is_carried(claim):
         return FactType.SPEECH_ACT
@@ -63,6 +68,16 @@ def fact_type_of(source: Source, claim: Claim) -> FactType:
     if claim.agent is None and claim.patient is None:
         return FactType.STATE
     return FactType.OTHERS_ACT
+
+
+def _is_laid_at(source: Source, agent: Slot | None) -> bool:
+    """Whether harm is laid at another's door, by name or as "the army": that is only said (T4)."""
+    if agent is None or names_other(source, agent):
+        return agent is not None
+    titled = any(word[:1].isupper() for word in agent.text.split()[1:])
+    if titled and not is_own(source, agent):
+        return True  # "members of the Dockers' Union" are named, if only in plain words
+    return singular(agent.head.lower()) in words("bodies") and not is_own(source, agent)
 
 
 def _is_of_subject(source: Source, claim: Claim) -> bool:
@@ -117,6 +132,8 @@ def _is_undergone(claim: Claim, doer: str) -> bool:
 
 def is_own_harm(source: Source, claim: Claim) -> bool:
     """Whether something befell the speaker, its people or its property (T4)."""
+    if is_own_data_loss(source, claim):
+        return True
     if not has_verb("harm", claim):
         return False
     victim = claim.patient or claim.agent
@@ -124,7 +141,11 @@ def is_own_harm(source: Source, claim: Claim) -> bool:
         return False
     if is_ambiguous(source, claim):
         return False
-    return is_own(source, victim) or _possessed(source, victim) or _lost(source, claim)
+    doer = singular(claim.agent.head) if claim.agent is not None else ""
+    if is_own_fallen(source, doer, tokens_of(victim.text)):
+        return True
+    own = is_own(source, victim) or _possessed(source, victim)
+    return own or _lost(source, claim) or is_own_loss(source, claim)
 
 
 def _lost(source: Source, claim: Claim) -> bool:
@@ -150,20 +171,25 @@ def is_admitted_harm(source: Source, claim: Claim) -> bool:
     return any(f" {service} " in name and head in assets[service] for service in assets)
 
 
+def has_noun_of_drill(claim: Claim) -> bool:
+    """Whether it befell somebody at practice, where there is no other side to count (T4, T6)."""
+    return any_in(tokens_of(claim.text), table("predicates")["assets"]["drills"])
+
+
 def is_own_state(source: Source, claim: Claim) -> bool:
     """Whether the claim is about what plainly belongs to the speaker ("its taps", "our figures").
 
     Only where nobody else is named as doing it.
     """
     agent, patient = claim.agent, claim.patient
-    if _is_count_of_own(source, claim):
+    if is_count_of_own(source, claim):
         return True
     if agent is not None:
-        if _is_own_account(source, claim):
+        if is_own_account(source, claim):
             return True
         if agent.head in table("predicates")["figures"]["nouns"] and not agent.names:
             return source.kind is SourceKind.GOV_BODY and "ministry" in tokens_of(source.name)
-        if _is_own_site(source, claim) or _is_own_running(source, claim):
+        if _is_own_site(source, claim) or is_own_running(source, claim):
             return True
         held = _possessed(source, agent) and not names_other(source, agent)
         return held and not _is_of_subject(source, claim)
@@ -173,42 +199,7 @@ def is_own_state(source: Source, claim: Claim) -> bool:
         return True
     if has_verb("internal", claim) and source.kind in _EMPLOYERS:
         return True
-    return is_own(source, patient) or _possessed(source, patient) or _is_own_running(source, claim)
-
-
-def _is_own_running(source: Source, claim: Claim) -> bool:
-    """Whether it is told how a thing of the speaker's house runs, and not whom it harmed."""
-    if has_verb("harm", claim) and claim.agent is not None:
-        return False
-    doer = singular(claim.agent.head) if claim.agent is not None else ""
-    if claim.patient is not None and doer in words("person_nouns"):
-        return False  # whom it has in its care, a pupil or a prisoner, does much for himself
-    return is_own_thing(source, claim.agent or claim.patient)
-
-
-def _is_own_account(source: Source, claim: Claim) -> bool:
-    """Whether a company tells how its own books stand: "profit had fallen" (T1).
-
-    Only the bare noun: "sales of cars", "industry sales" are not its own alone.
-    """
-    agent = claim.agent
-    if agent is None or source.kind not in {SourceKind.COMPANY, SourceKind.BODY}:
-        return False
-    accounts = table("predicates")["figures"]["accounts"]
-    return agent.text.lower() in accounts
-
-
-def _is_count_of_own(source: Source, claim: Claim) -> bool:
-    """Whether a house of business counts whom only it counts: "the number of passengers" (T1)."""
-    if source.kind not in {SourceKind.COMPANY, SourceKind.BODY} or is_harm(claim):
-        return False
-    counts = ("number of ", "the number of ", "total number of ", "the total number of ")
-    text = claim.text.lower()
-    opening = next((c for c in counts if text.startswith(c)), None)
-    if opening is None or any(names_other(source, s) for s in (claim.agent, claim.patient)):
-        return False
-    word = tokens_of(text[len(opening) :])[:2]
-    return any(singular(w) in table("predicates")["figures"]["counted_by_house"] for w in word)
+    return is_own(source, patient) or _possessed(source, patient) or is_own_running(source, claim)
 
 
 def _is_own_premises(source: Source, claim: Claim) -> bool:
@@ -241,9 +232,11 @@ def harms_others(source: Source, claim: Claim) -> bool:
     return harms and not is_own_harm(source, claim)
 
 
-def is_harm(claim: Claim) -> bool:
-    """Whether the claim tells of harm, whose victims others count."""
-    return has_verb("harm", claim) or has_noun("casualty", claim)
+def is_harm_to_people(claim: Claim) -> bool:
+    """Whether somebody's hurt or death is told, which others count (T2)."""
+    people = words("person_nouns") | words("unnamed_person_heads") | {"people", "person"}
+    slots = (slot for slot in (claim.agent, claim.patient) if slot is not None)
+    return is_harm(claim) and any(singular(slot.head) in people for slot in slots)
 
 
 def is_told_not_done(claim: Claim) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from index.extract.brief_refusals import replier
 from index.extract.bylines import Byline
 from index.extract.chains import joined
 from index.extract.found import Found
@@ -42,10 +43,24 @@ def announced(place: Place, sources: Sources) -> Voice | None:
         verb = place.sentence[0]  # "Said Holt:", which the parser takes for a name
         head = next((t for t in reversed(list(place.sentence)) if t.pos_ == "PROPN"), None)
     if verb is None or head is None or head == verb or not can_speak(head):
-        return None
+        return _in_reply(place, sources)
     source = _read(verb, head, place, sources)
     sources.cast.speak(source, place.number)
     return _voice(verb, source, place, sources)
+
+
+def _in_reply(place: Place, sources: Sources) -> Voice | None:
+    """Whoever gives an answer at the end of a sentence: "X sent three lines:".
+
+    That is by the noun alone, so that he is not made to confirm.
+    """
+    found = replier(list(place.sentence))
+    if found is None:
+        return None
+    verb, head = found
+    source = _read(verb, head, place, sources)
+    sources.cast.speak(source, place.number)
+    return replace(_voice(verb, source, place, sources), at_most=unconfirming(source))
 
 
 def named_behind(place: Place, sources: Sources) -> Voice | None:

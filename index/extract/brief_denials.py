@@ -37,7 +37,7 @@ def brief_denials(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
     verb = _behind_denial(sentence)
     if verb is None or verb.i in taken or operator_stack(verb).irrealis:
         return
-    source = _speaker(verb)
+    source = speaker_beside(verb)
     if source is not None:
         yield Found("A2", verb, [verb], source, set(), CueClass.DENY, Stance.DENY, None)
 
@@ -49,7 +49,7 @@ def _behind_denial(sentence: Tokens) -> Token | None:
     said, rest = told[:comma], told[comma + 1 :]
     if not said or not _denies(said):
         return None
-    return next((t for t in rest if t.tag_ in _FINITE and _speaks(t)), None)
+    return next((t for t in rest if t.tag_ in _FINITE and speaks(t)), None)
 
 
 def _denies(said: list[Token]) -> bool:
@@ -59,12 +59,13 @@ def _denies(said: list[Token]) -> bool:
     return calls_untrue(said[-1]) and all(t.lower_ in _UTTER for t in said[:-1])
 
 
-def _speaks(verb: Token) -> bool:
+def speaks(verb: Token) -> bool:
+    """Whether a verb is one of speaking or of answering."""
     lemma = verb.lemma_.lower()
     return cue_class(lemma) in _SPEECH or lemma in entries("retorts")
 
 
-def _speaker(verb: Token) -> Token | None:
+def speaker_beside(verb: Token) -> Token | None:
     """Who stands before the verb, or right behind it."""
     before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
     if before is not None and (before.text in {",", "!", "."} or is_mark(before)):

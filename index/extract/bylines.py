@@ -41,6 +41,11 @@ class Byline:
         """Whether it stands before the words, and not under a quotation."""
         return self.cue.text == ":"
 
+    @property
+    def of_outlet(self) -> bool:
+        """Whether it labels one of the outlet's own people: "PRESENTER: Good morning"."""
+        return self.labels and self.head.lower_ in words("voice_labels")
+
     def names(self, sentence: Tokens) -> bool:
         """Whether a sentence is the byline itself."""
         if sentence.doc is not self.cue.doc:

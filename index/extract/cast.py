@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from index.extract.houses import with_house
+from index.extract.houses import with_house, with_told_house
 from index.extract.impersonal import impersonal_names
 from index.extract.kinds import NAMED_PERSONS, PERSONS
 from index.extract.meant import is_meant, may_be
@@ -16,6 +15,8 @@ from index.extract.mentions import (
     as_body,
     bodies_before,
     class_noun,
+    house_of_subject,
+    may_be_a_place,
     named_subject,
     names_person,
     of_class,
@@ -24,6 +25,14 @@ from index.extract.mentions import (
     short_for,
 )
 from index.extract.phrase import noun_phrase
+from index.extract.pronouns import (
+    IMPERSONAL,
+    PLURAL,
+    SINGULAR,
+    and_office,
+    is_its,
+    may_stand_for,
+)
 from index.ledger import Source, SourceKind
 from index.lexicon import words
 from index.source import read_source
@@ -34,9 +43,6 @@ if TYPE_CHECKING:
 
     from index.extract.parse import Paragraph
 
-_SINGULAR = {"he", "she", "him", "her", "his", "himself", "herself"}
-_IMPERSONAL = {"it", "its", "itself"}
-_PLURAL = {"they", "them", "their", "both", "themselves", "each"}
 _WINDOW = 3
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -115,7 +121,7 @@ class Cast:
         """Notes whom a sentence names or tells of, for the words after it that point back."""
         for token in sentence:
             told = named_subject(token, self.outlets) if token.dep_ in _SUBJECTS else None
-            if told is not None and token.pos_ == "PROPN":
+            if told is not None and token.pos_ == "PROPN" and not may_be_a_place(told, token):
                 self.told_of.append((number, told))
             if token.pos_ == "PROPN" and token.dep_ != "compound":
                 known = self.people.get(token.lower_)
@@ -131,7 +137,7 @@ class Cast:
         """
         word = head.lower_
         told = self._told(head, subject)
-        pointing = word in _SINGULAR | _IMPERSONAL | _PLURAL
+        pointing = word in SINGULAR | IMPERSONAL | PLURAL
         if head.pos_ == "PRON" and not pointing:  # "someone close to the minister" is nobody named
             nobody = replace(source, kind=SourceKind.VAGUE, named=False)
             told_of = source.anonymity or source.kind is SourceKind.PERSON_UNNAMED
@@ -144,32 +150,57 @@ class Cast:
                 return replace(source, kind=SourceKind.VAGUE, named=False)
             return replace(found, span=source.span)
         owner = self._owner(head, sentence, told)
-        if owner is None and _is_its(head) and self._is_first(sentence):
+        if owner is None and is_its(head) and self._is_first(sentence):
             owner = only_body_before(head, self.outlets)
         if owner is not None:
             source = _owned(source, owner)
-        if source.kind in PERSONS and source.named:
-            known = self.people.get(source.name.split()[-1].lower()) if source.name else None
-            if known is not None and may_be(known, source):
-                known = replace(known, body=known.body or source.body)
-                self.people[known.name.split()[-1].lower()] = known
-                return replace(
-                    known, span=source.span, anonymity=source.anonymity or known.anonymity
-                )
+        known = self._known(source)
+        if known is not None:
+            housed = with_told_house(known, told, self._rivals(head, sentence))
+            if housed is not known:  # "he said" behind it is of the same house
+                self.people[housed.name.split()[-1].lower()] = housed
+            return housed
         if source.kind not in PERSONS or (not source.named and short_for(head, told)):
-            return self._shortened(head, source, sentence, told)
-        find = partial(self._shortened, sentence=sentence, told=told)
+            return self._shortened(head, source, sentence, told, subject)
+        find = partial(self._shortened, sentence=sentence, told=told, subject=subject)
         return with_house(self._described(head, source, sentence), head, find, self.outlets)
+
+    def _rivals(self, head: Token, sentence: int) -> Iterator[Source]:
+        """Whoever else has spoken or been told of lately, or is named before the source's head."""
+        yield from (s for n, s in (*self.recent, *self.told_of) if sentence - n <= _WINDOW)
+        yield from bodies_before(head, self.outlets)
+
+    def _known(self, source: Source) -> Source | None:
+        """A person met before, by the family name; "Paris", behind "Valeska Paris", is no city."""
+        if source.kind is SourceKind.GOV_BODY:
+            namesake = self.people.get(source.name.lower())
+            full = namesake is not None and " " in namesake.name
+            return replace(namesake, span=source.span) if namesake is not None and full else None
+        if source.kind not in PERSONS or not source.named or not source.name:
+            return None
+        known = self.people.get(source.name.split()[-1].lower())
+        if known is None or not may_be(known, source):
+            return None
+        known = replace(known, body=known.body or source.body)
+        self.people[known.name.split()[-1].lower()] = known
+        return replace(known, span=source.span, anonymity=source.anonymity or known.anonymity)
 
     def _told(self, head: Token, subject: Token | None) -> Source | None:
         """Whoever is told of: a house, where "it" means a name the parser takes for one's."""
         told = named_subject(subject, self.outlets)
-        if told is None or subject is None or not (head.lower_ in _IMPERSONAL or _is_its(head)):
+        if told is not None and class_noun(head) is not None and may_be_a_place(told, subject):
+            return None
+        if told is None or subject is None or not (head.lower_ in IMPERSONAL or is_its(head)):
             return told
-        return as_body(told) if subject.ent_type_ == "ORG" else told
+        return as_body(told) if subject.ent_type_ == "ORG" or self._is_no_person(told) else told
+
+    def _is_no_person(self, told: Source) -> bool:
+        """Whether one word names whoever "it" means, and no full name in the report explains it."""
+        known = self.people.get(told.name.lower())
+        return " " not in told.name and (known is None or " " not in known.name)
 
     def _antecedent(self, word: str, sentence: int, told: Source | None = None) -> Source | None:
-        fits = partial(_may_stand_for, word)
+        fits = partial(may_stand_for, word)
         if told is not None and fits(told):
             beside = [s for n, s in self.recent if n >= sentence - 1 and fits(s)]
             return self._unrivalled(told, beside)
@@ -178,13 +209,13 @@ class Cast:
     def _met(self, word: str, sentence: int, fits: Callable[[Source], bool]) -> Source | None:
         """The last speaker or person met that a pronoun fits; None where two are as likely."""
         near = [s for n, s in reversed(self.recent) if sentence - n <= _WINDOW and fits(s)]
-        if not near or (word in _SINGULAR and not self._spoke_last(near[0], sentence)):
+        if not near or (word in SINGULAR and not self._spoke_last(near[0], sentence)):
             named = {s.name: s for n, s in self.mentioned if 0 < sentence - n <= 2 and fits(s)}
             if len(named) == 1:
                 return next(iter(named.values()))
         if not near:
             return None
-        if word in _SINGULAR:
+        if word in SINGULAR:
             last = max(n for n, s in self.recent if fits(s))
             names = {s.name for n, s in self.recent if n == last and fits(s)}
             beside = {s.name for n, s in self.mentioned if n == last and fits(s)}
@@ -212,13 +243,20 @@ class Cast:
         return max([told, *held], key=lambda s: len(s.name)) if told.kind not in PERSONS else told
 
     def _owner(self, head: Token, sentence: int, told: Source | None = None) -> Source | None:
-        for child in head.children:
-            if child.dep_ == "poss" and child.tag_ == "PRP$":
+        beside = [c for c in head.children if c.dep_ == "appos"]  # "Ana Holt, its spokeswoman"
+        for child in (c for h in (*and_office(head), *beside) for c in h.children):
+            in_name = child.text[:1].isupper() and child.i > head.sent.start  # "Save *Our* School"
+            if child.dep_ == "poss" and child.tag_ == "PRP$" and not in_name:
                 return self._antecedent(child.lower_, sentence, told)
         return None
 
     def _shortened(
-        self, head: Token, source: Source, sentence: int, told: Source | None = None
+        self,
+        head: Token,
+        source: Source,
+        sentence: int,
+        told: Source | None = None,
+        subject: Token | None = None,
     ) -> Source:
         """ "The board" after "the National Election Board": the last body with that head noun.
 
@@ -229,6 +267,9 @@ class Cast:
             return replace(short, span=source.span)
         noun = class_noun(head)
         meant = of_class(noun, told) if noun is not None and told is not None else None
+        if meant is None and noun is not None:
+            house = house_of_subject(head, subject, self.outlets)
+            meant = of_class(noun, house) if house is not None else None
         if meant is not None and noun is not None:
             near = [s for n, s in self.recent if n >= sentence - 1]
             near += bodies_before(head, self.outlets)
@@ -289,18 +330,9 @@ def _is_office(source: Source) -> bool:
     return bool(source.role) and as_body(source) is source
 
 
-def _is_its(head: Token) -> bool:
-    return any(c.dep_ == "poss" and c.lower_ == "its" for c in head.children)
-
-
 def _is_name(source: Source) -> bool:
     """Whether a body goes by a name, and not by "the company" alone."""
     return any(word[:1].isupper() for word in source.name.split())
-
-
-def _is_plural(source: Source) -> bool:
-    head = re.split(r" (?:of|at|in|for|from|with|who|familiar|close|on)\b", source.name)[0]
-    return source.count is not None or head.endswith("s")
 
 
 def _owned(source: Source, owner: Source) -> Source:
@@ -308,15 +340,6 @@ def _owned(source: Source, owner: Source) -> Source:
     body = owner.body or owner.name if owner.kind in PERSONS else owner.name
     words_ = source.name.split()
     name = source.name
-    if words_ and words_[0].lower() in _SINGULAR | _IMPERSONAL | _PLURAL:
+    if words_ and words_[0].lower() in SINGULAR | IMPERSONAL | PLURAL:
         name = f"{owner.name}'s {' '.join(words_[1:])}"
     return replace(source, name=name, body=source.body or body)
-
-
-def _may_stand_for(word: str, source: Source) -> bool:
-    """Whether a pronoun can mean a source, by number and by person or thing."""
-    if word in _SINGULAR:
-        return source.kind in PERSONS and not _is_plural(source)
-    if word in _IMPERSONAL:
-        return source.kind not in PERSONS
-    return _is_plural(source) or source.kind not in PERSONS

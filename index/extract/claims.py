@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from index.extract.bench import sitting_court
+from index.extract.certainty import hedge_over
 from index.extract.dates import read_dates
 from index.extract.operators import is_negated
 from index.extract.parse import Paragraph, parse
 from index.extract.places import read_places
 from index.extract.quantities import read_quantities
-from index.extract.tree import first_child, is_infinitive, is_passive, subject_of
+from index.extract.tree import first_child, has_modal, is_infinitive, is_passive, subject_of
 from index.ledger import Claim, Modality, Slot, Span
 from index.lexicon import entries, phrases, table, words
 
@@ -52,6 +54,7 @@ def read_claim(
     if head is None or deed is None:
         return claim
     agent, patient, recipient = _arguments(deed)
+    agent = agent or sitting_court(deed)
     if deed is not head:
         agent, patient = _with_subject(deed, subject_of(head), agent, patient)
     if agent is None and head.dep_ == "conj" and subject_of(head) is None:
@@ -116,7 +119,7 @@ def _deed(head: Token) -> Token:
 
     Else the predicate itself (S6).
     """
-    if any(c.tag_ == "MD" for c in head.children):
+    if has_modal(head):
         return head
     ahead = head.lemma_ == "go" and head.tag_ == "VBG"
     if head.lemma_ == "be":
@@ -230,6 +233,9 @@ def _hedges(members: list[Token], head: Token | None) -> Iterator[str]:
             continue
         if token.lower_ not in {"may", "might"} or token.tag_ == "MD":
             yield token.lower_
+    over = hedge_over(head)
+    if over is not None:
+        yield over
     text = " ".join(t.lower_ for t in members)
     for phrase in phrases("content_hedges"):
         if " ".join(phrase) in text:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from index.extract.tree import PREDICATES, subject_of
+from index.extract.certainty import undoubted
+from index.extract.tree import PREDICATES, subject_of, without_marks
 from index.lexicon import cue_class
 
 if TYPE_CHECKING:
@@ -16,7 +17,14 @@ def clauses(head: Token, content: Collection[int]) -> Iterator[tuple[Token, set[
     """Each coordinated clause of a content: its head and its tokens.
 
     A conjunct without a subject of its own keeps the subject's tokens, so that it says who.
+    Of "no doubt that p", it is p; its claim has the doubt as a hedge.
     """
+    for clause, tokens in _coordinated(head, content):
+        sure = undoubted(clause)
+        yield (clause, tokens) if sure is None else (sure, without_marks(sure) & tokens)
+
+
+def _coordinated(head: Token, content: Collection[int]) -> Iterator[tuple[Token, set[int]]]:
     heads = [head, *_conjuncts(head, content)]
     if len(heads) == 1:
         yield head, set(content) - _carved_out(head)

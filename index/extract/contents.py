@@ -12,6 +12,7 @@ from index.extract.lost_contents import bare, far_clause, first_subject, gapped,
 from index.extract.parentheticals import ends_quotation, told_around
 from index.extract.quotation import is_mark, quotes_of
 from index.extract.quoted_contents import head_among, quoted, quoted_before
+from index.extract.speakers import can_speak
 from index.extract.tree import (
     PREDICATES,
     depth,
@@ -21,6 +22,7 @@ from index.extract.tree import (
     subject_of,
     subtree_without,
 )
+from index.extract.untruth import thing_called
 from index.ledger import CueClass, Stance
 from index.lexicon import cue_class, words
 
@@ -32,6 +34,8 @@ _DATES = frozenset({"DATE", "TIME"})
 _PARTING = frozenset({":", "\u2014", "--", "-"})
 _SAYING = frozenset({CueClass.ASSERT, CueClass.CONFIRM, CueClass.ALLEGE, CueClass.ANNOUNCE})
 _WITH_NOUNS = frozenset({CueClass.CONFIRM, CueClass.DENY, CueClass.PLAN, CueClass.RETRACT})
+
+_OF_A_MATTER = frozenset({"on", "about", "whether", "of", "to", "in", "into"})
 
 Content = tuple["Token | None", set[int]]
 
@@ -48,6 +52,13 @@ def content_of(verb: Token, kind: CueClass, stance: Stance) -> Content:
     head, content = _clause(verb, kind)
     if content:
         return head, content
+    called = (
+        thing_called(verb)
+        if kind is CueClass.DENY and verb.lemma_ in words("naming_acts")
+        else None
+    )
+    if called is not None and called.dep_ in {"compound", "mark", "det"}:
+        return called, {called.i}
     if stance in SILENT or kind in _WITH_NOUNS:
         return _any_complement(verb, silent=stance in SILENT)
     return _less_than_clause(verb, kind)
@@ -133,13 +144,31 @@ def asks_whether(clause: Token) -> bool:
 def _in_statement(preposition: Token) -> Token | None:
     """The clause that the parser hangs on a document: "said in a statement that p"."""
     paper = first_child(preposition, {"pobj"})
-    if paper is None or paper.lemma_.lower() not in words("documents") | words("institutional"):
+    if paper is None:
         return None
+    said = paper.lemma_.lower() in words("documents") | words("institutional")
     for child in paper.children:
-        marked = has_that(child)
-        if child.dep_ in {"acl", "ccomp", "relcl"} and marked:
+        if child.dep_ not in {"acl", "ccomp", "relcl"}:
+            continue
+        if (said and has_that(child)) or _is_whole(child):
             return child
     return None
+
+
+def _is_whole(clause: Token) -> bool:
+    """Whether a clause hung on a noun wants nothing: "said on the steps *she would sue*".
+
+    "In a letter he sent", "on a site they had bought" lack an object: those are of the noun.
+    """
+    subject = subject_of(clause)
+    if subject is None or subject.left_edge != clause.left_edge or clause.dep_ != "relcl":
+        return False
+    if subject.tag_ not in {"PRP", "NN", "NNS", "NNP"} or subject.lower_ in {"that", "which"}:
+        return False
+    full = first_child(clause, {"dobj", "attr", "acomp", "xcomp", "ccomp"}) is not None
+    ahead = any(c.lower_ in {"would", "will"} for c in clause.children)
+    lone = clause.lemma_ in words("intransitives")
+    return (full or is_passive(clause) or lone) and (subject.tag_ == "PRP" or ahead or full)
 
 
 def _is_no_content(clause: Token, verb: Token) -> bool:
@@ -196,21 +225,21 @@ def _any_complement(verb: Token, *, silent: bool) -> Content:
             continue
         if name == "advcl" and not any(c.lower_ in {"whether", "if"} for c in child.children):
             continue
+        if name == "dobj" and is_hearer(child, verb):
+            continue
         return child, subtree_without(child, verb)
     for child in verb.children if silent else ():
-        if child.dep_ == "prep" and child.lower_ in {
-            "on",
-            "about",
-            "whether",
-            "of",
-            "to",
-            "in",
-            "into",
-        }:
+        if child.dep_ == "prep" and child.lower_ in _OF_A_MATTER:
             inner = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if inner is not None and inner.ent_type_ not in _DATES:
                 return inner, subtree_without(inner, verb)
     return None, set()
+
+
+def is_hearer(word: Token, verb: Token) -> bool:
+    """ "Warned customers", "threatens the villagers": who is told or threatened, not what of."""
+    addressing = words("told_verbs") | words("pledges")
+    return verb.lemma_ in addressing and can_speak(word)
 
 
 def _clause_tokens(clause: Token, verb: Token) -> set[int]:

@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING
 from index.extract.accusations import accusations, pleas
 from index.extract.asides import asides
 from index.extract.authors import author_of
+from index.extract.avoidances import avoidances, promises
 from index.extract.beside_marks import beside_marks
 from index.extract.brief_denials import brief_denials
-from index.extract.found import Found
+from index.extract.brief_refusals import brief_refusals
+from index.extract.found import SILENT, Found
+from index.extract.fronted import fronted
 from index.extract.guessed import guesses
 from index.extract.hearings import hearings
+from index.extract.matters_ahead import point_at_matter
 from index.extract.nominals import nominals
 from index.extract.positions import positions
 from index.extract.prepositions import prepositions
@@ -30,6 +34,7 @@ from index.extract.trailing import trailing
 from index.extract.tree import depth
 from index.extract.verbs import verbs
 from index.extract.withholdings import withholdings
+from index.ledger import Stance
 from index.lexicon import words
 
 if TYPE_CHECKING:
@@ -37,9 +42,9 @@ if TYPE_CHECKING:
 
 # The first rule that takes a token keeps it.
 _RULES = (
-    brief_denials, set_off_denials, pleas, accusations, idioms, silences, told_idioms, retorts,
-    asides, hearings, rumours, purported, verbs, beside_marks, prepositions, positions, nominals,
-    withholdings, guesses,
+    brief_denials, brief_refusals, fronted, set_off_denials, pleas, accusations, idioms, silences,
+    told_idioms, retorts, asides, hearings, rumours, purported, promises, verbs, beside_marks,
+    prepositions, positions, nominals, withholdings, avoidances, guesses,
 )  # fmt: skip
 
 
@@ -53,11 +58,13 @@ def find_cues(sentence: Tokens) -> list[Found]:
             if item.rule != "A5a":  # the verb of a charge attributes the charge itself, too
                 taken.add(item.head.i)
     _part(found)
+    _part_asides(found)
     set_apart(found)
     ordered = sorted(found, key=lambda item: (-_held(item, found), depth(item.head)))
     told = [*trailing(sentence), *ordered]
     for item in told:
         item.source = author_of(item.source)
+        point_at_matter(item, sentence)
     return told
 
 
@@ -72,6 +79,18 @@ def _part(found: list[Found]) -> None:
                 other.content -= asked
                 if other.content_head == item.head:
                     other.content_head = head_among(other.content, item.head.doc)
+
+
+def _part_asides(found: list[Found]) -> None:
+    """Takes "as two pilots had said" out of what is denied: the pilots say it, not who denies."""
+    for item in found:
+        opens = any(c.lower_ == "as" and c.dep_ == "mark" for c in item.head.children)
+        if not opens or item.source is None or item.head.dep_ != "advcl":
+            continue
+        aside = {t.i for t in item.head.subtree}
+        for other in found:
+            if other.stance in SILENT | {Stance.DENY} and item.head.i in other.content:
+                other.content -= aside
 
 
 def _held(item: Found, found: list[Found]) -> int:

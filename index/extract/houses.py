@@ -6,18 +6,20 @@ second body before them, either may be meant, and the spokesperson stays without
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.extract.mentions import bodies_before, class_noun, same_body
 from index.ledger import Source, SourceKind
+from index.lexicon import complements
 from index.own_names import common_bodies
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FOR = frozenset({"for", "of", "at"})
+_HOUSES = frozenset({SourceKind.COMPANY, SourceKind.CLUB, SourceKind.BODY})
 
 
 def with_house(
@@ -36,6 +38,29 @@ def with_house(
         return source
     rivals = bodies_before(head, outlets)
     return replace(source, body=found.name) if _is_alone(found, rivals) else source
+
+
+def with_told_house(source: Source, told: Source | None, met: Iterable[Source]) -> Source:
+    """The holder of an office without its house, as that of the house told of before.
+
+    "Kalder Metals will cut 280 jobs, chief executive Gerard Pyrkosz announced": who heads a house
+    that is not named heads the one that the sentence is about, where no other house was `met` of
+    late. No state's office: a mayor of no named town may be any town's. `met` is read only where
+    such an office has such a house.
+    """
+    office = complements("titles").get((source.role or "").lower()) == "private"
+    if source.body is not None or source.former or not office:
+        return source
+    if told is None or told.kind not in _HOUSES:
+        return source
+    houses = [s for s in met if _may_be_house(s)]
+    return replace(source, body=told.name) if _is_alone(told, houses) else source
+
+
+def _may_be_house(source: Source) -> bool:
+    """Whether a party is a house, or bears one bare word for a name, as a house may."""
+    bare = source.kind is SourceKind.PERSON_NAMED and " " not in source.name
+    return source.named and (bare or source.kind in _HOUSES | {SourceKind.GOV_BODY})
 
 
 def _is_alone(found: Source, others: Collection[Source]) -> bool:

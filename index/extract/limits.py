@@ -25,7 +25,7 @@ _ENOUGH = 12  # words by which a language can be told
 _ENGLISH = 0.11  # the share of the words of the list in any prose; news has three times that
 _LINE = re.compile(r"[^\n]+")
 # Hard-wrapped text: lines of one paragraph, blank lines between paragraphs.
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 _WRAPPED = re.compile(r"[^\n.!?:\"]{40,80}[\w,]\n[a-z]")
 _SENTENCE = re.compile(r"[.!?;](?=[\"'\u201d\u2019)\]]*\s)")
 _WORD = re.compile(r"\w+")

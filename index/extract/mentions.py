@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from index.extract.found import Found
 from index.extract.kinds import BODIES, NAMED_PERSONS
-from index.extract.quotation import is_mark
+from index.extract.quotation import quotes_of
 from index.extract.trailing import sentence_of
 from index.extract.tree import subject_of
 from index.ledger import Source, SourceKind
-from index.lexicon import entries, words
+from index.lexicon import complements, entries, words
 from index.nouns import body_kind, singular
 from index.own_names import class_words, common_bodies, tokens_of, trade_of
 from index.register import oversees
@@ -33,6 +34,12 @@ _COMPANIES = frozenset({SourceKind.COMPANY, SourceKind.BODY})
 _ANY_HOUSE = frozenset(
     {"company", "firm", "group", "corporation", "business", "enterprise", "operator", "owner"}
 )
+# Houses whose product is set before them: "the truck maker"; and words that tell of another house.
+_MAKERS = frozenset({"maker", "manufacturer", "producer", "builder", "retailer"})
+_OTHER_HOUSES = frozenset(
+    {"parent", "sister", "rival", "partner", "fellow", "part", "parts", "component", "components"}
+)
+_PARTS_OF_HOUSES = frozenset({"board", "management", "head", "founder", "owner", "shareholder"})
 _PLACED = re.compile(r" (?:of|in|for|at|to) ")
 
 
@@ -44,22 +51,18 @@ def told_subject(item: Found, speaker: Token) -> Token | None:
             return None
         subject = subject_of(node)
         if subject is not None:
-            before = subject.i < speaker.left_edge.i and not _is_quoted(subject)
+            before = subject.i < speaker.left_edge.i and not quotes_of(subject.doc).holds(subject.i)
             return subject if before else None  # nobody names himself in his own quotation
         node = node.head if node.dep_ in {"conj", "xcomp"} else None
     return None
-
-
-def _is_quoted(token: Token) -> bool:
-    marks = [t for t in sentence_of(token) if t.i < token.i and is_mark(t)]
-    return len(marks) % 2 == 1
 
 
 def named_subject(subject: Token | None, outlets: Collection[str]) -> Source | None:
     """Whoever a subject names or describes, without what only describes him; None for a thing."""
     if subject is None or subject.pos_ not in {"NOUN", "PROPN"}:
         return None
-    phrase = subject.doc[subject.left_edge.i : subject.right_edge.i + 1]
+    end = subject.right_edge.i + (subject.right_edge.dep_ != "case")  # "Telda" of "Telda's"
+    phrase = subject.doc[subject.left_edge.i : end]
     source = read_source(phrase, subject, outlets=outlets)
     held = source.kind in BODIES | NAMED_PERSONS | {SourceKind.GROUP}
     return replace(source, span=None) if held and source.named else None
@@ -76,8 +79,8 @@ def bodies_before(speaker: Token, outlets: Collection[str]) -> list[Source]:
     found = []
     for chunk in sentence_of(speaker).noun_chunks:
         named = any(t.pos_ == "PROPN" for t in chunk)
-        if chunk.end > speaker.left_edge.i or not named:
-            continue
+        if chunk.end > speaker.left_edge.i or not named or chunk[0].tag_ == "PRP$":
+            continue  # "its Hallam plant" is the subject's own, and no other house
         source = read_source(chunk, chunk.root, outlets=outlets)
         if source.kind in BODIES:
             found.append(replace(source, span=None))
@@ -85,12 +88,51 @@ def bodies_before(speaker: Token, outlets: Collection[str]) -> list[Source]:
 
 
 def class_noun(head: Token) -> str | None:
-    """The noun of "the company", "the ministry": a body by its class alone; None for others."""
+    """The noun of "the company", "the ministry": a body by its class alone; None for others.
+
+    A maker is told by what it makes: "the truck maker" is one word in two, as "the carmaker" is.
+    """
     noun = singular(head.lower_)
     if noun not in common_bodies() or any(t.pos_ == "PROPN" for t in head.subtree):
         return None
-    alone = all(c.lower_ in _DEFINITE or c.is_punct for c in head.children if c.i < head.i)
-    return noun if alone and any(c.lower_ in _DEFINITE for c in head.children) else None
+    before = [c for c in head.children if c.i < head.i and not c.is_punct]
+    made = [c for c in before if noun in _MAKERS and _is_product(c)]
+    alone = all(c.lower_ in _DEFINITE or c in made for c in before)
+    if not alone or len(made) > 1 or not any(c.lower_ in _DEFINITE for c in before):
+        return None
+    if made and _other_named(head):
+        return None
+    return " ".join([*(c.lower_ for c in made), noun])
+
+
+def _other_named(head: Token) -> bool:
+    """Whether the sentence before names somebody that this one does not: he may be meant."""
+    here = sentence_of(head)
+    if here.start == 0:
+        return False
+    known = {t.lower_ for t in here}
+    before = head.doc[here.start - 1].sent
+    return any(
+        t.pos_ == "PROPN" and t.ent_type_ != "DATE" and t.lower_ not in known for t in before
+    )
+
+
+def _is_product(token: Token) -> bool:
+    """Whether a word before "maker" says what is made; what goes into a thing is a supplier's."""
+    whole = token.dep_ == "compound" and not any(True for _ in token.children)
+    return whole and token.lower_ not in _OTHER_HOUSES
+
+
+def may_be_a_place(told: Source, subject: Token | None) -> bool:
+    """Whether a bare name only undergoes what is told, as a town may: "Wexley will lose 400 jobs".
+
+    Who closes a works, orders or hires is a house; "the company" behind it is that house.
+    """
+    bare = told.role is None and told.body is None and len(tokens_of(told.name)) == 1
+    if subject is None or not bare or told.kind in _COMPANIES:
+        return False
+    verb = subject.head
+    return subject.dep_ == "nsubjpass" or verb.lemma_ in words("undergoing_verbs")
 
 
 def of_class(noun: str, source: Source) -> Source | None:
@@ -98,9 +140,12 @@ def of_class(noun: str, source: Source) -> Source | None:
     if noun in class_words(source) or _is_kin(noun, source):
         return source
     described = as_body(source)
-    if described is not source and (source.role or "").lower().split()[-1:] == [noun]:
+    row, role = noun.split(), (source.role or "").lower().split()
+    if described is not source and role[-len(row) :] == row:
         return described  # "Grid operator Isonet has ..., the operator said"
-    kind = body_kind([noun])
+    if len(row) > 1 and (role or len(tokens_of(source.name)) > 1):
+        return None  # another trade: "chip maker Brakko", "Norda Insurance"; "the truck maker"
+    kind = body_kind(row)
     bare = source.role is None and source.body is None and len(tokens_of(source.name)) == 1
     if kind is SourceKind.COMPANY and source.kind is SourceKind.PERSON_NAMED and bare:
         return replace(source, kind=kind)
@@ -112,6 +157,30 @@ def of_class(noun: str, source: Source) -> Source | None:
     # A port authority is overseen; the regulator is one that licenses or inspects.
     overseer = noun in words("overseers") and source.kind is SourceKind.GOV_BODY
     return source if overseer and oversees(source) else None
+
+
+def house_of_subject(head: Token, subject: Token | None, outlets: Collection[str]) -> Source | None:
+    """The house whose thing or office a sentence tells of, where "the company" speaks behind it.
+
+    "Telda's profit rose, the company said"; "the board of Korda", "resigned as chairman of Korda".
+    """
+    owners = [c for c in subject.children if c.dep_ == "poss"] if subject is not None else []
+    owners += [
+        token
+        for token in sentence_of(head)
+        if token.i < head.left_edge.i and token.dep_ == "pobj" and token.head.lower_ == "of"
+        and token.head.head.lemma_.lower() in _offices_of_houses()
+    ]  # fmt: skip
+    held = [named_subject(token, outlets) for token in owners if token.pos_ == "PROPN"]
+    houses = {source.name: source for source in held if source is not None}
+    return next(iter(houses.values())) if len(houses) == 1 else None
+
+
+@cache
+def _offices_of_houses() -> frozenset[str]:
+    """The last words of the offices and parts that a house of business has."""
+    private = {t.split()[-1] for t, c in complements("titles").items() if c == "private"}
+    return _PARTS_OF_HOUSES | private
 
 
 def short_for(head: Token, told: Source | None) -> Source | None:

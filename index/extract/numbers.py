@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from index.lexicon import table
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -49,16 +51,20 @@ _TO_ONE = frozenset({"a", "an", "one"})
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number in a text: its value, its adjacent tokens, and whether it is a share of a whole."""
+    """A number in a text: its value, its adjacent tokens, and whether it is a share of a whole.
+
+    `at_least` is true of words that give no more than a least value: "hundreds of".
+    """
 
     value: float
     tokens: tuple[Token, ...]
     share: bool = False
+    at_least: bool = False
 
 
 def number_at(tokens: Sequence[Token]) -> Number | None:
     """The number that begins with the first of some adjacent tokens, or None."""
-    return _ratio(tokens) or _fraction(tokens) or _count(tokens)
+    return _ratio(tokens) or _fraction(tokens) or _indefinite(tokens) or _count(tokens)
 
 
 def _count(tokens: Sequence[Token]) -> Number | None:
@@ -85,6 +91,28 @@ def _count(tokens: Sequence[Token]) -> Number | None:
 
 
 _WITH_HALF = ("and", "a", "half")
+
+
+def _indefinite(tokens: Sequence[Token]) -> Number | None:
+    """ "Hundreds of people", "tens of thousands", "several hundred": the least they bear (S6)."""
+    least, row = table("bounds")["collective"], [t.lower_ for t in tokens[:4]]
+    article = int(row[:2] == ["a", "few"])
+    scale = _SCALES.get("".join(row[article + 1 : article + 2]))
+    if row[article] in {"several", "few"} and scale is not None:
+        return Number(least[row[article]] * scale, tuple(tokens[: article + 2]), at_least=True)
+    if row[0] not in least or not row[0].endswith("s") or not _counts(tokens):
+        return None
+    if row[1:2] == ["of"] and row[2:3] and row[2] in least:
+        value = least[row[0]] * least[row[2]] / 2
+        return Number(value, tuple(tokens[:3]), at_least=True)
+    return Number(float(least[row[0]]), tuple(tokens[:1]), at_least=True)
+
+
+def _counts(tokens: Sequence[Token]) -> bool:
+    """Whether "hundreds" stands for so many: "hundreds of", "hundreds were hurt"."""
+    if len(tokens) > 1 and tokens[1].lower_ == "of":
+        return True
+    return tokens[0].tag_ == "NNS" and tokens[0].dep_ in {"nsubj", "nsubjpass"}
 
 
 def _fraction(tokens: Sequence[Token]) -> Number | None:

@@ -13,6 +13,7 @@ from index.extract.operators import is_negated
 from index.extract.tree import (
     PREDICATES,
     first_child,
+    has_modal,
     has_that,
     is_passive,
     subject_of,
@@ -27,6 +28,7 @@ Matter = tuple["Token | None", set[int]]
 
 _ABOUT = frozenset({"on", "about", "over", "of", "as", "into", "at", "for"})
 _OF_SPEAKER = frozenset({"its", "our", "my"})
+_MATTERS = frozenset({"matter", "question", "issue", "case", "proposal"})
 _OWN = frozenset({"it", "they", "we", "he", "she", "i", "no", "none", "nothing"})
 
 
@@ -35,7 +37,7 @@ def left_open(head: Token) -> Matter | None:
 
     The matter is empty where the clause does not name it: "has yet to take a decision".
     """
-    asked = _questioned(head) or _too_early(head)
+    asked = _questioned(head) or _too_early(head) or _unknown(head) or _under_review(head)
     if asked is not None:
         return asked, subtree_without(asked, head)
     for verb in (head, *(c for c in head.children if c.dep_ == "xcomp")):
@@ -57,7 +59,7 @@ def is_own(head: Token, source: Token | None) -> bool:
         subject = subject_of(head.head)
     if subject is None or subject.lower_ in _OWN:
         return True
-    if subject.lemma_.lower() in words("matter_nouns"):
+    if subject.lemma_.lower() in words("matter_nouns") | _MATTERS:
         return True
     if any(c.lower_ in _OF_SPEAKER for c in subject.children):
         return True  # "its people had formed no view"
@@ -100,7 +102,7 @@ def _of_none(verb: Token) -> bool:
 
 def _questioned(verb: Token) -> Token | None:
     """The clause of "whether p is being examined", "how they vote is never disclosed"."""
-    clause = first_child(verb, {"csubj", "csubjpass"})
+    clause = first_child(verb, {"csubj", "csubjpass"}) or _behind_it(verb)
     if clause is None or clause.left_edge.lower_ not in words("asking_words") | {"whether"}:
         return None
     told = words("telling_verbs") | words("deciding_verbs") | {"know", "say", "discuss", "publish"}
@@ -113,6 +115,15 @@ def _questioned(verb: Token) -> Token | None:
     return clause if not is_negated(verb) and verb.lemma_ in looked else None
 
 
+def _behind_it(verb: Token) -> Token | None:
+    """The clause of "it remained unclear whether p", where "it" stands for it."""
+    it = first_child(verb, {"nsubj", "nsubjpass", "expl"})
+    if it is None or it.lower_ != "it" or verb.lemma_ not in {"be", "remain"}:
+        return None
+    said = (verb, *(c for c in verb.children if c.dep_ in {"attr", "acomp"}))
+    return next((c for h in said for c in h.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+
+
 def _too_early(verb: Token) -> Token | None:
     """The verb of "it was too early to link the illness to the building"."""
     for early in verb.children:
@@ -121,6 +132,26 @@ def _too_early(verb: Token) -> Token | None:
             below = [c for h in (early, verb) for c in h.children if c.i > early.i]
             return next((c for c in below if c.dep_ in {"xcomp", "advcl", "ccomp"}), None)
     return None
+
+
+def _unknown(verb: Token) -> Token | None:
+    """The subject of "the cause was not yet known", "the motive remains unclear"."""
+    subject = first_child(verb, {"nsubj", "nsubjpass"})
+    if subject is None or subject.lemma_.lower() not in words("matter_nouns"):
+        return None
+    said = {c.lemma_.lower() for c in verb.children if c.dep_ in {"attr", "acomp"}} | {verb.lower_}
+    settled = said & {"clear", "known", "certain", "established", "determined"}
+    open_ = settled if is_negated(verb) else said & words("open_words")
+    return subject if open_ else None
+
+
+def _under_review(verb: Token) -> Token | None:
+    """The subject of "the sale was under review", "remained under consideration"."""
+    under = next((c for c in verb.children if c.lower_ == "under"), None)
+    looked = first_child(under, {"pobj"}) if under is not None else None
+    if looked is None or verb.lemma_ not in {"be", "remain"} or is_negated(verb):
+        return None
+    return subject_of(verb) if looked.lemma_ in words("looking_nouns") else None
 
 
 def _is_to_come(verb: Token) -> bool:
@@ -180,16 +211,24 @@ def _is_looking(verb: Token) -> bool:
 
 def _waits(verb: Token) -> bool:
     """ "Would read the judgment before it commented": the answer is put off."""
-    modal = any(c.tag_ == "MD" for c in verb.children)
-    for child in verb.children if modal and not is_negated(verb) else ():
+    for child in verb.children if has_modal(verb) and not is_negated(verb) else ():
         marks = {c.lower_ for c in child.children if c.dep_ in {"mark", "advmod"}}
-        answers = child.lemma_ in words("responses") | words("deciding_verbs")
+        answers = child.lemma_ in words("responses") | words("deciding_verbs") or _settles(child)
         if child.dep_ == "advcl" and answers and marks & {"before", "until"}:
             return True
-        spoken = child.dep_ == "pcomp" and child.head.lower_ in {"before", "until"}
-        if answers and spoken:
+        said = first_child(child, {"pcomp"}) if child.dep_ == "prep" else None
+        spoken = said is not None and child.lower_ in {"before", "until"}
+        if spoken and said is not None and (said.lemma_ in words("responses") or _settles(said)):
             return True
     return False
+
+
+def _settles(verb: Token) -> bool:
+    """ "Took a view", "drawing conclusions"."""
+    thing = first_child(verb, {"dobj"})
+    settled = words("matter_nouns") | words("view_nouns") | words("withheld_nouns")
+    named = thing is not None and thing.lemma_.lower() in settled
+    return named and verb.lemma_ in words("reaching_verbs") - {"have", "be"}
 
 
 def _matter(verb: Token) -> Matter:

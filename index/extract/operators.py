@@ -105,7 +105,15 @@ def operator_stack(verb: Token) -> Stack:
     if top.dep_ == "relcl" and top.head.lower_ in {"nothing", "little"}:
         negated = True
     modal = next((c.lower_ for t in (verb, top) for c in t.children if c.tag_ == "MD"), None)
+    modal = None if modal in _UNWILLING and _is_said_alone(verb) else modal
     return Stack(top, tuple(tokens), negated, refused, modal, is_irrealis(top))
+
+
+def _is_said_alone(verb: Token) -> bool:
+    """ "Would say only that p": p is said, and no more."""
+    behind = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
+    alone = behind is not None and behind.lower_ == "only" and verb.lemma_ in {"say", "confirm"}
+    return alone and verb.tag_ == "VB"
 
 
 def _plainly_negated(token: Token, tokens: list[Token]) -> bool:
@@ -129,10 +137,16 @@ def _step(token: Token) -> Step | None:
         refusing = token.dep_ != "ccomp" and _is_to_verb(token)
         return (True, False, [head], head) if refusing else None
     if token.dep_ in {"xcomp", "acl", "advcl", "ccomp", "relcl"} and _is_to_verb(token):
-        return _step_over_time(token) or _step_over_ability(token)
+        return _step_over_future(token) or _step_over_time(token) or _step_over_ability(token)
     if token.dep_ == "pcomp":
         return _step_over_preposition(token)
     return None
+
+
+def _step_over_future(token: Token) -> Step | None:
+    """ "We are not going to confirm it": only a future, whose negative is the verb's."""
+    ahead = token.head.lower_ in {"going", "gonna"} and token.dep_ == "xcomp"
+    return (False, False, [token.head], token.head) if ahead else None
 
 
 def _step_over_ability(token: Token) -> Step | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from index.extract.bench import sitting_court
 from index.extract.clauses import clauses
 from index.extract.found import Found
 from index.extract.operators import is_irrealis
 from index.extract.speakers import find_speaker
+from index.extract.tree import has_modal
 from index.ledger import CueClass, Stance
 from index.lexicon import cue_class, words
 
@@ -40,8 +42,7 @@ def outlet_voice(sentence: Tokens, covered: set[int], items: Sequence[Found]) ->
 def _goes_on(head: Token, heads: set[int]) -> bool:
     """ "... and would go on": without a subject, after a cue, it is still the speaker's (A13)."""
     joined = head.dep_ == "conj" and (head.head.i in heads or _only_quotes(head.head))
-    modal = any(c.tag_ == "MD" for c in head.children)
-    return joined and modal and not _subject_tokens(head)
+    return joined and has_modal(head) and not _subject_tokens(head)
 
 
 def _says_nothing(head: Token) -> bool:
@@ -66,7 +67,7 @@ def _row(head: Token, tokens: set[int]) -> Found:
     hearsay = [t for t in (head.doc[i] for i in sorted(tokens)) if _is_hearsay(t, head)]
     if hearsay:
         return Found("A9", head, hearsay[:1], None, tokens, CueClass.HEARSAY, stance, head)
-    source, _ = find_speaker(head)
+    source = sitting_court(head) or find_speaker(head)[0]
     return Found("A12", head, [], source, tokens, CueClass.OUTLET, stance, head)
 
 

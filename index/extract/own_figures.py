@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from index.ledger import Attribution, CueClass, Quantity, Stance
+from index.extract.retracting import retracting
+from index.ledger import Attribution, Quantity, Stance
 from index.source import on_record
 
 _FIGURE = (
@@ -15,7 +16,7 @@ _FIGURE = (
 )
 _PUT_OUT = r"(?:published|issued|given|stated|announced|released|reported|printed|quoted|put\s+out)"
 _SUBJECT = (
-    rf"(?:the|that|this|our|its|those|these)\s+(?:(?:[\w-]+\s+){{0,3}}{_FIGURE}s?\b"
+    rf"(?:the|that|this|our|its|those|these|an?(?=\s+(?:earlier|previous)))\s+(?:(?:[\w-]+\s+){{0,3}}{_FIGURE}s?\b"
     rf"|[^.;]*?\d[^.;]*?\b{_PUT_OUT}\b(?!\s+by)|[^.;]*?\b{_PUT_OUT}\b(?!\s+by)[^.;]*?\d"
     r"|[^.;]*?\d[^.;]*?\b(?:in|from)\s+(?:the|our|its|last|yesterday)\b)"
 )
@@ -33,10 +34,24 @@ _READ = re.compile(  # "it should have read 45": the sentence before read otherw
     r"(?:read|been|said|stated|stood)\b",
     re.I,
 )
-_INSTEAD = re.compile(
-    r"(?:,|\band|\bbut)\s+not\s+(?P<old>[^,;]*?\d[^,;]*?|[a-z]+)\s+as\s+(?:it\s+had\s+)?"
-    r"(?:stated|given|reported|announced|said|published|first|previously|earlier|originally)\b",
-    re.I,
+_BEFORE = r"(?:previously|earlier|originally|initially|first|before)"
+_GIVEN = r"(?:stated|given|reported|announced|said|published|issued|released|put\s+out)"
+_NOT = r"(?:instead\s+of|rather\s+than|(?:,|\band|\bbut)\s+not)\s+(?:the\s+|an?\s+|its\s+)?"
+_ANY = r"(?:[^,;]|(?<=\d),(?=\d))*"  # a comma inside a number ends nothing
+_OLD = rf"(?P<old>{_ANY}?\d{_ANY}?)"
+_THEN = rf"(?:(?:it|they|we)\s+(?:had\s+)?(?:{_BEFORE}\s+)?{_GIVEN}|{_GIVEN}\s+{_BEFORE})\b"
+# "2.1 million and not the 2.6 it had given", "corrected it to 2.1 from the 2.6 reported earlier".
+_INSTEAD = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"{_NOT}(?:{_OLD}|(?P<word>[a-z]+)),?\s+as\s+(?:it\s+had\s+)?(?:{_GIVEN}|{_BEFORE})\b",
+        rf"{_NOT}{_BEFORE}\s+{_GIVEN}\s+(?P<old>{_ANY}\d{_ANY})",
+        rf"{_NOT}{_OLD}\s+{_THEN}",
+        rf"\b(?:correct|restat|revis)(?:ed|ing|e?s)?\b.*?\bto\b.*?\bfrom\s+(?P<old>{_ANY}\d{_ANY})",
+        rf"\bfrom\s+(?:the|an?|its)\s+{_OLD}\s+{_THEN}",
+        rf"[,;]?\s+(?:correcting|replacing|superseding)\s+(?:an?|the|its|our)\s+"
+        rf"(?:earlier|previous|first|initial|original|old|provisional)\s+{_FIGURE}\s+of\s+{_OLD}",
+    )
 )
 _TIMES = {"minute", "hour", "day", "week", "month", "year"}
 _COMMITTED = {Stance.ASSERT, Stance.CONFIRM}
@@ -48,9 +63,9 @@ def own_figures_taken_back(rows: Sequence[Attribution]) -> list[Attribution]:
     for row in rows:
         if row.stance in _COMMITTED and on_record(row.effective):
             found[-1:] = _earlier(row, found)
-            row = _called_wrong(row, found)
-            found.extend([*_instead(row, len(rows) + len(found))])
-        found.append(row)
+            found.extend(_instead(_called_wrong(row, found), len(rows) + len(found)))
+        else:
+            found.append(row)
     return found
 
 
@@ -76,19 +91,21 @@ def _is_about(row: Attribution, last: Attribution) -> bool:
     return same and bool((_WRONG.match(text) and _POINTS.match(text)) or _READ.match(text))
 
 
-def _instead(row: Attribution, number: int) -> Iterator[Attribution]:
-    """The figure that "and not 2.6 million as stated earlier" takes back, as a row of its own."""
-    found = _INSTEAD.search(row.claim.text)
-    old = [q for q in row.claim.quantities if found and q.text and q.text in found["old"]]
-    if old:
-        yield replace(_retracting(row, tuple(old)), id=f"{row.report}#{number + 1}")
+def _instead(row: Attribution, number: int) -> list[Attribution]:
+    """The row, and what its "and not 2.6 as stated earlier" takes back, as a row of its own."""
+    text = row.claim.text
+    found = next((m for pattern in _INSTEAD if (m := pattern.search(text)) is not None), None)
+    if found is None:
+        return [row]
+    told = next(filter(None, found.groups()))  # a figure, or a number in one word
+    old = tuple(q for q in row.claim.quantities if q.text and q.text in told)
+    if not old:
+        return [row]
+    new = tuple(q for q in row.claim.quantities if q not in old)
+    kept = text[: found.start()].rstrip(" ,")
+    back = replace(_retracting(row, old), id=f"{row.report}#{number + 1}")
+    return [back, replace(row, claim=replace(row.claim, text=kept, quantities=new))]
 
 
 def _retracting(row: Attribution, quantities: tuple[Quantity, ...]) -> Attribution:
-    return replace(
-        row,
-        stance=Stance.RETRACT,
-        cue_class=CueClass.RETRACT,
-        claim=replace(row.claim, quantities=quantities),
-        rules=tuple(dict.fromkeys((*row.rules, "R26"))),
-    )
+    return replace(retracting(row, "R26"), claim=replace(row.claim, quantities=quantities))

@@ -12,10 +12,11 @@ from index.extract.claims import read_claim
 from index.extract.found import Found
 from index.extract.inheritance import unconfirming, weaker
 from index.extract.kinds import BODIES, OUTLETS
+from index.extract.open_matters import left_open
 from index.extract.place import Place
 from index.extract.sources import NOBODY, Sources
-from index.extract.speech import read_act
-from index.extract.statements import Statement, undecided
+from index.extract.speech import Act, read_act
+from index.extract.statements import Statement, left_unsaid
 from index.ledger import Attribution, Claim, CueClass, Link, Source, SourceKind, Span
 from index.lexicon import cue_class, entries
 from index.report import Report
@@ -29,20 +30,23 @@ if TYPE_CHECKING:
 def inherited(voice: Found, heir: Attribution, place: Place, published: str | None) -> Statement:
     """A clause that a speaker goes on with, worth no more than his words before."""
     item = replace(voice, rule="A13", cue_class=CueClass.ASSERT, flags=["inherited"])
-    act = read_act(item, item.content_head, item.content)
-    claim = read_claim(act.head, act.tokens, place.paragraph, published)
+    act, claim = _read(item, place, published)
     limit = weaker(heir.standing, unconfirming(heir.effective))
     return Statement(item, act, claim, heir.chain, place.span, at_most=limit)
 
 
-def told_of(
+def sourced_after(
     voice: Found, told: Found, chain: Chain, place: Place, cue: Span | None, published: str | None
 ) -> Statement:
     """A clause whose source the next sentence names; `place` is where the clause stands."""
     item = replace(voice, rule=told.rule, cue_class=told.cue_class, flags=["told_after"])
-    act = read_act(item, item.content_head, item.content)
-    claim = read_claim(act.head, act.tokens, place.paragraph, published)
+    act, claim = _read(item, place, published)
     return Statement(item, act, claim, chain, place.span, cue)
+
+
+def _read(item: Found, place: Place, published: str | None) -> tuple[Act, Claim]:
+    act = read_act(item, item.content_head, item.content)
+    return act, read_claim(act.head, act.tokens, place.paragraph, published)
 
 
 def own_voice(
@@ -51,8 +55,7 @@ def own_voice(
     """A clause that no cue covers (A9, A12), or a public act in it (T13); `actor` acts there."""
     published, paragraph = report.published, place.paragraph
     chain: Chain = (Link(sources.outlet),)
-    act = read_act(item, item.content_head, item.content)
-    claim = read_claim(act.head, act.tokens, paragraph, published)
+    act, claim = _read(item, place, published)
     cue = None
     hearsay = item.rule == "A9" or any(_reports_before(t, item) for t in place.sentence)
     if hearsay:
@@ -70,22 +73,28 @@ def own_voice(
         chain = joined(chain, speaking_body(actor))
         cue = paragraph.cover(item.head.doc[item.head.i : item.head.i + 1])
     yield Statement(item, act, claim, chain, place.span, cue, outlet=True)
-    if chain[0].source.kind not in OUTLETS and item.rule == "A12":
-        yield from undecided(item, item.head, chain[:1], place, published)
-    elif actor is not None and actor.kind not in OUTLETS and item.rule == "A12":
-        yield from undecided(item, item.head, joined(chain[:1], actor), place, published)
+    silent = _leaving_open(chain[:1], actor) if item.rule == "A12" else None
+    if silent is not None:
+        yield from left_unsaid(item, item.head, left_open(item.head), silent, place, published)
+
+
+def _leaving_open(outlet: Chain, actor: Source | None) -> Chain | None:
+    """By whom a matter is left open that no cue covers: the issuer, or who acts in a report."""
+    if outlet[0].source.kind not in OUTLETS:
+        return outlet
+    if actor is None or actor.kind in OUTLETS or actor.name.lower() == "it":
+        return None  # "it is not clear whether p": nobody's
+    return joined(outlet, actor)
 
 
 def papers(item: Found) -> Iterator[Token]:
     """The documents by which an outlet tells something: "under a draft law", "in a memo" (T12)."""
     for place in sorted(item.content):
         word = item.head.doc[place]
-        behind = word.dep_ == "pobj" and word.head.lower_ in {"under", "in", "by"}
-        if (
-            behind
-            and word.head.head in {item.head, item.content_head}
-            and word.lemma_.lower() in _papers()
-        ):
+        if word.dep_ != "pobj" or word.lemma_.lower() not in _papers():
+            continue
+        by = word.head
+        if by.lower_ in {"under", "in", "by"} and by.head in {item.head, item.content_head}:
             yield word
 
 

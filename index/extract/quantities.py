@@ -20,6 +20,7 @@ _YEAR = re.compile(r"(19|20)\d\d")
 _DAY = re.compile(r"[0-3]?\d")
 _CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock"})
 _OR_SO = frozenset({"or more", "or fewer", "or less", "or so", "or higher"})
+SPANS = frozenset({"year", "day", "month", "week", "hour", "minute", "decade"})
 _LIMITS = (Bound.LOWER, Bound.UPPER, Bound.APPROXIMATE)
 
 
@@ -29,6 +30,11 @@ def read_quantities(members: Sequence[Token]) -> Iterator[Quantity]:
     Dates, clock times, ordinals, scores and numbers that only name ("Ward 6") count nothing. Nor
     does a level that no longer holds ("up from 12").
     """
+    return (quantity for quantity, _ in placed_quantities(members))
+
+
+def placed_quantities(members: Sequence[Token]) -> Iterator[tuple[Quantity, Number]]:
+    """The quantities of some tokens, each with the number it was read from."""
     found = list(_numbers(members))
     counts = [n for n in found if not (_is_calendar(n) or _is_name(n) or _is_pronoun(n))]
     skipped: set[int] = set()
@@ -43,7 +49,7 @@ def read_quantities(members: Sequence[Token]) -> Iterator[Quantity]:
             skipped.add(position + 1)
             yield from _range(number, following)
         elif not _is_former(number, link):
-            yield _quantity(number)
+            yield _quantity(number), number
 
 
 def _numbers(members: Sequence[Token]) -> Iterator[Number]:
@@ -142,14 +148,14 @@ def _is_range(number: Number, link: str) -> bool:
     return link in {"to", "-"} and not _is_former(number, link)
 
 
-def _range(low: Number, high: Number) -> Iterator[Quantity]:
+def _range(low: Number, high: Number) -> Iterator[tuple[Quantity, Number]]:
     unit = _unit(high) or _unit(low)
     value = low.value
     scale = next((s for s in (1e6, 1e9, 1e12) if high.value >= s > low.value * 1e3), 1.0)
     if len(low.tokens) == 1 and len(high.tokens) > 1:
         value *= scale  # "two to three million"
-    yield replace(_quantity(low), value=value, unit=unit, bound=Bound.LOWER)
-    yield replace(_quantity(high), unit=unit, bound=Bound.UPPER)
+    yield replace(_quantity(low), value=value, unit=unit, bound=Bound.LOWER), low
+    yield replace(_quantity(high), unit=unit, bound=Bound.UPPER), high
 
 
 # --- unit, words, bound -----------------------------------------------------------------------
@@ -162,20 +168,39 @@ def _unit(number: Number) -> str:
         return _canonical(symbol.lower_)
     if len(number.tokens) == 1 and not number.share and is_age(number.tokens[0]):
         return "year"
+    noun = _counted(number)
+    if noun is None:
+        return ""
+    if _canonical(noun.lower_) == "percent" or noun.lower_ == "cent":
+        return _pointed(noun, "percent")
+    return _canonical(noun.lemma_.lower())
+
+
+def worded(number: Number) -> str:
+    """A number with what it counts, verbatim: "14 people", "hundreds of rockets", "$2 million"."""
+    doc, last = number.tokens[0].doc, number.tokens[-1]
+    noun = _counted(number)
+    apart = last.i + 1 < len(doc) and last.nbor().lower_ == "of"
+    if noun is None or (apart and not (number.at_least or number.share)):
+        noun = last  # "23 of the 40 crew"
+    return str(doc[_first(number).i : max(last.i, noun.i) + 1].text)
+
+
+def _counted(number: Number) -> Token | None:
+    """The word behind a number that says what is counted: "percent", a noun, "of" a noun."""
     after = _next(number.tokens[-1])
     if after is not None and after.doc[after.i : after.i + 2].text.lower() in _OR_SO:
         after = _next(after.nbor())
     if after is None:
-        return ""
+        return None
     if after.lower_ == "per" and after.i + 1 < len(after.doc) and after.nbor().lower_ == "cent":
-        return _pointed(after.nbor(), "percent")
+        return after.nbor()
     if _canonical(after.lower_) == "percent":
-        return _pointed(after, "percent")
+        return after
     if after.lower_ == "of":
         whole = next((c for c in after.children if c.dep_ == "pobj"), None)
-        return "" if whole is None or whole.pos_ == "PRON" else _canonical(whole.lemma_.lower())
-    noun = _noun_after(after)
-    return "" if noun is None else _canonical(noun.lemma_.lower())
+        return None if whole is None or whole.pos_ in {"PRON", "NUM"} else whole
+    return _noun_after(after)
 
 
 def _pointed(sign: Token, unit: str) -> str:
@@ -215,12 +240,16 @@ def _surface(number: Number) -> str:
 
 
 def _bound(number: Number) -> Bound:
+    if number.at_least:
+        return Bound.LOWER
     doc, first, last = number.tokens[0].doc, _first(number).i, number.tokens[-1].i
     before = " ".join(t.lower_ for t in doc[max(0, first - 4) : first])
     behind = " ".join(t.lower_ for t in doc[last + 1 : last + 5])
     for bound in _LIMITS:
         for phrase in table("bounds")[bound.lower()]:
             if f" {before}".endswith(f" {phrase}"):
+                if phrase == "within" and _unit(number) in SPANS:
+                    continue  # "within nine days" is no less than "in nine days"
                 return bound
             if phrase.startswith(("or ", "and ")) and phrase in behind:
                 return bound

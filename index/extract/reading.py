@@ -32,7 +32,7 @@ from index.extract.injection import quarantined, touches
 from index.extract.inner import FIRST_PERSON, Voice, Voices, is_hedge, is_told, speaks_on
 from index.extract.kinds import BODIES, OUTLETS
 from index.extract.outlet import outlet_voice
-from index.extract.own_voice import inherited, own_voice, papers, told_of
+from index.extract.own_voice import inherited, own_voice, papers, sourced_after
 from index.extract.parse import Paragraph, is_dateline
 from index.extract.place import Place
 from index.extract.quotation import Thread, quotes_of
@@ -43,6 +43,7 @@ from index.extract.statements import Statement, going_on, held_down, statements
 from index.extract.tails import told_by_last
 from index.extract.told_after import told_after
 from index.extract.trailing import is_tail
+from index.extract.turns import asked
 from index.ledger import Attribution, CueClass, Link, Source
 from index.report import Report
 
@@ -78,9 +79,10 @@ class Reading:
         """The rows of the report of these paragraphs, in reading order, attitudes with them."""
         bad = quarantined(self.report.text)
         self.cast.introduce(paragraphs)
-        named = bylines(paragraphs)
+        named, questions = bylines(paragraphs), asked(paragraphs)
         for number, paragraph in enumerate(paragraphs):
-            self._paragraph(paragraph, bad, named.get(number, ()))
+            if number not in questions:
+                self._paragraph(paragraph, bad, named.get(number, ()))
         if bad:
             self.found, self.attitudes = _tainted(self.found), _tainted(self.attitudes)
         told = with_phrases(with_quotations(self.found, paragraphs))
@@ -107,6 +109,8 @@ class Reading:
             if any(byline.names(sentence) for byline in named):
                 continue
             byline = next((b for b in named if b.speaks(sentence)), None)
+            if byline is not None and byline.of_outlet and self.report.kind != "official":
+                byline = None  # a reporter on the air speaks for his station (M7)
             if byline is not None:
                 before = len(self.found)
                 self._goes_on(signed(byline, self.number, self.sources), find_cues(sentence), place)
@@ -144,7 +148,7 @@ class Reading:
     def _sentence(self, place: Place) -> None:
         items = find_cues(place.sentence)
         opening, self.opening = self.opening, None
-        told = told_after(place.sentence)
+        told = told_after(place.sentence) if self.untold else None
         if told is not None and self._told_after(told, place):
             return
         if opening is not None and place.paragraph.start == self.block:
@@ -241,17 +245,18 @@ class Reading:
     def _told_after(self, told: Found, place: Place) -> bool:
         """Gives the outlet's clauses of the sentence before the source that this one names."""
         unsourced, self.untold = self.untold, []
-        outlet = (Link(self.sources.outlet),)
-        if not unsourced or unsourced[0][1].number != place.number - 1:
+        _, before = unsourced[0]
+        if before.number != place.number - 1:
             return False
+        outlet = (Link(self.sources.outlet),)
         chain = joined(outlet, self.sources.of(told, place))
-        at = unsourced[0][1].span
+        at = before.span
         if any(a.sentence == at and a.rule != "A12" for a in self.found):
             return False  # it names a source of its own
         self.found = [a for a in self.found if a.sentence != at or a.chain != outlet]
         cue = cue_span(told, place.paragraph)
         published = self.report.published
-        self._add(told_of(own, told, chain, before, cue, published) for own, before in unsourced)
+        self._add(sourced_after(own, told, chain, at_, cue, published) for own, at_ in unsourced)
         return True
 
     # --- quotations that go on ------------------------------------------------------------

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from index.extract.kinds import OUTLETS
 from index.extract.own_figures import own_figures_taken_back
+from index.extract.own_withdrawals import withdrawn_by_outlet
+from index.extract.retracting import retracting
 from index.ledger import Attribution, CueClass, Source, Stance
 from index.lexicon import words
 from index.report import Report
@@ -19,12 +20,10 @@ _OWN = re.compile(
 )
 _TITLE = re.compile(
     r"^(?:correction|clarification|retraction|apology|we got it wrong)\b"
-    r"|\b(?:correction|retraction)$|\bour (?:report|article|story)\b"
+    r"|\b(?:correction|retraction|apology)$|\bour (?:report|article|story)\b"
     r"|\b(?:retracts?|withdraws?|withdrawn) (?:\w+ ){0,4}(?:report|article|story|claim)\b",
     re.I,
 )
-
-
 # What a version said that this report has replaced is taken back, whether or not it says so.
 _EARLIER = re.compile(
     r"\W*(?:an? )?(?:earlier|previous|original) version of (?:this|our) \w+\b", re.I
@@ -38,12 +37,14 @@ def taken_back(report: Report, rows: Sequence[Attribution]) -> list[Attribution]
     "An earlier version of this report said p. That was wrong and we retract it." asserts nothing:
     it takes p back, for its outlet and for all that rests on it.
     """
+    rows = withdrawn_by_outlet(report, rows)
     corrects = any(_is_own_retraction(row, report) for row in rows)
     noted = _NOTE.match(report.text) or _TITLE.search(report.title or "")
     every = corrects or noted is not None
     rows = [
-        _retracting(r, report)
-        if (every or _EARLIER.match(r.sentence.text)) and _is_own_account(r, report)
+        retracting(r, "H4")
+        if (every or _EARLIER.match(r.sentence.text))
+        and (_is_own_account(r, report) or (corrects and _is_retold(r, report)))
         else r
         for r in rows
     ]
@@ -75,12 +76,23 @@ def _is_own_account(row: Attribution, report: Report) -> bool:
     return any(_is_own_document(link.source) for link in row.chain)
 
 
+_RETOLD = (
+    r"\s+(?:had\s+)?(?:reported|published|wrote|written|said|stated|carried|ran|printed|quoted)\b"
+)
+
+
+def _is_retold(row: Attribution, report: Report) -> bool:
+    """Whether a row, whoever speaks, stands in what the outlet tells of its own earlier report.
+
+    "On Monday we wrote, from a copy of the test, that the plant had failed it."
+    """
+    if row.stance not in {Stance.ASSERT, Stance.CONFIRM} or "anaphoric" in row.flags:
+        return False
+    outlet = re.escape((report.outlet or "we").removeprefix("The "))
+    return re.search(rf"\b(?:we|{outlet}){_RETOLD}", row.sentence.text, re.I) is not None
+
+
 def _is_own_document(source: Source) -> bool:
     own = source.span is not None and bool(_OWN.match(source.span.text))
     nouns = words("documents") | words("report_nouns") | {"version", "column", "edition"}
     return own and any(w in nouns for w in source.name.lower().split())
-
-
-def _retracting(row: Attribution, report: Report) -> Attribution:
-    rules = tuple(dict.fromkeys((*row.rules, "H4")))
-    return replace(row, stance=Stance.RETRACT, cue_class=CueClass.RETRACT, rules=rules)

@@ -107,9 +107,10 @@ def _standing(
     weak = result.standing in {Standing.OFFICIAL, Standing.NAMED}
     if not weak or result.fact_type is not FactType.OTHERS_ACT:
         return result
-    if goes_on_jointly(speaking_body(voice), claim, before):
+    speaker = speaking_body(voice)
+    if goes_on_jointly(speaker, claim, before):
         return StandingResult(Standing.PRINCIPAL, "T3", FactType.JOINT_ACT, ("one_side_only",))
-    if is_told_own(speaking_body(voice), claim, text):
+    if is_told_own(speaker, claim, text):
         return StandingResult(Standing.PRINCIPAL, "T1", FactType.OWN_ACT)
     return result
 

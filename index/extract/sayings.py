@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from index.extract.found import Found
 from index.extract.operators import operator_stack
+from index.extract.set_phrases import lemma_matches, surface
 from index.extract.speakers import can_speak, find_speaker
-from index.extract.tree import PREDICATES, depth, first_child
+from index.extract.tree import ABOUT, PREDICATES, depth, first_child, matter_of
 from index.ledger import CueClass, Stance
-from index.lexicon import complements, phrases, words
+from index.lexicon import complements, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _LISTS = (
     (CueClass.REFUSE, "refuse_idioms"),
+    (CueClass.REFUSE, "refuse_manners"),
+    (CueClass.REFUSE, "refuse_grounds"),
     (CueClass.NON_CONFIRM, "non_confirm_idioms"),
     (CueClass.NON_DENIAL, "non_denial_idioms"),
     (CueClass.RETRACT, "retract_idioms"),
@@ -30,54 +33,41 @@ _CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "pobj"})
 _THINGS = frozenset({"dobj", "acl", "relcl"})  # "dispel reports that p", "laugh off talk that p"
 _ABOUT_WORDS = frozenset({CueClass.DENY, CueClass.NON_DENIAL, CueClass.RETRACT, CueClass.CONFIRM})
 _DONE = frozenset({CueClass.RETRACT, CueClass.CONFIRM})  # "may go back on it": it has not yet
+_LEFT_OPEN = frozenset({CueClass.REFUSE, CueClass.NON_CONFIRM})
+_AWAY = frozenset({"reach", "contact", "available", "unavailable", "find", "trace", "locate"})
+_SPOKEN_FOR = frozenset({"refuse_manners", "refuse_grounds"})
 _TOLD = ("report_nouns", "figure_nouns", "documents")
 
 
 def idioms(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
     """One attribution a set phrase; the words of the phrases are added to `taken`."""
-    lemmas = [_surface(t) for t in sentence]
+    lemmas = [surface(token) for token in sentence]
     for kind, name in _LISTS:
-        for phrase in phrases(name):
-            for first, last in _matches(lemmas, phrase):
-                matched = _with_reports(list(sentence[first : last + 1]))
-                if any(t.i in taken for t in matched):
-                    continue
-                item = _read_idiom(matched, kind)
-                told = complements(name).get(" ".join(phrase)) == "told"
-                if told and not _is_of_words(matched, phrase):
-                    continue
-                if item is not None:
-                    taken.update(t.i for t in matched)
-                    yield item
+        for first, last, phrase in lemma_matches(lemmas, name):
+            matched = _with_reports(list(sentence[first : last + 1]))
+            if any(t.i in taken for t in matched):
+                continue
+            item = _read_idiom(matched, kind)
+            if name in _SPOKEN_FOR and (item is None or not _is_silence(item)):
+                continue
+            told = complements(name).get(" ".join(phrase)) == "told"
+            if told and not _is_of_words(matched, phrase):
+                continue
+            if item is not None:
+                taken.update(t.i for t in matched)
+                yield item
 
 
-def _surface(token: Token) -> str:
-    return "not" if token.lower_ == "n't" else str(token.lemma_).lower()
+def _is_silence(item: Found) -> bool:
+    """Whether a manner or a ground is that of a party that is asked (S1).
 
-
-def _matches(lemmas: list[str], phrase: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """First and last position of each place where a phrase stands."""
-    for start, lemma in enumerate(lemmas):
-        if lemma == phrase[0]:
-            end = _end_of(lemmas, phrase, start)
-            if end is not None:
-                yield start, end - 1
-
-
-def _end_of(lemmas: list[str], phrase: tuple[str, ...], start: int) -> int | None:
-    """Behind the phrase that begins at `start`; `*` in it stands for up to three words."""
-    position = start
-    for word, following in zip(phrase, (*phrase[1:], ""), strict=True):
-        window = lemmas[position : position + 4]
-        if word == "*":
-            if following not in window:
-                return None
-            position += window.index(following)
-        elif window[:1] == [word]:
-            position += 1
-        else:
-            return None
-    return position
+    Tills that fall silent are none, and who "may not speak publicly" tells why he goes unnamed.
+    """
+    if item.source is None or not can_speak(item.source):
+        return item.source is not None and item.source.lower_ in words("pronouns")
+    behind = item.head.doc[item.cue[-1].i + 1 : item.cue[-1].i + 5]
+    unnamed = any(t.lower_ in {"publicly", "press", "media", "record"} for t in behind)
+    return not (unnamed or item.head.dep_ in {"relcl", "acl"})
 
 
 def _read_idiom(matched: list[Token], kind: CueClass) -> Found | None:
@@ -91,6 +81,10 @@ def _read_idiom(matched: list[Token], kind: CueClass) -> Found | None:
     if source is None or source.lower_ == "there" or source.i in inside:
         return None
     clause = _clause_of(matched, inside, kind)
+    if clause is None and kind in _LEFT_OPEN:  # "kept quiet about the cracks"
+        away = any(t.lemma_ in _AWAY for t in matched)  # "not reached on the bank holiday"
+        leads = ABOUT - {"on", "over"} if away else ABOUT
+        clause = matter_of([t for t in matched if t.pos_ != "ADP"], leads)
     content = {t.i for t in clause.subtree} - inside if clause is not None else set()
     stack = operator_stack(node)
     own = any(node.doc[i].lower_ in _NEGATIONS for i in inside)  # part of what the phrase tells
@@ -135,7 +129,7 @@ def _is_of_words(matched: list[Token], phrase: tuple[str, ...]) -> bool:
     behind = list(doc[last + 1 : matched[-1].sent.end])
     if behind and behind[0].lower_ in {"it", "this", "that", "them", "talk"}:
         return True
-    within = [t for t in matched[1:] if _surface(t) not in phrase]
+    within = [t for t in matched[1:] if surface(t) not in phrase]
     nouns = [t for t in (*within, *behind) if t.tag_ in {"NN", "NNS"} and t != matched[-1]]
     return bool(nouns) and any(nouns[0].lemma_.lower() in words(name) for name in _TOLD)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from index.extract.found import Found
 from index.extract.operators import operator_stack
 from index.extract.speakers import can_speak
-from index.extract.tree import first_child
+from index.extract.tree import first_child, has_modal
 from index.extract.untruth import calls_untrue
 from index.ledger import CueClass, Stance
 from index.lexicon import cue_class, words
@@ -37,7 +37,7 @@ def set_off_denials(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
         verb = _denying(noun, sentence)
         if verb is None or verb.i in taken or operator_stack(verb).irrealis:
             continue
-        if any(child.tag_ == "MD" for child in verb.children):
+        if has_modal(verb):
             continue  # "would dispute it"
         source = _denier(verb, noun)
         if source is not None and can_speak(source):

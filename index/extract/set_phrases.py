@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.lemmas import stems
 from index.ledger import CueClass
-from index.lexicon import cue_class, entries, words
+from index.lexicon import cue_class, entries, phrases, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,6 +36,39 @@ def matches(tokens: Sequence[Token], name: str) -> Iterator[Match]:
             if end is not None:
                 yield start, end - 1, " ".join(row)
                 break
+
+
+def lemma_matches(lemmas: Sequence[str], name: str) -> Iterator[tuple[int, int, Row]]:
+    """First and last place in `lemmas` (of `surface`) of each phrase of a list, and its row."""
+    present = frozenset(lemmas)
+    for row in phrases(name):
+        if row[0] not in present:
+            continue
+        for start, lemma in enumerate(lemmas):
+            end = _star_end(lemmas, row, start) if lemma == row[0] else None
+            if end is not None:
+                yield start, end - 1, row
+
+
+def surface(token: Token) -> str:
+    """The lemma of a token; "not" for "n't"."""
+    return "not" if token.lower_ == "n't" else str(token.lemma_).lower()
+
+
+def _star_end(lemmas: Sequence[str], phrase: Row, start: int) -> int | None:
+    """Behind the phrase that begins at `start`; `*` in it stands for up to three words."""
+    position = start
+    for word, following in zip(phrase, (*phrase[1:], ""), strict=True):
+        window = list(lemmas[position : position + 4])
+        if word == "*":
+            if following not in window:
+                return None
+            position += window.index(following)
+        elif window[:1] == [word]:
+            position += 1
+        else:
+            return None
+    return position
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from index.extract.found import Found
 from index.extract.operators import is_negated, operator_stack
 from index.extract.speakers import can_speak, find_speaker, is_press, lost_subject
-from index.extract.tree import PREDICATES, first_child, is_passive, matter_of
+from index.extract.tree import ABOUT, PREDICATES, first_child, is_passive, matter_of
 from index.ledger import CueClass, Stance
 from index.lexicon import entries, words
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PUT_TO = frozenset({"to", "for", "at", "with"})
-_ABOUT = frozenset({"about", "on", "over", "regarding", "concerning"})
 
 
 def silences(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
@@ -36,7 +35,7 @@ def silences(sentence: Tokens, taken: set[int]) -> Iterator[Found]:
         if asking is None or source is None:
             continue
         put = [first_child(c, {"pobj"}) for c in verb.children if c.dep_ == "prep"]
-        about = matter_of((asking, verb, *filter(None, put)), _ABOUT)
+        about = matter_of((asking, verb, *filter(None, put)), ABOUT)
         content = {t.i for t in about.subtree} if about is not None else set()
         stance = Stance.NONE if operator_stack(verb).irrealis else Stance.REFUSE
         beside = abs(verb.i - asking.i) <= 1 and asking != source
@@ -85,6 +84,8 @@ def _counted(thing: Token | None) -> Token | None:
 def _silent_party(verb: Token, asking: Token) -> Token | None:
     """Who did not answer: whom the asking was put to, or the subject of the verb."""
     left = (c for c in asking.children if c.dep_ == "acl" and c.tag_ == "VBN")
+    if _passes_on(verb, asking):  # "referred all questions to the police"
+        return find_speaker(verb)[0] or lost_subject(verb)
     holders = (asking, *left, verb)  # "messages to X", "left with X", "went unanswered at X"
     put_to = (c for h in holders for c in h.children if c.dep_ == "prep" and c.lower_ in _PUT_TO)
     parties = [first_child(c, {"pobj"}) for c in put_to]
@@ -95,10 +96,14 @@ def _silent_party(verb: Token, asking: Token) -> Token | None:
     return source if source is not None and can_speak(source) else None
 
 
+def _passes_on(verb: Token, asking: Token) -> bool:
+    return entries("deflecting_verbs").get(verb.lemma_) == "on" and _turns_away(verb, asking)
+
+
 def _is_asking(noun: Token) -> bool:
     """Whether a noun is what one asks with; "calls for a ceasefire" are demands, and no asking."""
     if is_press(noun):  # "referred the Bulletin to its statement"
-        return noun.dep_ == "dobj"
+        return noun.dep_ == "dobj" and noun.tag_ != "NNS"  # "cut 300 posts" turns no paper away
     if noun.lemma_.lower() not in words("contact_nouns"):
         return False
     wanted = (c for c in noun.children if c.dep_ == "prep" and c.lower_ == "for")
@@ -141,5 +146,7 @@ def _turns_away(verb: Token, asking: Token) -> bool:
     if kind is None or is_negated(verb) or is_passive(verb):
         return False
     askers = asking.lemma_ in {"reporter", "journalist"} or is_press(asking)
-    put = askers or (asking.tag_ == "NNS" and asking.lemma_ in words("question_nouns"))
-    return put if kind == "on" else True
+    asked = asking.lemma_ in words("question_nouns")
+    if kind == "off":
+        return askers or asked
+    return askers or (asked and asking.tag_ == "NNS") if kind == "on" else True

@@ -14,6 +14,7 @@ from index.extract.kinds import BODIES, OUTLETS
 from index.extract.mentions import as_body, told_subject
 from index.extract.phrase import noun_phrase
 from index.extract.place import Place
+from index.issuer import people_of_title
 from index.ledger import Source, SourceKind
 from index.lexicon import entries, words
 from index.report import Report
@@ -68,7 +69,8 @@ class Sources:
             kind, words_ = SourceKind.OFFICIAL_UNNAMED, "on background"
             return Source(f"an official of {name}", kind, named=False, body=name, anonymity=words_)
         if self.report.kind == "official":
-            return Source(name, issuer_kind(name), body=name)
+            people = people_of_title(self.report.title)
+            return Source(name, issuer_kind(name), body=name, people=people)
         state = name.lower() in entries("state_agencies")
         return Source(name, SourceKind.STATE_OUTLET if state else SourceKind.OUTLET)
 

@@ -112,7 +112,24 @@ def _described(verb: Token, subject: Token | None) -> Token:
     """The subject, or the noun that a clause describes: "X, who said", "X saying"."""
     if subject is None or (subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl"):
         return _issuer(verb.head) or verb.head
-    return subject
+    return _behind_the_clause(verb, subject) or subject
+
+
+def _behind_the_clause(verb: Token, subject: Token) -> Token | None:
+    """The speaker behind the comma, where the parser took the last name of p for its subject.
+
+    "... of the volcano Cerro Pardo, the Civil Protection Service said": no mark and no word that
+    opens a clause stands before the name, so it belongs to what is said.
+    """
+    first = subject.left_edge
+    if subject.tag_ not in {"NNP", "NNPS"} or first.i == verb.sent.start:
+        return None
+    if first.nbor(-1).tag_ not in {"NN", "NNS"} or first.nbor(-1).i == verb.sent.start:
+        return None
+    beside = [c for c in subject.children if c.dep_ == "appos" and c.i < verb.i]
+    told = first_child(verb, {"ccomp"})
+    speaks = beside and can_speak(beside[-1]) and beside[-1].left_edge.lower_ == "the"
+    return beside[-1] if speaks and told is not None and told.i < first.i else None
 
 
 def _issuer(noun: Token) -> Token | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from index.extract.no_evidence import stance_without_evidence, unsupported
 from index.extract.operators import is_inverted, is_supposing
-from index.extract.tree import first_child
+from index.extract.tree import first_child, without_marks
 from index.extract.untruth import calls_untrue, denies_report, denies_such, is_bare_denial
 from index.ledger import CueClass, Stance
 from index.lexicon import words
@@ -45,8 +46,24 @@ def read_act(item: Found, head: Token | None, tokens: set[int]) -> Act:
         return _nominal(act, head, item.stance)
     if item.stance not in _COMMITTED:
         return act
+    if _has_no_evidence(act, head):
+        return act
     _drop_conditions(act, head)
     return _committed(act, head, item.cue_class)
+
+
+def _has_no_evidence(act: Act, head: Token) -> bool:
+    """Narrows "found no evidence that p" to p, and tells what it does to p (S7)."""
+    stance = stance_without_evidence(head)
+    if stance is None:
+        found = unsupported(head)
+        if found is None:
+            return False
+        clause, stance = found
+        act.head, act.tokens = clause, without_marks(clause) & act.tokens
+    act.stance = stance
+    act.flags.append("no_evidence")
+    return True
 
 
 def _committed(act: Act, head: Token, cue_class: CueClass) -> Act:
@@ -72,7 +89,7 @@ def _committed(act: Act, head: Token, cue_class: CueClass) -> Act:
     elif _only_possible(head):
         act.stance = Stance.NON_CONFIRM
         act.flags.append("hedged_possibility")
-    elif cue_class is CueClass.CONFIRM and _is_receipt(head):
+    elif (cue_class is CueClass.CONFIRM and _is_receipt(head)) or _has_seen_reports(head):
         act.flags.append("receipt")
     return act
 
@@ -272,6 +289,14 @@ _POSSIBILITIES = (
     "could not be ruled out",
     "could not be excluded",
 )
+
+
+def _has_seen_reports(head: Token) -> bool:
+    """ "We have seen the reports": that says nothing on what they tell (R13)."""
+    thing = first_child(head, {"dobj"})
+    told = words("report_nouns") | words("receipt_media")
+    seen = head.lemma_ in {"see", "read", "receive", "watch", "hear"}
+    return seen and thing is not None and thing.lemma_.lower() in told
 
 
 def _is_receipt(head: Token) -> bool:

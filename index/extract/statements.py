@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index.extract.accusations import accused_of
+from index.extract.brief_refusals import is_brief_reply
 from index.extract.chains import Chain, effective
 from index.extract.claims import read_claim
 from index.extract.clauses import clauses
@@ -16,15 +17,17 @@ from index.extract.dates import said_on
 from index.extract.extents import attributed
 from index.extract.figures_put import figure_put
 from index.extract.found import Found
+from index.extract.ignorance import unknown_to
 from index.extract.inheritance import unconfirming, weaker
 from index.extract.inner import Voice
-from index.extract.open_matters import is_own, left_open
+from index.extract.kept_back import kept_back
+from index.extract.open_matters import Matter, is_own, left_open
 from index.extract.place import Place
 from index.extract.quotation import is_mark
 from index.extract.relatives import about, relatives, stance_of, with_noun
 from index.extract.self_reference import is_another, is_rivalled, speaking_for
 from index.extract.speech import Act, read_act
-from index.extract.tree import PREDICATES, is_passive
+from index.extract.tree import PREDICATES, is_passive, subtree_without
 from index.extract.verdicts import declared
 from index.ledger import (
     Claim,
@@ -80,7 +83,12 @@ def statements(
     for head, whole in _parts(item):
         clauses_ = [(v, t) for v, t in relatives(head, whole) if v not in inner] if head else []
         added += [(v, about(v, t, whole)) for v, t in clauses_]
+        if head is not None and head.dep_ == "conj" and _is_neither(head.head, inner):
+            continue
         tokens = whole - only - {i for _, t in clauses_ for i in t}
+        if head is not None and (ignored := _ignored(item, head)) is not None:
+            yield from left_unsaid(item, head, ignored, chain, place, published)
+            continue
         act = read_act(item, head, tokens)
         if head in inner:
             act.flags.append("speech_act")
@@ -106,8 +114,8 @@ def statements(
             said,
             attributing=whole_cue,
         )
-        if head is not None and item.stance in _COMMITTED and is_own(head, item.source):
-            yield from undecided(item, head, chain, place, published)
+        if head is not None and item.stance in _COMMITTED:
+            yield from _left(item, head, tokens, chain, place, published)
     for verb, tokens in added:
         act = Act(verb, tokens, stance_of(item.stance), ["relative"])
         claim = with_noun(read_claim(verb, tokens, paragraph, published), verb)
@@ -121,17 +129,51 @@ def statements(
         yield Statement(rest, act, Claim("", ()), chain, place.span, cue, said_on=date, said=said)
 
 
-def undecided(
-    item: Found, head: Token, chain: Chain, place: Place, published: str | None
+def _is_neither(verb: Token, inner: Collection[Token]) -> bool:
+    """ "Could neither confirm nor deny it": one refusal, and no statement that it was denied."""
+    return verb in inner and any(c.lower_ == "neither" for c in verb.children)
+
+
+def _ignored(item: Found, head: Token) -> Matter | None:
+    """What a party does not know of, as a clause tells (S1)."""
+    thing = unknown_to(head, item.source) if item.stance in _COMMITTED else None
+    return (thing, subtree_without(thing, head)) if thing is not None else None
+
+
+def _left(
+    item: Found,
+    head: Token,
+    tokens: set[int],
+    chain: Chain,
+    place: Place,
+    published: str | None,
 ) -> Iterator[Statement]:
-    """The statement that a party has not settled what the clause of `head` is about (R23)."""
-    matter = left_open(head)
+    """What a clause leaves open beside what it states (R23, S1)."""
+    if is_own(head, item.source):
+        yield from left_unsaid(item, head, left_open(head), chain, place, published)
+    kept = kept_back(head, tokens, own=is_own(head, item.source))
+    yield from left_unsaid(item, head, kept, chain, place, published, CueClass.REFUSE)
+
+
+def left_unsaid(
+    item: Found,
+    verb: Token,
+    matter: Matter | None,
+    chain: Chain,
+    place: Place,
+    published: str | None,
+    kind: CueClass = CueClass.NON_CONFIRM,
+) -> Iterator[Statement]:
+    """The statement that a party says nothing either way on a matter, as `verb` tells (S1, R23).
+
+    None where there is no such matter.
+    """
     if matter is None:
         return
-    open_ = replace(item, rule="A11", cue_class=CueClass.NON_CONFIRM, stance=Stance.NON_CONFIRM)
+    open_ = replace(item, rule="A11", cue_class=kind, stance=Stance[kind.name])
     act = read_act(open_, *matter)
     claim = read_claim(act.head, act.tokens, place.paragraph, published)
-    cue = place.paragraph.cover(head.doc[head.i : head.i + 1])
+    cue = place.paragraph.cover(verb.doc[verb.i : verb.i + 1])
     yield Statement(open_, act, claim, chain, place.span, cue, said_on=said_on(item, published))
 
 
@@ -169,6 +211,10 @@ def going_on(
     tokens = {t.i for t in place.sentence if not is_mark(t) and t.i not in covered}
     asserted = (CueClass.ASSERT, Stance.ASSERT)
     item = Found("A8", root_verb, [], None, tokens, *asserted, root_verb)
+    if is_brief_reply([t for t in place.sentence if t.i in tokens]):
+        nothing: Matter = (None, set())
+        yield from left_unsaid(item, root_verb, nothing, chain, place, published, CueClass.REFUSE)
+        return
     for head, part in clauses(root_verb, tokens):
         if head.i in covered:
             continue
@@ -191,6 +237,9 @@ def going_on(
             said=(place.span,),
             at_most=limit,
         )
+        if head is not None:
+            kept = kept_back(head, part, own=is_own(head, item.source))
+            yield from left_unsaid(item, head, kept, chain, place, published, CueClass.REFUSE)
 
 
 def _parts(item: Found) -> list[tuple[Token | None, set[int]]]:

@@ -1,4 +1,4 @@
-"""Subjects that the parser tears apart: "the state agency" and "Vesna" before one verb."""
+"""Subjects that the parser tears apart, makes up or misses: "the state agency Vesna said"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-def join_subjects(doc: Doc) -> Doc:
+_SUFFIXES = frozenset({"jr.", "sr.", "jr", "sr"})
+
+
+def mend_subjects(doc: Doc) -> Doc:
     """The document, with a common noun and the name right behind it as one subject.
 
     A noun behind "a man who has seen" is what he has seen, and does not speak; an adverb before a
@@ -17,6 +20,8 @@ def join_subjects(doc: Doc) -> Doc:
     for word in doc[:-1]:
         if _is_name_taken_for_adverb(word):
             word.pos_, word.tag_, word.dep_ = "PROPN", "NNP", "nsubj"
+    for comma in doc[1:-1]:
+        _join_suffix(comma)
     for noun in doc[:-1]:
         seeing = _seeing(noun)
         if seeing is not None:
@@ -30,6 +35,14 @@ def join_subjects(doc: Doc) -> Doc:
     return doc
 
 
+def _join_suffix(comma: Token) -> None:
+    """ "Joseph R. Biden, Jr. met": what follows the comma is of the name, not a second subject."""
+    name, suffix = comma.nbor(-1), comma.nbor(1)
+    named = comma.text == "," and name.pos_ == "PROPN" and suffix.lower_ in _SUFFIXES
+    if named and suffix.dep_ in {"nsubj", "nsubjpass", "appos"} and not [*suffix.children]:
+        comma.head, suffix.head, suffix.dep_ = name, name, "nmod"
+
+
 def _is_name_taken_for_adverb(word: Token) -> bool:
     verb = word.head
     opens = word.is_sent_start and word.pos_ == "ADV" and word.dep_ == "advmod"
@@ -41,8 +54,10 @@ def _is_name_taken_for_adverb(word: Token) -> bool:
 
 def _seeing(noun: Token) -> Token | None:
     """The verb, without object, of a relative clause that ends right before a second subject."""
+    if noun.dep_ != "nsubj":
+        return None
     first = next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
-    if noun.dep_ != "nsubj" or first is None or first.i >= noun.i:
+    if first is None or first.i >= noun.i:
         return None
     for verb in first.children:
         ends = verb.dep_ == "relcl" and verb.i == noun.left_edge.i - 1 == verb.right_edge.i

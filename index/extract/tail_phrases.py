@@ -129,3 +129,10 @@ def may_speak(phrase: Tokens) -> bool:
     named = any(t.tag_ in {"NNP", "NNPS", "PRP"} for t in phrase)
     nouns = (t for t in phrase if t.tag_ in {"NN", "NNS"})
     return named or any(names_speaker(form) for t in nouns for form in forms(t))
+
+
+def is_person(noun: Token) -> bool:
+    """Whether a noun is a name, or one for people; from its tag, before the parse."""
+    lists = ("titles", "person_nouns", "unnamed_person_heads")
+    listed = any(form in words(name) for form in forms(noun) for name in lists)
+    return noun.tag_ in {"NNP", "NNPS"} or listed or noun.lower_.endswith(("man", "woman"))

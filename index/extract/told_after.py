@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.found import Found
 from index.extract.operators import is_negated
-from index.extract.tree import first_child, subject_of
+from index.extract.tree import first_child, has_modal, subject_of
 from index.ledger import CueClass, Stance
 from index.lexicon import cue_class, words
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BACK = frozenset({"that", "this", "it", "so", "all"})
+_POINTING = frozenset({"the", "that", "this", "those", "these"})
 _OURSELVES = frozenset({"we", "i", "you"})
 _TELLING = {CueClass.ASSERT, CueClass.ALLEGE, CueClass.BELIEVE, CueClass.ANNOUNCE, CueClass.CONFIRM}
 _LONGEST = 30  # tokens; a longer sentence says more than whose the last one was
@@ -26,7 +27,7 @@ _LONGEST = 30  # tokens; a longer sentence says more than whose the last one was
 def told_after(sentence: Tokens) -> Found | None:
     """The attribution that a sentence makes of the one before it, without content of its own."""
     root = sentence.root
-    if len(sentence) > _LONGEST or is_negated(root) or _has_modal(root):
+    if len(sentence) > _LONGEST or is_negated(root) or has_modal(root):
         return None
     for read in (_what_was_said, _so_said, _according, _comes_from):
         found = read(root)
@@ -45,7 +46,7 @@ def _what_was_said(root: Token) -> tuple[Token, list[Token], str] | None:
         return None
     opens = verb.left_edge.lower_ in {"what", "how"}
     source = subject_of(verb)
-    if not opens or source is None or is_negated(verb) or _has_modal(verb):
+    if not opens or source is None or is_negated(verb) or has_modal(verb):
         return None
     if source.lower_ in _OURSELVES or first_child(verb, {"ccomp", "xcomp"}) is not None:
         return None  # "what we know", "what she said he would do"
@@ -95,13 +96,7 @@ def _comes_from(root: Token) -> tuple[Token, list[Token], str] | None:
         return None
     nouns = words("report_nouns") | words("figure_nouns") | {"word", "detail"}
     which = {c.lower_ for c in subject.children}
-    if subject.lemma_.lower() not in nouns or not which <= {
-        "the",
-        "that",
-        "this",
-        "those",
-        "these",
-    }:
+    if subject.lemma_.lower() not in nouns or not which <= _POINTING:
         return None
     at = next((c for c in root.children if c.lower_ == "from"), None)
     source = first_child(at, {"pobj"}) if at is not None else None
@@ -116,7 +111,3 @@ def _points_back(root: Token) -> bool:
 def _tells(verb: Token) -> bool:
     seen = verb.lemma_ in words("perceiving_verbs") - {"expect", "await", "find", "receive"}
     return cue_class(verb.lemma_) in _TELLING or seen
-
-
-def _has_modal(verb: Token) -> bool:
-    return any(c.tag_ == "MD" for c in verb.children)

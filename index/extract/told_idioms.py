@@ -114,7 +114,7 @@ def _behind(sentence: Tokens, matched: list[Token], wants: str) -> Part | None:
     for i in range(start, min(start + _LONGEST_GAP, sentence.end)):
         token = doc[i]
         told = token.lower_ == "that" and token.tag_ != "DT" and not _is_subject(token)
-        marked = told or (token.text == ":" and wants != "that")
+        marked = told or (token.text == ":" and wants not in {"that", "person"})
         straight = wants == "bare" and i == start and token.tag_ in _CLAUSE_STARTS
         if (marked or straight) and is_adjunct(list(doc[start:i])):
             first = i + 1 if marked else i

@@ -13,7 +13,7 @@ from index.ledger import Claim, Slot, Source, SourceKind
 from index.lexicon import table, words
 from index.nouns import singular
 from index.own_names import names_in, tokens_of
-from index.standing_facts import is_harm
+from index.standing_facts import is_harm_to_people
 
 _HOUSES = frozenset(
     {SourceKind.COMPANY, SourceKind.BODY, SourceKind.CLUB, SourceKind.GOV_BODY}
@@ -32,7 +32,7 @@ def is_told_own(speaker: Source, claim: Claim, text: str) -> bool:
     if speaker.kind is SourceKind.PERSON_NAMED and not bare:
         return False
     slot = claim.agent or claim.patient
-    if slot is None or _is_of_people(claim) or not speaker.name[:1].isupper():
+    if slot is None or is_harm_to_people(claim) or not speaker.name[:1].isupper():
         return False
     if is_party(singular(slot.head)) or "'s " in slot.text.replace("\u2019", "'"):
         return False
@@ -43,13 +43,6 @@ def _is_thing(slot: Slot, thing: str) -> bool:
     """Whether a slot is the thing, or a part of it, and names nothing else."""
     told, names = set(tokens_of(thing)), names_in(slot)
     return bool(names) and all(name in told for name in names)
-
-
-def _is_of_people(claim: Claim) -> bool:
-    """Whether somebody's hurt is told, which others count (T2)."""
-    people = words("person_nouns") | words("unnamed_person_heads") | {"people", "person"}
-    slots = (slot for slot in (claim.agent, claim.patient) if slot is not None)
-    return is_harm(claim) and any(singular(slot.head) in people for slot in slots)
 
 
 @lru_cache(maxsize=256)

@@ -24,6 +24,7 @@ from index.extract.tail_phrases import (
     NOUNS,
     RELATIVE,
     is_bare_statement,
+    is_person,
     is_speaker,
     is_statement,
     may_speak,
@@ -124,6 +125,7 @@ def _head_of(phrase: Tokens) -> Token:
     nouns: list[Token] = []
     for token in phrase:
         joined = token.i > phrase.start and token.nbor(-1).text == "-"  # "the state-run agency"
+        joined = joined or _is_before_noun(token, phrase)
         if nouns and (token.text == "," or token.tag_ in _DESCRIBING or token.lower_ in RELATIVE):
             if joined:
                 continue
@@ -138,6 +140,14 @@ def _head_of(phrase: Tokens) -> Token:
         if token.tag_ in NOUNS:
             nouns.append(token)
     return _named_class(nouns[-1], phrase) if nouns else phrase.root
+
+
+def _is_before_noun(token: Token, phrase: Tokens) -> bool:
+    """Whether a participle stands before its noun: "the sport's governing body"."""
+    last = token.i + 1 >= phrase.end or token.i == phrase.start
+    if last or token.tag_ not in {"VBG", "VBN"}:
+        return False
+    return token.nbor().tag_ in NOUNS and token.nbor(-1).tag_ in {"POS", "DT", "JJ", "PRP$"}
 
 
 def _is_unnamed(token: Token) -> bool:
@@ -236,7 +246,10 @@ def _phrased(doc: Doc, region: Sequence[Token], commas: Sequence[int]) -> Tail |
         start = speaker_start(doc, region, commas, _verb_group(doc, cue))
         if start is None or end - start > _LONGEST:
             continue
-        if is_statement(doc[region[0].i : start - 1]) and may_speak(doc[start:cue]):
+        speaker = doc[start:cue]
+        if entries(_PHRASES)[phrase].endswith(" person") and not is_person(_head_of(speaker)):
+            continue  # "the roof leaked, the concert went on"
+        if is_statement(doc[region[0].i : start - 1]) and may_speak(speaker):
             return Tail(start, cue, end + 1, phrase, behind - cue)
     return None
 
@@ -260,7 +273,7 @@ def _last_cue(doc: Doc, end: int, commas: Sequence[int]) -> int | None:
         helped = token.tag_ == "VBN" and (named or _verb_group(doc, place) < place)
         if not (token.tag_ in FINITE or helped):
             continue
-        told = _attributes(token) or _shows(token, [c for c in commas if c < place])
+        told = _attributes(token) or _shows(token, commas)
         if told and _goes_without_content(token, end):
             return place
         if not any(t.lower_ == "condition" for t in doc[max(commas[0], place - 5) : place]):
@@ -275,10 +288,11 @@ def _attributes(token: Token) -> bool:
 
 def _shows(verb: Token, commas: Sequence[int]) -> bool:
     """Whether a document shows it: ", a memo obtained by the Herald shows"."""
-    if verb.lemma_.lower() not in {"show", "reveal", "suggest", "indicate"} or not commas:
+    comma = next((c for c in reversed(commas) if c < verb.i), None)
+    if verb.lemma_.lower() not in {"show", "reveal", "suggest", "indicate"} or comma is None:
         return False
     papers = words("documents") | words("figure_nouns")
-    return any(t.lemma_.lower() in papers for t in verb.doc[commas[-1] + 1 : verb.i])
+    return any(t.lemma_.lower() in papers for t in verb.doc[comma + 1 : verb.i])
 
 
 def _goes_without_content(verb: Token, end: int) -> bool:

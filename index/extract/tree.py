@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 PREDICATES = frozenset({"VERB", "AUX"})
 _TIMES = frozenset({"DATE", "TIME"})
+# What leads to the matter that words are about: "comment on it", "silent about the cracks".
+ABOUT = frozenset({"about", "on", "over", "regarding", "concerning"})
 
 
 def first_child(token: Token, relations: Collection[str]) -> Token | None:
@@ -49,6 +51,11 @@ def matter_of(holders: Iterable[Token], leads: Collection[str]) -> Token | None:
 def is_infinitive(verb: Token) -> bool:
     """Whether "to" opens a verb."""
     return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def has_modal(verb: Token) -> bool:
+    """Whether "would", "may" or the like stands before a verb."""
+    return any(c.tag_ == "MD" for c in verb.children)
 
 
 def without_marks(clause: Token) -> set[int]:

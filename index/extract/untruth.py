@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.lemmas import stems
 from index.extract.operators import is_negated
-from index.extract.tree import first_child
+from index.extract.tree import first_child, has_modal
 from index.ledger import CueClass
 from index.lexicon import cue_class, entries, words
 
@@ -68,6 +68,22 @@ def denies_told_of(verb: Token) -> bool:
     if noun is None:
         return False
     return any(calls_untrue(t) for t in verb.subtree if t.i < noun.i)
+
+
+def thing_called(verb: Token) -> Token | None:
+    """What "called the report false" puts a name on, however the parser hangs it.
+
+    "Called the report nonsense" reads as one noun, "called that 'nonsense'" as an opened clause.
+    """
+    small = first_child(verb, {"ccomp"})
+    thing = first_child(verb, {"dobj", "nsubjpass"})
+    if thing is not None or small is not None:
+        return thing if thing is not None else first_child(small, {"nsubj"}) if small else None
+    named = first_child(verb, {"oprd", "attr"})
+    if named is None or named.i < verb.i:
+        return None
+    before = (c for c in named.children if verb.i < c.i < named.i)
+    return next((c for c in before if _is_told(c) or c.lower_ in _BACK), None)
 
 
 def denies_such(head: Token) -> bool:
@@ -145,7 +161,7 @@ def _is_called_untrue(head: Token, subject: Token, *, negated: bool) -> bool:
     if not _is_told(subject):
         return False
     if negated:
-        past = not any(c.tag_ == "MD" for c in head.children)
+        past = not has_modal(head)
         pointing = subject.lower_ in _POINTING
         true = below & {"true", "correct", "accurate", "right"}
         return bool(true) or (pointing and past and head.lemma_ == "happen")

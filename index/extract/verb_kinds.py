@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from index.extract.figures_put import figure_put
 from index.extract.operators import operator_stack
+from index.extract.refused_things import is_act_refused, is_other_response
 from index.extract.speakers import can_speak, find_speaker, is_press
 from index.extract.told_clauses import has_clause, has_quotation
 from index.extract.tree import first_child, is_passive
-from index.extract.untruth import calls_untrue, denies_told_of
+from index.extract.untruth import calls_untrue, denies_told_of, thing_called
 from index.ledger import CueClass
 from index.lexicon import complements, cue_class, entries, words
 
@@ -24,15 +25,42 @@ def kind_of(verb: Token) -> CueClass | None:
     lemma = verb.lemma_.lower()
     if lemma in words("asking_verbs") or figure_put(verb) is not None:
         kind: CueClass | None = CueClass.ASSERT
-    elif _calls_false(verb) or _denies_what_is_told(verb) or denies_told_of(verb):
+    elif _denies(verb):
         kind = CueClass.DENY
+    elif _withholds_name(verb):
+        kind = CueClass.REFUSE
     else:
         kind = _listed(verb, lemma)
     if kind is CueClass.PLAN and (lemma not in words("pledges") or _gives_nothing(verb)):
         return None
     if kind is None or _inside_source(verb) or _only_governs(verb):
         return None
-    return None if _is_act(verb, lemma) else kind
+    return None if kind is not CueClass.REFUSE and _is_act(verb, lemma) else kind
+
+
+def _withholds_name(verb: Token) -> bool:
+    """ "Declined to name the buyer"; to name somebody minister, or a street, is an act refused."""
+    thing = first_child(verb, {"dobj"})
+    if verb.lemma_ != "name" or thing is None or thing.pos_ == "PROPN" or is_passive(verb):
+        return False
+    post = any(c.lower_ in {"as", "after", "for"} or c.dep_ == "oprd" for c in verb.children)
+    return not post and operator_stack(verb).refused
+
+
+def _denies(verb: Token) -> bool:
+    tests = (rules_out, _calls_false, _denies_what_is_told, denies_told_of)
+    return any(test(verb) for test in tests)
+
+
+def rules_out(verb: Token) -> bool:
+    """ "Ruled out sending troops", "ruled a link out": who does so denies it; weather does not."""
+    if verb.lemma_ != "rule" or not any(
+        c.dep_ == "prt" and c.lower_ == "out" for c in verb.children
+    ):
+        return False
+    who = first_child(verb, {"nsubj", "agent"})
+    who = first_child(who, {"pobj"}) if who is not None and who.dep_ == "agent" else who
+    return who is None or can_speak(who)
 
 
 def _gives_nothing(verb: Token) -> bool:
@@ -60,6 +88,8 @@ def _listed(verb: Token, lemma: str) -> CueClass | None:
         return None
     if lemma in entries("deflecting_verbs") and not _turns_away(verb):
         return None
+    if kind is CueClass.REFUSE and lemma in words("refusers") and is_act_refused(verb):
+        return None
     if lemma in words("object_denials") and not _denies_words(verb):
         return None
     if lemma in words("plain_verbs") and not _tells(verb):
@@ -78,10 +108,7 @@ def _calls_false(verb: Token) -> bool:
     """ "Called the report pure invention", "dismissed it as nonsense" (S7)."""
     if verb.lemma_ not in words("naming_acts"):
         return False
-    small = first_child(verb, {"ccomp"})  # "called the report false", read as a clause
-    thing = first_child(verb, {"dobj", "nsubjpass"})
-    if thing is None and small is not None:
-        thing = first_child(small, {"nsubj"})
+    thing = thing_called(verb)
     about = thing is not None and any(_is_told(t) for t in thing.subtree)
     return about and any(calls_untrue(t) for t in verb.subtree if t.i > verb.i)
 
@@ -108,7 +135,7 @@ def _refusing(verb: Token) -> CueClass | None:
     if not (stack.negated or stack.refused):
         return None
     if verb.lemma_.lower() in words("responses"):
-        return CueClass.REFUSE
+        return None if is_other_response(verb) else CueClass.REFUSE
     source = find_speaker(verb, stack.top)[0] if _answers_with_particle(verb) else None
     return CueClass.REFUSE if source is not None and can_speak(source) else None
 
@@ -165,7 +192,8 @@ def _tells(verb: Token) -> bool:
         subject = first_child(verb, {"nsubj"})
         ours = subject is not None and subject.lower_ in {"we", "i"}
         return not ours and any(t.like_num for t in (thing, *thing.children))
-    told = any(t.lemma_.lower() in words(name) for name in _TOLD for t in (thing, *thing.children))
+    lists = (*_TOLD, "evidence_nouns") if verb.lemma_ == "find" else _TOLD
+    told = any(t.lemma_.lower() in words(name) for name in lists for t in (thing, *thing.children))
     return told or (thing.pos_ == "PRON" and thing.lower_ not in {"him", "her", "us", "them", "me"})
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from index.extract.cited import CITING, cite
-from index.extract.contents import Content, asks_whether, content_of, preceding
+from index.extract.contents import Content, asks_whether, content_of, is_hearer, preceding
 from index.extract.found import SILENT, Found
 from index.extract.lost_contents import far_clause
 from index.extract.operators import Stack, operator_stack, resolve
@@ -26,7 +26,7 @@ from index.extract.tree import (
     subtree_without,
 )
 from index.extract.untruth import told_of
-from index.extract.verb_kinds import kind_of
+from index.extract.verb_kinds import kind_of, rules_out
 from index.ledger import CueClass, Stance
 from index.lexicon import cue_class, words
 
@@ -72,13 +72,14 @@ def read_verb(verb: Token, kind: CueClass) -> Found | None:
     if verb.lemma_ in words("told_verbs") and not can_speak(source) and not clause:
         return None
     falls = verb.lemma_ in words("refusers") and not can_speak(source)  # "revenues declined"
-    if falls or (not content and stance not in SILENT):
+    if falls or (not content and (stance not in SILENT or _only_addresses(verb))):
         return None
     if _is_act_meant(verb, stance, content_head):
         return None
     cue = sorted({verb, *stack.tokens, *_particles(verb)}, key=lambda t: t.i)
     rule = "A11" if stance is Stance.REFUSE else _rule_of(verb, content_head, content)
-    item = Found(rule, verb, cue, source, content, kind, stance, content_head, [], inner)
+    flags = ["ruled_out"] if rules_out(verb) else []
+    item = Found(rule, verb, cue, source, content, kind, stance, content_head, flags, inner)
     cite(item)
     if stack.modal in {"can", "could"} and stance is Stance.CONFIRM:
         item.flags.append("able_to_confirm")
@@ -91,6 +92,12 @@ def _lost_source(verb: Token, top: Token) -> Token | None:
     if found is None and verb.tag_ == "VBG" and verb.dep_ == "advcl":
         return lost_subject(verb.head)
     return found
+
+
+def _only_addresses(verb: Token) -> bool:
+    """ "No longer threaten the villagers", "did not warn customers": nothing that was asked."""
+    spoken_to = first_child(verb, {"dobj"})
+    return verb.lemma_ != "tell" and spoken_to is not None and is_hearer(spoken_to, verb)
 
 
 def _is_asked(verb: Token) -> bool:
@@ -222,12 +229,17 @@ def _behind_a_place(verb: Token) -> Token | None:
     place = first_child(verb, {"prep"})
     if place is None or place.i < verb.i:
         return None
-    noun, it = first_child(place, {"pobj"}), first_child(verb, {"nsubjpass"})
-    hung = [c for c in noun.children if c.dep_ in {"relcl", "acl"}] if noun is not None else []
-    told = (c for c in hung if c.left_edge.lower_ == "that" and subject_of(c) != c.left_edge)
-    if it is not None and it.lower_ == "it":  # the parser takes it for "the quay that p"
-        clause = next(told, None)
-        if clause is not None and subject_of(clause) is not None:
-            return clause
+    it = first_child(verb, {"nsubjpass"})
+    clause = _hung_on(place) if it is not None and it.lower_ == "it" else None
     purpose = (c for c in verb.children if c.dep_ == "advcl" and is_infinitive(c))
-    return far_clause(verb) or next(purpose, None)
+    return clause or far_clause(verb) or next(purpose, None)
+
+
+def _hung_on(place: Token) -> Token | None:
+    """The clause that the parser takes for one of the place: "the quay *that p*"."""
+    noun = first_child(place, {"pobj"})
+    for child in noun.children if noun is not None else ():
+        opened = child.dep_ in {"relcl", "acl"} and child.left_edge.lower_ == "that"
+        if opened and subject_of(child) not in {None, child.left_edge}:
+            return child
+    return None

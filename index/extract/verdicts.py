@@ -19,9 +19,9 @@ def declared(claim: Claim, verb: Token) -> Claim:
     if verb.lemma_ not in words("declaring_verbs"):
         return claim
     found = _verdict(verb)
-    if found is None and _says_a_clause(verb):
-        return claim
     if found is None:
+        if _says_a_clause(verb):
+            return claim
         text = re.sub(r"^((?:[A-Z][\w'.-]+ )+)(?=[a-z])", r"\1is ", claim.text, count=1)
         return replace(claim, text=text)
     thing, verdict = found
@@ -40,8 +40,9 @@ def declared(claim: Claim, verb: Token) -> Claim:
 def _says_a_clause(verb: Token) -> bool:
     """ "Declared that Silva had won": what is declared is a sentence already."""
     clause = first_child(verb, {"ccomp"})
-    marked = clause is not None and first_child(clause, {"mark", "aux", "auxpass"}) is not None
-    return marked and clause is not None and subject_of(clause) is not None
+    if clause is None or subject_of(clause) is None:
+        return False
+    return first_child(clause, {"mark", "aux", "auxpass"}) is not None
 
 
 def _verdict(verb: Token) -> tuple[Token, Token] | None:

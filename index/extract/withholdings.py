@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from index.extract.found import Found
 from index.extract.operators import is_negated, operator_stack
 from index.extract.speakers import can_speak, find_speaker, lost_subject
-from index.extract.tree import PREDICATES, first_child, is_passive, matter_of
+from index.extract.tree import ABOUT, PREDICATES, first_child, is_passive, matter_of
 from index.ledger import CueClass, Stance
 from index.lexicon import words
 
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-_ABOUT = frozenset({"about", "of", "on", "over", "for", "regarding", "concerning"})
+_ABOUT = ABOUT | {"of", "for"}
+_TELLING = frozenset({"say", "tell", "name", "explain", "disclose", "reveal"})
+_SAID = frozenset({"statement", "speculation", "comment", "answer", "that", "this", "it"})
 _THINGS = ("withheld_nouns", "matter_nouns", "view_nouns", "scraps")
 
 
@@ -54,7 +56,7 @@ def _unwilling(verb: Token) -> Token | None:
 
     "Did not wish to talk", "was in no mood to say", "was unwilling to go into it".
     """
-    told = verb.lemma_ in words("responses") | {"say", "tell", "name", "explain", "disclose"}
+    told = verb.lemma_ in words("responses") | _TELLING or _puts_figure(verb)
     above = verb.head
     if verb.dep_ == "advcl":  # "was in no mood to discuss it": the parser hangs it on "was"
         above = next((n for c in above.children for n in c.children if n.dep_ == "pobj"), above)
@@ -64,10 +66,20 @@ def _unwilling(verb: Token) -> Token | None:
         return above.head if above.dep_ == "acomp" else above
     willing = above.lemma_.lower() in words("willing_words")
     top = above
-    while top.dep_ in {"acomp", "attr", "pobj", "prep"}:
-        top = top.head  # "was in no mood to"
+    while top.dep_ in {"acomp", "attr", "pobj", "prep", "dobj"}:
+        top = top.head  # "was in no mood to", "had no wish to"
     negated = _is_negated(above) or _is_negated(top)
     return top if willing and negated and top.pos_ in PREDICATES else None
+
+
+def _puts_figure(verb: Token) -> bool:
+    """ "Put a figure on the losses", "give a date", "add to the speculation"."""
+    thing = first_child(verb, {"dobj"})
+    if verb.lemma_ == "add":
+        to = next((c for c in verb.children if c.lower_ == "to"), None)
+        thing = first_child(to, {"pobj"}) if to is not None else thing
+        return thing is None or thing.lemma_.lower() in words("rumour_nouns") | _SAID
+    return verb.lemma_ in words("telling_verbs") and thing is not None and _is_told(verb, thing)
 
 
 def _is_negated(verb: Token) -> bool:

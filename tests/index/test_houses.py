@@ -11,6 +11,11 @@ OWN = {
     "Brenn University has shut two halls, the university's spokesperson said.": "Brenn University",
     "Brenn University has expelled two students. "
     "A spokeswoman for the university said it had also closed two halls.": "Brenn University",
+    "Telda Foods will cut 300 jobs, chief executive Gerard Pyrk announced.": "Telda Foods",
+    "The steelmaker Telda will cut 300 jobs, finance director Mona Pyrk said.": "Telda",
+    "Telda will cut 300 jobs, its chief executive Gerard Pyrk announced.": "Telda",
+    "Telda Foods will cut 300 jobs, chief executive Gerard Haas said. "
+    '"We will close two mills," he said.': "Telda Foods",
 }
 OTHERS = [
     "Another university has expelled 212 students, a spokesperson for the university said.",
@@ -25,6 +30,9 @@ OTHERS = [
     "Telda Foods is to blame for the outbreak, a spokesman for the company said.",
     "Telda Foods has cut 300 jobs, a spokesperson for the company who asked not to be named said.",
     "Telda said profit fell. Orsa Foods has cut 300 jobs, a spokesperson for the company said.",
+    "Orsa sued Telda Foods. Telda Foods bribed clerks, chief executive Paul Orm said.",
+    "Ilva Roe has been arrested, head coach Paul Orm said.",
+    "Telda Foods will cut 300 jobs, the mayor, Paul Orm, said.",
     "Telda Foods said profit fell. A spokesman for the company said Orsa Foods had cut 300 jobs.",
 ]
 

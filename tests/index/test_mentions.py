@@ -10,6 +10,11 @@ OWN = {
     "Halden Rail has agreed to sell its freight arm to Poole, it told the exchange.": "Halden Rail",
     "Corvane Foods sold 4.2 million meals in July, the company said.": "Corvane Foods",
     "The Winslow Museum will give twelve bronzes back, its director, Lio Farr, said.": "Lio Farr",
+    "Kestler will close its works in Rostal, the truck maker said on Tuesday.": "Kestler",
+    "Norda has recalled 400 lamps, the furniture retailer said.": "Norda",
+    "Korda Steel will close its Hallam plant, the company said in a filing.": "Korda Steel",
+    "Telda's profit rose 12 percent in the first quarter, the company said.": "Telda",
+    "Jon Roe has resigned as chairman of Korda Steel, the company said.": "Korda Steel",
     "BERGMOOR, April 14 - The Winslow Museum will close in May, it said.": "Winslow Museum",
 }
 OPEN = [
@@ -18,6 +23,13 @@ OPEN = [
     "The ministry said talks were frozen. Istan has closed its border, it said.",
     "Orsa Foods has sued Telda Foods, the company said.",
     "Marn University and Halden University have expelled students, the university said.",
+    "Brakko shares fell. Kestler has cancelled its order, the truck maker said.",
+    "Kestler has cancelled its order, the parts maker said.",
+    "Norda has lost its licence, the rival truck maker said.",
+    "Norda Insurance will close its offices, the truck maker said.",
+    "Ferrum will buy Kestler, the truck maker said.",
+    "The mayor of Velm has been arrested, the company said.",
+    "Ostia has banned exports, the company said.",
     '"She was lame a week before the race," said Paddy Shine, a groom.',
     "It was the arsonist's third fire, according to detectives' spokesman Neil Garrow.",
 ]

@@ -114,3 +114,19 @@ def test_a_country_is_no_company_and_of_two_that_were_told_of_neither_answers():
         "Torval will merge with Norvane, a man said. Norvane is the larger. The company denied it.",
     ):
         assert rows(told)[-1].effective.name == "the company"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were 23 sailors on the ship and not 24, as it had stated on Monday, Orl Lines said.",
+        "An earlier total of 24, given orally on Monday, was too high, the health office said.",
+    ],
+)
+def test_an_earlier_figure_that_its_body_calls_wrong_is_taken_back(text):
+    assert ("RETRACT", [24.0]) in stances(rows(text))
+
+
+def test_an_earlier_plan_that_is_called_wrong_is_no_figure_taken_back():
+    text = "The ministry said an earlier plan was wrong for 14 towns."
+    assert "RETRACT" not in {stance for stance, _ in stances(rows(text))}

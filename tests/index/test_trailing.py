@@ -111,3 +111,19 @@ def test_the_agency_called_again_is_the_outlet_and_no_authority():
     )
     spoken = [row for row in rows if row.cue is not None]
     assert {(row.effective.name, row.standing) for row in spoken} == {("Vesk", Standing.OUTLET)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The three panels had been lent for a year, Wirth went on.", "Wirth"),
+        ("The dam would be inspected in June, Commissioner Olga Brandt went on.", "Olga Brandt"),
+        ("The wells had dried up before the fire, a surveyor went on.", "a surveyor"),
+        ("The roof leaked, the concert went on.", OUTLET),
+        ("The siren failed, the game went on.", OUTLET),
+        ("The strike entered its third week, the talks went on.", OUTLET),
+    ],
+)
+def test_a_person_who_goes_on_behind_a_statement_is_its_source(text, name):
+    """What only lasts goes on, too: a concert, talks."""
+    assert [row.effective.name for row in told(text)] == [name]
