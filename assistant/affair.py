@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from assistant.lexicon import words
 from assistant.match.cover import plain_lemmas
 from assistant.question import Question, slots_of
-from assistant.question.values import DAYS, MONTHS
+from assistant.question.values import CALENDAR
 from index import Attribution
 from index.report import Report
 
@@ -145,7 +145,7 @@ def _names(text: str) -> Counter[str]:
     """The words of proper names in a text, lower case, with how often they stand there."""
     inside = {word for run in _RUN.findall(text) for word in run.split()}
     told = Counter(word for word in _WORD.findall(text) if word in inside)
-    free = {*MONTHS, *DAYS, *words("titles")}
+    free = CALENDAR | words("titles")
     return Counter({w.lower(): n for w, n in told.items() if w.lower() not in free})
 
 

@@ -39,7 +39,7 @@ def own_sentence(attribution: Attribution, source: Source) -> str | None:
         return None
     if not is_clause(words) or is_own_mouth(source) or is_first_person(unquoted(words)):
         return None
-    return lower_first(balanced(plain(shown)), common=opens_in_common(words))
+    return lower_first(balanced(plain(shown)), common=opens_in_common(shown))
 
 
 def _agreeing(source: Source, rest: str) -> str:

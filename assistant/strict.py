@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.lexicon import words
+from assistant.lexicon import opposites, words
 from assistant.lexicon.sides import is_converse
 from assistant.match.part_whole import is_body_of, is_harmed_part
+from assistant.question.described import descriptions
 from assistant.question.parse import parsed
 from assistant.question.phrases import phrases_of
 from assistant.question.words import bears_out, same_word
@@ -20,15 +21,31 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _WHOLE = frozenset({"all", "every", "each", "both", "whole", "entire"})
+_OF_ALL = _WHOLE | {"no", "none", "nobody", "nothing", "two", "fully", "completely", "entirely"}
 _INDEFINITE = frozenset({"a", "an", "any", "some"})
+_OBJECTS = frozenset({"dobj", "nsubjpass", "ccomp", "xcomp"})
 _MODIFIERS = {"compound", "amod", "nmod"}
+_STAKES = frozenset({"stake", "share", "holding", "shareholding", "interest"})
 
 
-def is_strictly_covered(proposition: str, claim: str) -> bool:
-    """Whether `claim` says all that `proposition` says, with no narrower noun or other particle."""
+def is_strictly_covered(
+    proposition: str, claim: str, *, before: str = "", called: frozenset[str] = frozenset()
+) -> bool:
+    """Whether `claim` says all that `proposition` says, with no narrower noun or other particle.
+
+    `before` is what its paragraph says before it, which may tell of the scene ("in the fire");
+    `called` the words by which its doer, who speaks, is known ("prime", "minister").
+    """
     asked, given = parsed(proposition), parsed(claim)
     joined = _joined(asked, given)
+    described = _describing(proposition)
     for noun in _nouns(asked):
+        if _lemma(noun) in described:
+            continue  # the name is the matcher's to compare
+        if noun.dep_ == "nsubj" and {_lemma(noun), *_modifiers(noun)} <= called:
+            continue
+        if before and _is_scene(noun) and _is_told_before(noun, given, parsed(before)):
+            continue
         twins = [t for t in _nouns(given) if _lemma(t) == _lemma(noun)]
         if not twins and noun.i in joined:
             continue
@@ -36,11 +53,34 @@ def is_strictly_covered(proposition: str, claim: str) -> bool:
             return False
         if not twins and not _is_borne_out(noun, given):
             return False
-    if _falls_short(given) or _is_only_there(asked, given):
+    if _falls_short(given) or _is_only_there(asked, given) or _is_not_of_all(asked, given):
         return False
-    if _does_it_to_something(asked, given, joined):
+    if _does_it_to_something(asked, given, joined) or _is_not_yet_done(asked, given):
         return False
     return _same_particles(asked, given) and _same_step(asked, given)
+
+
+def _is_scene(noun: Token) -> bool:
+    """Whether a noun only says in which accident or attack it happened: "died *in the fire*"."""
+    behind = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "during", "at", "from", "of"}
+    return behind and _lemma(noun) in words("incidents")
+
+
+def _is_told_before(noun: Token, given: Doc, before: Doc) -> bool:
+    """Whether the sentences before tell of a scene, and the claim itself of no other.
+
+    "A fire destroyed a factory in Orlen. Two workers died": in that fire. What the claim says of
+    a place or a year may be another's.
+    """
+    placed = any(
+        t.dep_ == "pobj" and t.head.lower_ in {"in", "at", "near", "during", "from"} for t in given
+    )
+    twins = [t for t in _nouns(before) if _lemma(t) == _lemma(noun)]
+    return not placed and any(_same_noun(noun, twin) for twin in twins)
+
+
+def _describing(text: str) -> set[str]:
+    return {part for word in descriptions(text) for part in word.split("_")}
 
 
 def _joined(asked: Doc, given: Doc) -> set[int]:
@@ -56,8 +96,9 @@ def _joined(asked: Doc, given: Doc) -> set[int]:
 
 
 def _says(word: str, phrase: str) -> bool:
-    """Whether a word of the claim says the event of a phrase, from this or the other side."""
-    return bears_out(phrase, word) or is_converse(phrase, word)
+    """Whether a word of the claim says the event of a phrase, its other side or its contrary."""
+    contrary = frozenset((phrase, word)) in opposites()  # "set free" of "in custody"
+    return bears_out(phrase, word) or is_converse(phrase, word) or contrary
 
 
 def _names_of(token: Token) -> set[str]:
@@ -75,7 +116,18 @@ def _is_borne_out(noun: Token, given: Doc) -> bool:
         t for t in given if any(bears_out(w, o) for w in _names_of(noun) for o in _names_of(t))
     ]
     narrowing = words("narrowing_modifiers") - _modifiers(noun)
-    return any(not _modifiers(t) & narrowing and _same_part(noun, t) for t in bearing)
+    return any(
+        not _modifiers(t) & narrowing and _same_part(noun, t) and not _is_of_other_field(noun, t)
+        for t in bearing
+    )
+
+
+def _is_of_other_field(asked: Token, given: Token) -> bool:
+    """ "The finance chief" is not "the chief executive": who holds which office."""
+    field = {_lemma(c) for c in given.children if c.dep_ == "compound" and not c.text[:1].isupper()}
+    told = {_lemma(t) for t in asked.doc}
+    offices = words("office_holders")
+    return _lemma(asked) in offices and bool(field - told - offices)
 
 
 def _is_same_body(noun: Token, given: Doc) -> bool:
@@ -115,10 +167,38 @@ def _falls_short(given: Doc) -> bool:
     )
 
 
+def _is_in_part(given: Doc) -> bool:
+    """ "Restored in part of the town", "open again in some parts of the country"."""
+    return any(
+        _lemma(t) == "part" and t.dep_ == "pobj" and t.head.lower_ == "in"
+        and any(c.lower_ == "of" for c in t.children)
+        for t in given
+    )  # fmt: skip
+
+
+def _is_not_yet_done(asked: Doc, given: Doc) -> bool:
+    """ "Is being repaired" is not "has been repaired": what is under way is not carried through."""
+    wanted = [_names_of(t) for t in asked if t.pos_ == "VERB" and not _is_under_way(t)]
+    return any(
+        any(bears_out(want, said) for want in wants for said in _names_of(t))
+        for t in given
+        if _is_under_way(t) and _names_of(t) & words("carried_through")
+        for wants in wanted
+    )
+
+
+def _is_under_way(verb: Token) -> bool:
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    being = any(c.lemma_ == "be" for c in verb.children if c.dep_ == "aux")
+    return "being" in helpers or (verb.tag_ == "VBG" and being)
+
+
 def _is_only_there(asked: Doc, given: Doc) -> bool:
     """ "Lifted in Orm only", "only for boats": less than all, where the question has no "only"."""
     if any(t.lower_ == "only" for t in asked):
         return False
+    if _is_in_part(given) and not any(_lemma(t) == "part" for t in asked):
+        return True
     beside = (
         (given[max(0, t.i - 1) : t.i], given[t.i + 1 : t.i + 2])
         for t in given
@@ -128,6 +208,17 @@ def _is_only_there(asked: Doc, given: Doc) -> bool:
         any(t.dep_ == "pobj" for t in before) or any(t.dep_ == "prep" for t in behind)
         for before, behind in beside
     )
+
+
+def _is_not_of_all(asked: Doc, given: Doc) -> bool:
+    """Whether all of something is asked for, and the claim does not say that it is all."""
+    whole = any(
+        t.lower_ in _WHOLE
+        and (t.dep_ in {"det", "predet", "amod"} or asked[t.i + 1 : t.i + 2].text.lower() == "of")
+        and t.head.lower_ != "other"
+        for t in asked
+    )
+    return whole and not any(t.lower_ in _OF_ALL for t in given)
 
 
 def _nouns(doc: Doc) -> list[Token]:
@@ -153,7 +244,8 @@ def _modifiers(noun: Token) -> set[str]:
 def _same_noun(asked: Token, given: Token) -> bool:
     if given.dep_ == "poss" and asked.dep_ != "poss" and not _is_meant_itself(given):
         return False  # "the company's director" is not the company
-    wanted, said = _modifiers(asked), _modifiers(given)
+    wanted = _modifiers(asked) - _describing(asked.doc.text)
+    said = _modifiers(given)
     if _lemma(given) in words("organs") and any(c.tag_ == "PRP$" for c in given.children):
         wanted = wanted & said  # "her ministry": which one, its sentence says to the matcher
     everywhere = {_lemma(t) for t in given.doc} | {t.lower_ for t in given.doc}
@@ -203,6 +295,8 @@ def _is_some(noun: Token) -> bool:
 def _is_part(noun: Token) -> bool:
     """Whether only a part of the thing is meant: "40 percent of X", "some of", "one of"."""
     head = noun.head
+    if noun.dep_ == "pobj" and head.lower_ == "in" and head.i and _lemma(head.nbor(-1)) in _STAKES:
+        return True  # "bought a stake in X"
     if noun.dep_ != "pobj" or head.lower_ != "of" or is_harmed_part(head.head):
         return False
     before = {t.lower_ for t in head.head.lefts}
@@ -229,13 +323,17 @@ def _counts_part(noun: Token) -> bool:
 
 def _does_it_to_something(asked: Doc, given: Doc, joined: set[int]) -> bool:
     """ "Has the army withdrawn?" is not borne out by "it has withdrawn its artillery"."""
-    alone = {_lemma(t) for t in asked if _is_alone(t) and t.i not in joined}
-    return any(
-        _lemma(t) in alone and _object(t) and not any(
-            bears_out(_lemma(t), phrase.text) for phrase in phrases_of(t)
-        )  # "conceded defeat" is no more than "conceded"
-        for t in given if t.pos_ == "VERB"
-    )  # fmt: skip
+    said = [t for t in given if t.pos_ == "VERB" and _object(t)]
+    own = {_lemma(t) for t in said}
+    alone = {_lemma(t) for t in asked if _is_alone(t) and (t.i not in joined or _lemma(t) in own)}
+    return any(_lemma(t) in alone and not _is_in_phrase(t) for t in said)
+
+
+def _is_in_phrase(verb: Token) -> bool:
+    """Whether an object only makes a phrase with its verb: "conceded defeat" is "conceded"."""
+    objects = {c.i for c in verb.children if c.dep_ in _OBJECTS}
+    phrases = [p for p in phrases_of(verb) if bears_out(_lemma(verb), p.text)]
+    return any(objects & p.places for p in phrases)
 
 
 def _is_alone(token: Token) -> bool:
@@ -243,7 +341,7 @@ def _is_alone(token: Token) -> bool:
 
 
 def _object(verb: Token) -> bool:
-    return any(c.dep_ in {"dobj", "nsubjpass", "ccomp", "xcomp"} for c in verb.children)
+    return any(c.dep_ in _OBJECTS for c in verb.children)
 
 
 def _same_step(asked: Doc, given: Doc) -> bool:

@@ -10,6 +10,7 @@ from assistant.check.stances import AUTHORITY, SUPPORTS
 from assistant.check.voices import OUTLETS
 from assistant.evidence import Evidence
 from assistant.question.parse import parsed
+from index.extract.certainty import SURE
 from index.ledger import CueClass, SourceKind
 from index.lexicon import entries, words
 
@@ -29,6 +30,7 @@ def cues(case: Case) -> Iterator[Objection]:
     evidence = case.evidence
     if not evidence:
         return
+    yield from _doubtless(case)
     own = [e for r in case.readings if r.statement.row.stance in SUPPORTS for e in r.borne]
     own = [e for e in own if e.standing in AUTHORITY]
     theirs = set().union(*(_lemmas(e) for e in evidence))
@@ -47,6 +49,16 @@ def cues(case: Case) -> Iterator[Objection]:
         elif verb in _ACTS and _is_cue(token, case):
             message = f"“{token.text}” is for an act of one's own; the reports have “said”"
             yield Objection("V3", message, case.held)
+
+
+def _doubtless(case: Case) -> Iterator[Objection]:
+    """ "There is no doubt that p": sure of it, where no report that is cited is so sure."""
+    told = " ".join(e.attribution.sentence.text.lower() for e in case.evidence if e.attribution)
+    said = {hedge for r in case.readings for hedge in r.statement.row.claim.hedges}
+    for hedge in sorted(said & SURE):
+        if hedge not in told:
+            message = f"“{hedge}” is surer than the reports"
+            yield Objection("V3", message, case.held, severe=True)
 
 
 def _verbs(case: Case) -> Iterator[Token]:

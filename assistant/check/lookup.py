@@ -183,7 +183,7 @@ class Ledger:
 def question_of(claim: str) -> Question:
     """The question whether a claim is so, taken as it stands: no part of it is read away."""
     slots = slots_of([claim])[0]
-    main = next((frame for frame in slots.frames if frame.main), None)
+    main = slots.main
     bound = next((q.bound for q in slots.quantities if q.bound is not Bound.EXACT), None)
     roles = [main.agent, main.patient, main.recipient] if main else [None, None, None]
     agent, patient, recipient = (r.text if r and not r.pronoun else None for r in roles)

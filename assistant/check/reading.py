@@ -63,7 +63,14 @@ class Statement:
         voice = behind or (speakers[-1] if speakers else None)
         if self.labelled and voice is not None and _is_generic(voice.name):
             return replace(voice, name=self.labelled, span=None)
+        if self.labelled and voice is not None and self._opens_with(voice):
+            return Source(self.labelled, SourceKind.BODY)
         return voice
+
+    def _opens_with(self, voice: Source) -> bool:
+        """Whether a pronoun stands for the party: "Denied by Orsa \u2014 it called that ..."."""
+        pronoun = voice.name.lower() in words("pronouns")
+        return pronoun and voice.span is not None and voice.span.start <= self.row.sentence.start
 
     @property
     def claim(self) -> str:

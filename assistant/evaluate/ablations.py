@@ -53,7 +53,7 @@ def _changes(ablation: Ablation) -> list[tuple[Any, str, Any]]:
     if ablation is Ablation.SLOTS:
         return [
             (gather, "match", _by_meaning(match)),
-            (caps, "is_strictly_covered", lambda *_: True),
+            (caps, "is_strictly_covered", lambda *_, **__: True),
         ]
     if ablation is Ablation.CHAIN_CAP:
         innermost = property(lambda a: a.chain[-1].source)

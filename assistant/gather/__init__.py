@@ -19,6 +19,7 @@ from assistant.gather.declined import answers_beside, declines_p
 from assistant.gather.holdings import holdings_in
 from assistant.gather.near import gives_slot
 from assistant.gather.pointing import points_at_claim, with_origins
+from assistant.gather.replying import denies_in_reply
 from assistant.gather.rivals import (
     bare_figures,
     rivals_keep_rank,
@@ -35,7 +36,7 @@ from assistant.gather.speaker import of_speaker
 from assistant.gather.unanswered import left_open
 from assistant.gather.undisclosed import is_left_open, kept_back, tells_manner
 from assistant.gather.undone import with_undone
-from assistant.match import Candidate, Coverage, match
+from assistant.match import Candidate, Coverage, Match, match
 from assistant.question import Act, Question, QuestionKind
 from index import Attribution, Stance
 from index.embedder import Embedder
@@ -88,12 +89,20 @@ def gather(
         evidence = with_undone(scene, with_rival_holders(scene, evidence))
         evidence = with_conflict(scene, evidence)
     if not question.positive:
-        evidence = [replace(e, stance=_CONTRARY.get(e.stance, e.stance)) for e in evidence]
+        evidence = [_turned(e) for e in evidence]
     valued = any(e.value for e in evidence)
     nearest, mismatch = _nearest(scene)
     evidence, asked = with_rivals(scene, evidence)
     near = around(scene) if nearby else ()
     return Gathered(tuple(evidence), nearest, mismatch, valued, asked, near)
+
+
+def _turned(evidence: Evidence) -> Evidence:
+    """The voice towards not-p; "found no evidence of p", "ruled p out" do not say so much (S7)."""
+    stance = _CONTRARY.get(evidence.stance, evidence.stance)
+    less = not {"no_evidence", "ruled_out"}.isdisjoint(evidence.flags)
+    open_ = evidence.stance is Stance.DENY and less
+    return replace(evidence, stance=stance, hedged=evidence.hedged or open_)
 
 
 def _candidate(row: Attribution, report: Report) -> Candidate:
@@ -110,8 +119,10 @@ def _of_claim(scene: Scene) -> list[Evidence]:
         found = scene.full(row)
         if found is not None and is_left_open(scene, row, found):
             continue
-        if found is not None and not scene.is_speech(row) and not _only_accuses(scene, row):
+        if found is not None and not scene.is_speech(row) and not _only_accuses(scene, row, found):
             evidence.extend(evidence_of(scene, row, found, len(evidence)))
+        elif (against := denies_in_reply(scene, row)) is not None:
+            evidence.extend(evidence_of(scene, row, against, len(evidence)))
         elif points_at_claim(scene, row):
             evidence.extend(evidence_of(scene, row, None, len(evidence)))
         elif answers_beside(row) and declines_p(scene, row):
@@ -127,8 +138,14 @@ def _of_claim(scene: Scene) -> list[Evidence]:
     return told or left_open(scene) or kept_back(scene, told)
 
 
-def _only_accuses(scene: Scene, row: Attribution) -> bool:
-    """Whether a row is the charge, where the question is about the deed (R10)."""
+def _only_accuses(scene: Scene, row: Attribution, found: Match) -> bool:
+    """Whether a row is the charge, where the question is about the deed (R10).
+
+    Where the question is about the arrest or the verdict itself, in whatever words ("in custody",
+    "guilty"), the claim's own verb is the one that bears it out.
+    """
+    if not found.proposed and not found.embedded:
+        return False
     accusing = lexicon_words("accusing_verbs")
     return row.claim.predicate in accusing and not accusing & set(scene.question.lemmas)
 
@@ -155,7 +172,8 @@ def _is_given(question: Question, evidence: list[Evidence]) -> bool:
 
 
 def _gives(question: Question, evidence: Evidence) -> bool:
-    if question.kind in _VALUED:
+    reason = question.asked is not None and question.asked.name == "reason"
+    if question.kind in _VALUED and not reason:
         return bool(evidence.value)
     return evidence.attribution is None or gives_slot(question, evidence.attribution)
 

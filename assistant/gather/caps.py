@@ -10,12 +10,13 @@ from assistant.gather.replaced import is_old_figure, is_replaced
 from assistant.gather.scene import Scene
 from assistant.gather.sets import AUTHORITY, COMMITTED, OUTLETS
 from assistant.gather.told import told_value
-from assistant.lexicon import words
+from assistant.lexicon import measures, words
 from assistant.match import Coverage, Match
 from assistant.question import QuestionKind, slots_of
 from assistant.strict import is_strictly_covered
 from index import Attribution, SourceKind, Stance, Standing
 from index.lexicon import words as index_words
+from index.own_names import ranks_in
 
 _PASSED_ON = re.compile(r"^(?:that\s+)?(?:according to|citing|quoting)\b", re.I)
 _LEAKED = re.compile(r"\b(?:leaked|intercepted|(?:obtained|seen|reviewed|published) by)\b", re.I)
@@ -64,7 +65,27 @@ def _covers_strictly(scene: Scene, row: Attribution, found: Match | None) -> boo
         return True
     if found is None or not text:
         return True
-    return found.coverage is Coverage.FULL and is_strictly_covered(text, row.claim.text)
+    return found.coverage is Coverage.FULL and is_strictly_covered(
+        text, row.claim.text, before=_paragraph_before(scene, row), called=_called(row)
+    )
+
+
+def _paragraph_before(scene: Scene, row: Attribution) -> str:
+    """What the paragraph of a row says before its sentence."""
+    text = scene.reports[row.report].text[: row.sentence.start]
+    return text.rpartition("\n\n")[2].strip()
+
+
+def _called(row: Attribution) -> frozenset[str]:
+    """The words of the speaker's office, where the claim is of what he himself did.
+
+    None for a deputy or a former holder, who is not whom the office's name means.
+    """
+    agent, speaker = row.claim.agent, row.effective
+    if agent is None or not speaker.named or speaker.name != agent.text:
+        return frozenset()
+    office = _WORD.findall((speaker.role or "").lower())
+    return frozenset() if speaker.former or ranks_in(office) else frozenset(office)
 
 
 def _is_corrected(scene: Scene, row: Attribution) -> bool:
@@ -121,7 +142,9 @@ def _is_registers_figure(scene: Scene, row: Attribution, found: Match) -> bool:
     asked = scene.question.asked
     counted = asked is not None and asked.name == "quantity" and row.claim.positive
     stated = row.claim.predicate in words("stating_verbs") and found.value is not None
-    return counted and stated and row.standing is Standing.REGISTRAR
+    # "Unemployment dropped to 5.8 percent": the level that it has come to.
+    come = row.claim.predicate in measures()[1] and f"to {found.value}" in row.claim.text
+    return counted and (stated or come) and row.standing is Standing.REGISTRAR
 
 
 def _tells_slot(scene: Scene, row: Attribution, found: Match) -> bool:

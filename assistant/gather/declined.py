@@ -13,7 +13,7 @@ from assistant.gather.scene import Scene
 from assistant.gather.sets import COMMITTED, INSTITUTIONS, SILENT
 from assistant.lexicon import lines, words
 from assistant.question.names import same_name
-from assistant.question.values import DAYS, MONTHS
+from assistant.question.values import CALENDAR
 from index import Attribution, Source
 from index.lexicon import words as index_words
 from index.nouns import singular
@@ -28,7 +28,9 @@ def declines_p(scene: Scene, row: Attribution) -> bool:
     """Whether the row is a refusal, or an answer beside the point, on p."""
     inside = scene.by_report[row.report]
     spoken = [r for r in inside if r.id != row.id and scene.full(r) is not None]
-    if not spoken or not _names_no_other_matter(scene, row, spoken):
+    if not spoken:
+        return False
+    if not _names_no_other_matter(scene, row, spoken) and not _comes_nearest(scene, row, spoken):
         return False
     if not any(r.sentence.start <= row.sentence.start for r in spoken):
         names = _plain(filter(None, [row.effective.name, row.effective.body]))
@@ -49,7 +51,7 @@ def _names_no_other_matter(scene: Scene, row: Attribution, spoken: Sequence[Attr
     if row.stance not in SILENT:
         return True
     heads = {row.claim.predicate} if "anaphoric" not in row.flags else _refused(row)
-    heads -= {*DAYS, *MONTHS}  # "had no comment on Tuesday"
+    heads -= CALENDAR  # "had no comment on Tuesday"
     matters = {word for line in lines("refused_matters") for word in line.split()}
     if not heads or heads & matters:
         return True
@@ -58,6 +60,26 @@ def _names_no_other_matter(scene: Scene, row: Attribution, spoken: Sequence[Attr
     if about & _singulars(_plain(claims) | _topic(scene)):
         return True
     return _is_named(_own_words(row.effective), claims) and not _is_told_of(scene, row, about)
+
+
+def _comes_nearest(scene: Scene, row: Attribution, spoken: Sequence[Attribution]) -> bool:
+    """Whether what is refused comes nearer in meaning to p than to any other claim of its report.
+
+    "The club would not discuss her fitness" is about her injury, told of in other words. A refusal
+    supports nothing, so likeness may say what it is about.
+    """
+    if scene.embedder is None or row.stance not in SILENT:
+        return False
+    ours = {r.sentence for r in spoken}
+    told = {
+        r.sentence for r in scene.by_report[row.report]
+        if r.stance in COMMITTED and r.sentence != row.sentence
+    }  # fmt: skip
+    others = [s.text for s in told - ours]
+    texts = [s.text for s in ours]
+    refused, *vectors = scene.embedder.encode([row.sentence.text, *texts, *others])
+    near = [float(refused @ vector) for vector in vectors]
+    return max(near[: len(texts)]) >= max(near[len(texts) :], default=0.0)
 
 
 def _is_told_of(scene: Scene, row: Attribution, about: set[str]) -> bool:

@@ -11,8 +11,7 @@ def narrowing(proposition: str) -> frozenset[str]:
     "The alarm was not out of order" denies that the alarm in the hold was: a claim holds of no
     part of what it does not hold of. Names are not among them; whoever they bear must be named.
     """
-    frames = slots_of([proposition])[0].frames if proposition else ()
-    main = next((frame for frame in frames if frame.main), None)
+    main = slots_of([proposition])[0].main if proposition else None
     if main is None:
         return frozenset()
     sides = [a for a in (main.agent, main.patient, main.recipient) if a is not None]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.gather.sets import COMMITTED, SILENT
+from assistant.gather.sets import COMMITTED, OUTLETS, SILENT
 from assistant.lexicon import series, words
 from assistant.match import Coverage, Match, Polarity
-from assistant.match.cover import name_in
+from assistant.match.cover import form_in, name_in, plain_lemmas
 from assistant.match.value import number_given
 from assistant.match.values import date_mismatches
 from assistant.question import Question, QuestionKind
+from assistant.question.arguments import Argument
 from assistant.question.slots import Slots, slots_of
 from assistant.question.words import any_same
 from index import Attribution, Claim, FactType, Modality, Stance
@@ -25,6 +26,7 @@ AGAINST = 0.15  # who speaks against p seldom repeats it
 AGAINST_P = 0.50  # but for its verb
 DOUBT = 0.06  # a different claim so much nearer than any other is what the reports hold
 ON_IT = 0.42  # cosine of question and sentence from which a refusal is of what was asked
+UNASSERTED = 0.15  # a claim that nobody puts forward, so much more like p, is what is said of it
 SURE = 0.45  # from here the nearest claim of all, with the slot asked for, is the answer
 SAYS_P = 0.6  # from here a party's own words on the matter are its words on p, though not p's
 _BECAUSE = re.compile(
@@ -38,6 +40,7 @@ _COUNTED = re.compile(
     r"|no one)\b",
     re.I,
 )
+_GRANTED = re.compile(r"\b(?:since|after|before|despite|following)\b[^,.;]*", re.I)
 _OWNED = re.compile(r"['\u2019]s\b|s['\u2019](?=\s)|\bof\b", re.I)
 _OPEN = re.compile(r"(?:what|how|why|when|where|who|which)\b", re.I)
 _TIMED = re.compile(
@@ -60,11 +63,13 @@ def proposed(
     """
     if found.coverage is Coverage.FULL or near < FLOOR or another:
         return found
-    if not gives_slot(question, row):
+    if not gives_slot(question, row) or _is_of_less(question, row):
         return found
     value = found.value
     if value is None and question.kind is QuestionKind.HOW_MANY:
         value = number_given(question, row.claim)
+    if found.polarity is Polarity.OPPOSITE and found.mismatches and not _is_negative(row):
+        return found  # the contrary of one word of p, said of something else, denies nothing (S3)
     if found.polarity is Polarity.OPPOSITE and found.embedded:
         return found  # "the alleged sharing did no harm" takes p for granted and denies it not (S3)
     if row.stance in SILENT and any(m.startswith("nothing on") for m in found.mismatches):
@@ -86,15 +91,26 @@ def proposed(
     )
 
 
+def _is_of_less(question: Question, row: Attribution) -> bool:
+    """Whether all of a thing is asked for, and a claim in other words does not say "all" (G3)."""
+    asked = set(question.proposition.lower().split()) & _WHOLE
+    return bool(asked) and not asked & set(row.words.lower().split())
+
+
 def _is_denial_of_p(question: Question, row: Attribution, found: Match) -> bool:
     """Whether a denial in other words may be of p: the two share more than whom they are about.
 
-    It gives no slot that is asked for, and to deny the contrary of p is not to say p (S7).
+    It gives no slot that is asked for, and to deny the contrary of p is not to say p (S7). A denial
+    of what has been "since the ban" takes the ban for granted (S3).
     """
     if found.polarity is not Polarity.SAME or question.asked is not None:
         return False
     asked, told = slots_of([question.proposition, row.words])
-    names = {word for name in asked.names for word in name.split()}
+    granted = _GRANTED.search(row.words)
+    events = asked.main.predicates if asked.main is not None else ()
+    if granted is not None and any(form_in(e, plain_lemmas(granted.group())) for e in events):
+        return False
+    names = asked.name_words
     return any(any_same(word, told.lemmas) for word in asked.lemmas if word not in names)
 
 
@@ -104,7 +120,7 @@ def _can_deny(question: Question, found: Match) -> bool:
     Of an event that p only names ("the sharing", "the sharing happened") it may take for granted
     what it seems to deny; and no negative gives the figure that is asked for.
     """
-    main = next((f for f in slots_of([question.proposition])[0].frames if f.main), None)
+    main = slots_of([question.proposition])[0].main
     if main is None or main.nominal or {"happen", "occur", "take_place"} & set(main.predicates):
         return False
     return found.mismatches == ("other predicate",) and question.asked is None
@@ -112,11 +128,11 @@ def _can_deny(question: Question, found: Match) -> bool:
 
 def _is_negative(row: Attribution) -> bool:
     """Whether a claim says that something is not so ("nobody was killed", "has yet to happen")."""
-    frames = slots_of([row.words])[0].frames
-    main = next((frame for frame in frames if frame.main), None)
+    main = slots_of([row.words])[0].main
     return not row.claim.positive or (main is not None and not main.positive)
 
 
+_WHOLE = frozenset({"all", "every", "whole", "entire"})
 _CONFLICTS = (
     "number ", "date ", "roles swapped", "a plan, not", "the event, not", "only if ",
     "said by another", "at least ", "up to ", "about ", "exactly ",
@@ -135,7 +151,11 @@ def is_another(found: Match, row: Attribution, question: Question) -> bool:
         return True
     if any(_is_next_of_series(m, row) for m in found.mismatches) or _has_other_doer(question, row):
         return True
-    if _has_other_date(question, row):
+    if (
+        is_exchanged(question, row)
+        or _has_other_date(question, row)
+        or _is_in_anothers_words(question, row)
+    ):
         return True
     other = "other predicate" in found.mismatches or not found.mismatches
     return _only_plans(question, row) or (other and _is_other_step(question, row))
@@ -156,10 +176,7 @@ def _is_next_of_series(mismatch: str, row: Attribution) -> bool:
 
 def _has_other_doer(question: Question, row: Attribution) -> bool:
     """Whether the claim is about another's doing: its subject is a name, and p's stands nowhere."""
-    asked, given = (
-        next((f.agent for f in slots.frames if f.main), None)
-        for slots in slots_of([question.proposition, row.words])
-    )
+    asked, given = (_doer(slots) for slots in slots_of([question.proposition, row.words]))
     if asked is None or given is None or not asked.named or not given.core_names:
         return False
     names = (
@@ -168,6 +185,44 @@ def _has_other_doer(question: Question, row: Attribution) -> bool:
     )
     told = row.sentence.text.lower()
     return not any(name_in(name, names, told) for name in asked.names)
+
+
+def _doer(slots: Slots) -> Argument | None:
+    """The doer of the main clause."""
+    return slots.main.agent if slots.main is not None else None
+
+
+def is_exchanged(question: Question, row: Attribution) -> bool:
+    """Whether the doer of p is named behind the claim's doer, who is named behind p's.
+
+    "Has Corvex made an offer for Salvia?" is not what "Salvia is to buy Corvex" says.
+    """
+    asked, given = slots_of([question.proposition, row.words])
+    mine, other = _doer(asked), _doer(given)
+    if mine is None or other is None:
+        return False
+    ours, theirs = mine.core_names, other.core_names
+    behind = [n for n in given.names if n not in theirs]
+    before = [n for n in asked.names if n not in ours]
+    return any(name_in(n, tuple(behind), "") for n in ours) and any(
+        name_in(n, tuple(before), "") for n in theirs
+    )
+
+
+def _is_in_anothers_words(question: Question, row: Attribution) -> bool:
+    """Whether p is what a party says or charges, and the row is the words of somebody else (R2).
+
+    "Has Dol accused Yarn?" is not borne out by Yarn's accusing Dol, however alike the two are.
+    """
+    main = slots_of([question.proposition])[0].main
+    if main is None or main.agent is None or not main.agent.named:
+        return False
+    spoken = index_words("accusing_verbs") | words("conveying_verbs")
+    heard = row.stance in COMMITTED and row.effective.kind not in OUTLETS
+    if not spoken & set(main.predicates) or not heard:
+        return False
+    voice = (row.effective.name.lower(), (row.effective.body or "").lower())
+    return not any(name_in(name, voice, "") for name in main.agent.names)
 
 
 def _lacks_number(mismatch: str, row: Attribution, question: Question) -> bool:
@@ -213,7 +268,7 @@ def _is_other_step(question: Question, row: Attribution) -> bool:
     stated, told = _main_words(asked), _main_words(given)
     first = words("first_steps")
     begun = told & first
-    settled = stated & words("settling_verbs")
+    settled = {word.split("_")[0] for word in stated} & words("settling_verbs")
     if begun and not any(any_same(word, stated) for word in begun) and not stated & first:
         return True
     return bool(settled) and not any(any_same(word, given.lemmas) for word in settled)

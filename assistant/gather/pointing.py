@@ -15,7 +15,7 @@ from assistant.gather.scene import Scene
 from assistant.gather.sets import COMMITTED, OUTLETS, SILENT
 from assistant.match import Polarity
 from assistant.question import QuestionKind, slots_of
-from index import Attribution, Span, Stance
+from index import Attribution, SourceKind, Span, Stance
 from index.ledger import CueClass
 from index.lexicon import words as lexicon_words
 from index.nouns import singular
@@ -53,6 +53,8 @@ def _takes_back_figure(scene: Scene, row: Attribution) -> bool:
             continue
         if not values and _is_of_another_matter(scene, row):
             continue
+        if _is_of_another(scene, row, other):
+            continue
         if values & theirs or (theirs and not values and scene.reports[other.report].day in days):
             return True
         if _is_later(scene, row, other) and scene.near.get(row.id, 0.0) >= FLOOR:
@@ -65,11 +67,26 @@ def _is_of_another_matter(scene: Scene, row: Attribution) -> bool:
 
     "We reported that the dispatcher had been arrested. That was wrong" leaves the brakes alone.
     """
-    main = next((f for f in slots_of([row.words])[0].frames if f.main), None)
-    if row.effective.kind not in OUTLETS or main is None or main.nominal:
+    main = slots_of([row.words])[0].main
+    if row.effective.kind not in _PUBLISHED or main is None or main.nominal:
         return False
     gives = scene.question.asked is None or bool(row.claim.quantities)
     return not gives or scene.near.get(row.id, 0.0) < ON_IT
+
+
+def _is_of_another(scene: Scene, row: Attribution, other: Attribution) -> bool:
+    """Whether an outlet takes back what another did, in other words than p's.
+
+    "We reported that the tug Marlin had been near the cable. We retract it" leaves what the
+    ship did there as it was told.
+    """
+    found, agent = scene.matches.get(row.id), row.claim.agent
+    if row.effective.kind not in OUTLETS or found is None or agent is None or not agent.names:
+        return False
+    if "other predicate" not in found.mismatches:
+        return False
+    told = f"{scene.question.text} {scene.question.proposition} {other.sentence.text}".lower()
+    return not any(name.lower() in told for name in agent.names)
 
 
 def _is_later(scene: Scene, row: Attribution, other: Attribution) -> bool:
@@ -100,6 +117,7 @@ def _of_its_origin(back: Evidence, evidence: Sequence[Evidence]) -> Evidence:
     return back
 
 
+_PUBLISHED = OUTLETS | {SourceKind.DOCUMENT}  # "an article of ours wrongly stated that q"
 _HEARSAY = CueClass.HEARSAY  # "it has been reported that p", of what others say
 _SHORT = 3  # letters of "the", "of", "and"
 
@@ -115,10 +133,10 @@ def _antecedent(
     scene: Scene, row: Attribution, inside: Sequence[Attribution], spoken: Sequence[Attribution]
 ) -> bool:
     """ "Denied it": p, where the last thing that somebody else said in this report is p."""
-    spelt_out = [r for r in inside if r.stance is Stance.RETRACT and "anaphoric" not in r.flags]
+    spelt_out = [r for r in inside if r.stance is Stance.RETRACT and _is_spelt_out(r)]
     if row.stance is Stance.RETRACT and spelt_out:
         return any(scene.full(r) is not None for r in spelt_out)  # it takes back that, no more
-    if row.stance is Stance.RETRACT and not spoken:
+    if row.stance is Stance.RETRACT and all(_is_put_right(scene, r, row) for r in spoken):
         return _outlet_said_it(scene, row)
     if "no_evidence" in row.flags or _is_plea(row):
         return any(r.cue_class is CueClass.ALLEGE for r in spoken)
@@ -139,12 +157,20 @@ def _antecedent(
         return bool(spoken) or _on_topic(scene, _pointed_at(scene, row, inside))
     house = scene.reports[row.report].outlet  # an outlet that is cited is a voice too
     voiced = [r for r in before if r.effective.kind not in OUTLETS or r.effective.name != house]
-    last = {before[-1].sentence, *_last_words(voiced or before)}
+    last = {*_last_words(voiced or before)}
+    if not (voiced and _is_of_claims(row)):
+        last.add(before[-1].sentence)
     if any(scene.full(r) is not None for r in before if r.sentence in last):
         return True
     if voiced and not own:
         return False  # "He showed no papers. She rejected that": that is what he had said
     return len(spoken) > 0 and len({r.sentence for r in before}) <= 3
+
+
+def _is_of_claims(row: Attribution) -> bool:
+    """ "Dismissed the claims": what somebody claimed, not what the outlet tells beside it (S7)."""
+    told = {singular(word) for word in re.findall(r"\w+", row.claim.text.lower())}
+    return not told.isdisjoint({"claim", "allegation", "accusation", "charge"})
 
 
 def _last_words(before: Sequence[Attribution]) -> set[Span]:
@@ -175,6 +201,18 @@ def _pointed_at(
 def _is_plea(row: Attribution) -> bool:
     """Whether it is a plea: that answers the accusation, not the charge nor anything beside it."""
     return row.cue is not None and "plead" in row.cue.text.lower()
+
+
+def _is_spelt_out(row: Attribution) -> bool:
+    """Whether a retraction has a clause of what it takes back: "said sorry to him" has none."""
+    return "anaphoric" not in row.flags and slots_of([row.words])[0].main is not None
+
+
+def _is_put_right(scene: Scene, row: Attribution, retraction: Attribution) -> bool:
+    """Whether a row is what the same voice now says instead: "he has made no request"."""
+    found = scene.full(row)
+    contrary = found is not None and found.polarity is Polarity.OPPOSITE
+    return contrary and row.effective.name == retraction.effective.name
 
 
 def _outlet_said_it(scene: Scene, row: Attribution) -> bool:

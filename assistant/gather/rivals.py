@@ -208,6 +208,19 @@ def _denies(scene: Scene, row: Attribution) -> bool:
     )
 
 
+_PUT = re.compile(
+    r"(?:the|that|this|its|their|his|her)\s+(?:(?:own|true|real|actual|correct|right|total|final)\s+)*"
+    r"(?P<noun>\w+)\s+(?:is|was|were|had been|stood|stands)\b",
+    re.I,
+)
+
+
+def _puts_figure(row: Attribution) -> bool:
+    """Whether a claim gives another's figure anew: "put the figure at 41 percent" (M3)."""
+    told = _PUT.match(row.claim.text)
+    return told is not None and told["noun"].lower() in index_words("figure_nouns") | {"share"}
+
+
 def _is_of_others(question: Question, row: Attribution) -> bool:
     """Whether a claim says whom its number counts, and others are asked for: the hurt, the dead."""
     states = words("human_predicates")
@@ -244,9 +257,8 @@ def bare_figures(scene: Scene, number: int) -> list[Evidence]:
             r for r in counted if r.report == row.report and r.source.name != row.source.name
             and 0 < row.sentence.start - r.sentence.start < _BESIDE
         ]  # fmt: skip
-        alike = (
-            {q.unit for r in beside for q in r.claim.quantities} if _denies(scene, row) else set()
-        )
+        units = {q.unit for r in beside for q in r.claim.quantities}
+        alike = units if _denies(scene, row) or _puts_figure(row) else set()
         # "He kept one in his cellar" counts nothing, and "two of them" are not all.
         bare = [
             q for q in row.claim.quantities

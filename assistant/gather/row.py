@@ -8,6 +8,7 @@ from assistant.evidence import Evidence
 from assistant.gather.body import body_of
 from assistant.gather.caps import capped
 from assistant.gather.holdings import owner_speaking
+from assistant.gather.own_house import is_about_house, is_about_own, speaks_of_itself
 from assistant.gather.scene import Scene
 from assistant.gather.sets import AUTHORITY, COMMITTED, INSTITUTIONS, OUTLETS, SILENT
 from assistant.gather.told import told_value
@@ -122,12 +123,16 @@ def _standing_to_claim(scene: Scene, row: Attribution) -> Standing:
         text = scene.question.proposition or scene.question.text
         scene.claim = read_proposition(text)
     told = [r.claim for r in scene.rows if r.stance in COMMITTED and scene.full(r) is not None]
+    own = scene.question.positive and speaks_of_itself(row)
     for claim in (scene.claim, *told):
         result = assess(row.effective, claim, cue_class=row.cue_class, stance=Stance.DENY)
         if result.standing in AUTHORITY:
             return result.standing
         own_act = result.fact_type is FactType.OTHERS_ACT and row.effective.kind in INSTITUTIONS
-        if own_act and _opens_with_own_name(row.effective, claim.text):
+        named = scene.question.positive and (
+            is_about_house(row.effective, claim.text) or is_about_own(row.effective, claim)
+        )
+        if own_act and (own or named or _opens_with_own_name(row.effective, claim.text)):
             return Standing.PRINCIPAL
     return row.standing
 

@@ -14,8 +14,10 @@ from assistant.gather.near import (
     DOUBT,
     STRAY,
     SURE,
+    UNASSERTED,
     WEIGHT,
     is_another,
+    is_exchanged,
     proposed,
 )
 from assistant.gather.sets import COMMITTED, SILENT
@@ -96,6 +98,9 @@ class Scene:
         self.near = near = nearness(self.question, telling, self.embedder)
         top = max(near.values(), default=0.0)
         for i, found in self.matches.items():
+            if found.proposed and is_exchanged(self.question, self._row_of[i]):
+                self.matches[i] = replace(found, coverage=Coverage.PARTIAL)
+                continue
             stray = near and found.coverage is Coverage.FULL and near.get(i, 0.0) < top - STRAY
             if (
                 stray
@@ -120,9 +125,13 @@ class Scene:
             return
         if sides:
             made = {i: m for i, m in made.items() if self._is_denied(i, m)}
-        taken = [i for i, m in made.items() if m.coverage is Coverage.FULL]
+        full = [i for i, m in made.items() if m.coverage is Coverage.FULL]
+        strangers = self._of_others() if full else frozenset()
+        taken = [i for i in full if self._row_of[i].report not in strangers]
         nearest = max((near[i] for i in taken), default=0.0)
         if not taken or max((near[i] for i in another), default=0.0) > nearest + DOUBT:
+            return
+        if self._unasserted() > max(self.matches[i].cosine for i in taken) + UNASSERTED:
             return
         first = [i for i in taken if near[i] >= nearest and not self._lacks_known_word(i)]
         close = [i for i in taken if near[i] >= nearest - CLOSE and not self._lacks_known_word(i)]
@@ -132,6 +141,17 @@ class Scene:
             if i in chosen
             or (near[i] >= nearest - AGAINST and m.proposed and self._is_against(m))
         }  # fmt: skip
+
+    def _unasserted(self) -> float:
+        """How like p the nearest claim is that nobody puts forward: "would leave if it passed".
+
+        The reports speak of p there, and only so (G2, R12); what is less like it is not p.
+        """
+        mentioned = (
+            m.cosine for i, m in self.matches.items()
+            if self._row_of[i].stance is Stance.NONE and _UNASSERTED & {*m.mismatches}
+        )  # fmt: skip
+        return max(mentioned, default=0.0)
 
     def _is_count(self, row_id: str, found: Match) -> bool:
         """Whether a claim counts what is asked for, in a report of the affair.
@@ -190,6 +210,21 @@ class Scene:
         told = self.reports[report]
         return form_in(word, plain_lemmas(f"{told.title or ''} {told.text}"))
 
+    def _of_others(self) -> frozenset[str]:
+        """The reports that have nothing on a party of p that another report has (Q5).
+
+        "Has Sund agreed to a truce?" is about no truce that a report on Veld tells of.
+        """
+        names = slots_of([self.question.proposition])[0].names
+        borne = {report: {n for n in names if self._names(report, n)} for report in self.by_report}
+        known = frozenset().union(*borne.values())
+        return frozenset(report for report, told in borne.items() if told != known)
+
+    def _names(self, report: str, name: str) -> bool:
+        told = self.reports[report]
+        text = f"{told.outlet or ''} {told.title or ''} {told.text}".lower()
+        return name_in(name, (), text)
+
     def _reach(self, row_id: str) -> float:
         """How far behind the nearest a contrary may be: "no deal was signed", beside p.
 
@@ -237,6 +272,8 @@ class Scene:
     def _is_settled(self, mismatch: str, row: Attribution) -> bool:
         if row.stance in SILENT and mismatch in _UNASSERTED:
             return True
+        if "ruled_out" in row.flags and mismatch in _UNASSERTED:
+            return True  # who rules p out speaks of what is to come
         if mismatch.startswith("not about "):
             report, name = self.reports[row.report], mismatch.removeprefix("not about ")
             return name in f"{report.title} {report.text}".lower() or self._goes_without_saying(
@@ -263,7 +300,7 @@ class Scene:
         told, asked = self.context.get(row.report), self.question.text.lower()
         if told is None or not any(stem in asked for stem in lexicon_words("cumulative")):
             return False
-        names = {part for name in slots_of([row.words])[0].names for part in name.split()}
+        names = slots_of([row.words])[0].name_words
         known = told | {part for name in self.question.names for part in name.lower().split()}
         return bool(row.claim.quantities) and names <= known and self._is_of_its_year(row)
 

@@ -12,7 +12,7 @@ from assistant.gather.scene import Scene
 from assistant.gather.sets import SILENT
 from assistant.match import Coverage, Polarity
 from assistant.party import speaks_for, voices
-from assistant.question import Act, Question
+from assistant.question import Act, Question, slots_of
 from index import Attribution, Stance, Standing
 
 
@@ -31,6 +31,7 @@ def of_speaker(scene: Scene, party: str) -> list[Evidence]:
             evidence.extend(evidence_of(scene, row, found, len(evidence), asked_party=True))
         elif points_at_claim(scene, row):
             evidence.extend(evidence_of(scene, row, None, len(evidence), asked_party=True))
+    evidence = evidence or _denied(scene, theirs)
     if evidence:
         return _on_record(evidence)
     near = [r for r in theirs if (m := scene.matches.get(r.id)) is not None and m.on_topic]
@@ -39,11 +40,24 @@ def of_speaker(scene: Scene, party: str) -> list[Evidence]:
     for row in near:
         evidence.extend(_beside(scene, row, len(evidence)))
     if not evidence:
-        open_ = {Stance.DENY} if not scene.question.proposition else set()  # "has X denied it?"
-        silent = [r for r in theirs if r.stance in SILENT | open_ and _shares_subject(scene, r)]
+        silent = [r for r in theirs if r.stance in SILENT and _shares_subject(scene, r)]
         for row in silent:
             evidence.extend(evidence_of(scene, row, None, len(evidence), asked_party=True))
     return evidence
+
+
+def _denied(scene: Scene, theirs: list[Attribution]) -> list[Evidence]:
+    """What a party denied, where the question does not say what: "has X denied it?"."""
+    matter = slots_of([scene.question.proposition])[0]
+    told = matter.main is not None and not matter.main.nominal
+    if told or matter.names or len(matter.lemmas) > 1:
+        return []  # "has X confirmed the violation?" names no more than "has X denied it?" does
+    denials = [r for r in theirs if r.stance is Stance.DENY and _shares_subject(scene, r)]
+    return [
+        e
+        for i, row in enumerate(denials)
+        for e in evidence_of(scene, row, None, i, asked_party=True)
+    ]
 
 
 def _on_record(evidence: list[Evidence]) -> list[Evidence]:
@@ -74,5 +88,12 @@ def _shares_subject(scene: Scene, row: Attribution) -> bool:
     """Whether the report in which a party declined is about what the question is about."""
     report = scene.reports[row.report]
     text = f"{report.title or ''} {report.text}".lower()
-    lemmas = [w for w in scene.question.lemmas if w not in (scene.question.speaker or "").lower()]
-    return any(w in text for w in lemmas) or not lemmas
+    question = scene.question
+    speaker = (question.speaker or "").lower()
+    names = [name.lower() for name in question.names if name.lower() not in speaker]
+    if names and not any(word in text for name in names for word in name.split()):
+        return False  # it was asked about other people
+    act = question.act.value.lower() if question.act is not None else ""
+    matter = slots_of([question.proposition])[0].lemmas if question.proposition else ()
+    lemmas = [w for w in question.lemmas if w not in speaker and w != act]
+    return any(w in text for w in lemmas) or len(matter) <= 1 >= len(lemmas)

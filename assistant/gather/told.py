@@ -102,7 +102,7 @@ def _any_deed(scene: Scene, row: Attribution) -> str | None:
     names of p; of Y, "what will happen to Y?", any event does.
     """
     question, claim = scene.question, row.claim
-    main = next((f for f in slots_of([question.proposition])[0].frames if f.main), None)
+    main = slots_of([question.proposition])[0].main
     if main is None or not set(main.predicates) <= words("any_deed"):
         return None
     if claim.fact_type not in _DEEDS or scene.is_speech(row) or not claim.positive:

@@ -16,6 +16,7 @@ from assistant.party import speaks_for
 from assistant.question import Question
 from index import Attribution, Stance
 
+_BEHIND = 300  # characters between an event and the word on its cause
 _LEAD = 200  # characters in which a report says what it is about
 _WORD = re.compile(r"[a-z]+")
 _BY = re.compile(r"\b(?:by|through|via|using|with the help of|by means of)\b", re.I)
@@ -67,9 +68,21 @@ def kept_back(scene: Scene, told: Sequence[Evidence]) -> list[Evidence]:
     evidence: list[Evidence] = []
     for row, like in zip(rows, likeness, strict=True):
         asked = agent is not None and speaks_for(row.effective, agent)
-        if (like >= ON_IT or asked or row.id in joined) if told else _is_reason(scene, row):
+        near = like >= ON_IT or asked or row.id in joined or _is_cause_of(row, told)
+        if near if told else _is_reason(scene, row):
             evidence.extend(evidence_of(scene, row, None, len(evidence)))
     return evidence
+
+
+def _is_cause_of(row: Attribution, told: Sequence[Evidence]) -> bool:
+    """Whether "the cause was not yet known" stands close behind who tells that p came about."""
+    if row.claim.predicate not in {"cause", "reason", "motive"}:
+        return False
+    spoken = (e.attribution for e in told if e.attribution is not None)
+    return any(
+        r.report == row.report and 0 <= row.sentence.start - r.sentence.end < _BEHIND
+        for r in spoken
+    )  # fmt: skip
 
 
 def _is_reason(scene: Scene, row: Attribution) -> bool:

@@ -105,6 +105,12 @@ def entries(text: str) -> Iterator[str]:
 
 
 @cache
+def undergone() -> frozenset[str]:
+    """The phrases whose subject undergoes what they say: "went to prison", "lost its licence"."""
+    return frozenset(entry for line in lines("undergone_phrases") for entry in entries(line))
+
+
+@cache
 def kinds() -> dict[str, frozenset[str]]:
     """For each general lemma, the lemmas that fall under it."""
     split = (line.split(":", 1) for line in lines("kinds"))
@@ -154,29 +160,9 @@ def measures() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def bounds() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """(bound, words) pairs, longest words first."""
-    found = [(line.split()[0], tuple(line.split()[1:])) for line in lines("bounds")]
-    return tuple(sorted(found, key=lambda pair: -len(pair[1])))
-
-
-@cache
 def acts() -> dict[str, str]:
     """The speech act that each lemma of a question names."""
     return {lemma: line.split()[0] for line in lines("acts") for lemma in line.split()[1:]}
-
-
-@cache
-def places() -> tuple[dict[str, str], dict[str, str]]:
-    """Canonical place name by form, and by seat that speaks for it (both lower case)."""
-    forms: dict[str, str] = {}
-    seats: dict[str, str] = {}
-    for line in lines("places"):
-        name, others, capitals = (part.strip().lower() for part in line.split("|"))
-        forms[name] = name
-        forms.update((form.strip(), name) for form in others.split(",") if form.strip())
-        seats.update((seat.strip(), name) for seat in capitals.split(",") if seat.strip())
-    return forms, seats
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.match.cover import form_in, name_in, scenes_of, word_in
+from assistant.match.cover import form_in, name_in, parts_of, scenes_of, word_in
 from assistant.question.parse import parsed
 from assistant.question.slots import slots_of
 from assistant.question.words import is_kindred
@@ -65,7 +65,7 @@ def _asked_words(question: Question) -> tuple[str, ...]:
     """The words of p without its names and without the word for what is asked."""
     p = slots_of([question.proposition])[0]
     free = question.asked.head if question.asked else ""
-    name_words = {word for name in p.names for word in name.split()}
+    name_words = p.name_words
     return tuple(w for w in p.lemmas if w not in name_words and w != free)
 
 
@@ -76,6 +76,14 @@ def _share(question: Question, words: Sequence[str], scene: Scene) -> float:
 
 
 def _mark(word: str, scene: Scene) -> float:
+    whole = _plain_mark(word, scene)
+    if whole or "_" not in word:
+        return whole
+    parts = [_plain_mark(part, scene) for part in parts_of(word)]
+    return sum(parts) / len(parts)
+
+
+def _plain_mark(word: str, scene: Scene) -> float:
     if word_in(word, scene.claim.lemmas):
         return _EXACT
     if any(is_kindred(word, other) for other in scene.claim.lemmas):

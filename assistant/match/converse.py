@@ -73,14 +73,18 @@ def _parties(side: Side, frame: Frame) -> _Parties | None:
 
 
 def _is_elsewhere(wanted: _Parties, said: _Parties) -> bool:
-    """Whether a party asked for, whose place the claim leaves empty, stands in another place."""
+    """Whether a party asked for stands in another place, and not in its own."""
     return any(
-        party is not None and other is not None and _is_same(party, other)
+        _is_there(party, other)
         for letter, party in wanted.items()
-        if said.get(letter) is None
+        if not _is_there(party, said.get(letter))
         for place, other in said.items()
         if place != letter
     )
+
+
+def _is_there(party: Argument | None, other: Argument | None) -> bool:
+    return party is not None and other is not None and _is_same(party, other)
 
 
 def _is_same(one: Argument, other: Argument) -> bool:

@@ -10,6 +10,7 @@ from assistant import lexicon
 from assistant.match.converse import readings
 from assistant.match.cover import form_in, parts_of, plain_lemmas, scenes_of, word_in
 from assistant.match.model import Coverage, Match, Polarity
+from assistant.match.nobody import is_covered_by_none, is_of_others
 from assistant.match.part_whole import wholes
 from assistant.match.predicate import Likeness, compare, is_denied_contrary
 from assistant.match.roles import role_mismatches
@@ -19,7 +20,7 @@ from assistant.match.words import name_place, on_topic, word_mismatches
 from assistant.question.model import QuestionKind
 from assistant.question.slots import slots_of
 from assistant.question.values import read_dates
-from assistant.question.words import any_same, bears_out
+from assistant.question.words import any_same
 from index.ledger import FactType, Modality
 
 if TYPE_CHECKING:
@@ -34,8 +35,11 @@ if TYPE_CHECKING:
 
 _NEAR = 0.45  # cosine from which a claim without a word in common is looked at at all
 _ALWAYS = 24  # so many of the most like are looked at in any case
-_NONE = {"nobody", "nothing", "none", "no_one", "noone"}
 _STATE = re.compile(r"\b(?:again|still|already|now|currently)\b", re.I)
+_STILL = re.compile(r"\bstill\b", re.I)
+_LASTS = re.compile(r"\b(?:still|remain|stay|continu|kept|keep|never|yet)", re.I)
+_ONE_MORE = re.compile(r"\banother\b|\ba (?:second|further|third)\b", re.I)
+_ANOTHER = re.compile(r"\b(?:another|second|further|third|more|other|additional|new)\b", re.I)
 _LIKE = 0.80  # cosine from which likeness of meaning may stand in for the predicate
 
 
@@ -109,7 +113,7 @@ def _match(
     question: Question, p: Slots, candidate: Candidate, scene: Scene, cosine: float
 ) -> Match:
     about = on_topic(p, scene)
-    frame = next((f for f in p.frames if f.main), None)
+    frame = p.main
     if frame is None or _is_topic(question, frame):
         return _topic_match(p, candidate, scene, cosine, about)
     text = candidate.claim.text
@@ -160,33 +164,40 @@ def _fit(
     words, share = word_mismatches(question, p, asked, given, scene, opposite=opposite)
     found += words
     if opposite and likeness is not Likeness.CONTRARY:
-        found = [m for m in found if not _is_covered_by_none(m, asked, given)]
+        found = [m for m in found if not is_covered_by_none(m, asked, given, scene)]
+        found += ["only of others"] if is_of_others(asked, given) else []
     if not opposite:
         found += quantity_mismatches(p, scene.claim)
         if is_part_only(question.proposition, scene.claim.text):
             found.append("not all of it")
+        if _ONE_MORE.search(question.proposition) and not _ANOTHER.search(scene.claim.text):
+            found.append("not said to be another one")
         around = read_dates(candidate.sentence)
         found += date_mismatches(question, scene.claim, around, candidate.published)
-    if likeness is Likeness.CONTRARY and is_denied_contrary(asked, given):
-        found.append("only the contrary is denied")
+        found += _lasting_mismatches(question, asked, given, scene)
+    if likeness is Likeness.CONTRARY:
+        if is_denied_contrary(asked, given):
+            found.append("only the contrary is denied")
+        if not question.dates and _is_long_past(scene.claim.dates, candidate.published):
+            found.append("of an earlier year")
     if _STATE.search(question.proposition):
         asked = replace(asked, present=False)  # what is so again is so now, not planned
     found += _modality_mismatches(asked, given, candidate)
     return _Fit(given, likeness, tuple(dict.fromkeys(found)), opposite, share)
 
 
-def _is_covered_by_none(mismatch: str, asked: Frame, given: Frame) -> bool:
-    """Whether a missing word is of a party that "nobody", "nothing" or "no exit" takes in."""
-    for wanted, filler in ((asked.agent, given.agent), (asked.patient, given.patient)):
-        if wanted is None or filler is None:
-            continue
-        none = filler.head in _NONE or (
-            filler.text.lower().startswith("no ") and bears_out(filler.head, wanted.head)
-        )
-        said = mismatch.removeprefix("nothing on: ").removeprefix("not about ")
-        if none and (said in wanted.lemmas or said in wanted.names):
-            return True
-    return False
+def _lasting_mismatches(question: Question, asked: Frame, given: Frame, scene: Scene) -> list[str]:
+    """ "The curfew was imposed in March" does not say that it is in force still (H1)."""
+    past = given.positive and not given.state and not given.present
+    if not (asked.state and past and _STILL.search(question.proposition)):
+        return []
+    return [] if _LASTS.search(scene.claim.text) else ["not said to be so still"]
+
+
+def _is_long_past(dates: Sequence[str], published: str | None) -> bool:
+    """ "The mine opened in 1922" does not deny that it has closed since (H1)."""
+    years = [date[:4] for date in dates if date[:4].isdigit()]
+    return bool(published) and bool(years) and all(year < str(published)[:4] for year in years)
 
 
 def _positive(given: Frame, candidate: Candidate) -> bool:
@@ -206,10 +217,11 @@ def _modality_mismatches(asked: Frame, given: Frame, candidate: Candidate) -> li
         modality = candidate.claim.modality
     if modality is Modality.COUNTERFACTUAL:
         return ["only if something else is so"]
-    if asked.nominal or given.nominal:
-        return []
     planned = modality is Modality.PLAN
-    if asked.modality is Modality.FACT and planned and not asked.present:
+    if asked.nominal or (given.nominal and not planned):
+        return []
+    stands = asked.state and {"stay", "remain"}.isdisjoint(asked.predicates)  # "is on strike"
+    if asked.modality is Modality.FACT and planned and (stands or not asked.present):
         return ["a plan, not the event"]
     done = modality is Modality.FACT and not given.present and not given.joined
     if asked.modality is Modality.PLAN and done:
@@ -234,7 +246,7 @@ def _is_topic(question: Question, frame: Frame) -> bool:
 
 
 def _topic_match(p: Slots, candidate: Candidate, scene: Scene, cosine: float, about: bool) -> Match:
-    name_words = {word for name in p.names for word in name.split()}
+    name_words = p.name_words
     words = [word for word in p.lemmas if word not in name_words]
     here = [w for w in words if form_in(w, frozenset(scene.claim.lemmas) | scene.sentence)]
     rest = [w for w in words if w not in here and not form_in(w, scene.around)]
@@ -261,7 +273,7 @@ def _proposal(
     numbers = quantity_mismatches(p, scene.claim)
     mismatches = ("other predicate", *words, *numbers)
     near = cosine >= _LIKE and not words and not numbers
-    given = next((f for f in scene.claim.frames if f.main), None)
+    given = scene.claim.main
     if near and given is not None:
         roles = role_mismatches(frame, given, scene)
         modality = _modality_mismatches(frame, given, candidate)

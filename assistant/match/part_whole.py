@@ -72,14 +72,14 @@ def is_harmed_part(part: Token) -> bool:
             break
         verb = verb.head
     told = {lemma(verb), *(phrase.text for phrase in phrases_of(verb))}
-    return any(lemma(part) in _parts_harmed_by(word) for word in told)
+    return any(lemma(part) in _listed("harmed_parts", word) for word in told)
 
 
 @cache
-def _parts_harmed_by(harm: str) -> frozenset[str]:
-    split = (line.split(":", 1) for line in lexicon.lines("harmed_parts"))
-    found = [parts.split() for harms, parts in split if harm in harms.split()]
-    return frozenset(part for parts in found for part in parts)
+def _listed(name: str, word: str) -> frozenset[str]:
+    """The words behind the colon of a list's lines that have a word before it."""
+    split = (line.split(":", 1) for line in lexicon.lines(name))
+    return frozenset(w for left, right in split if word in left.split() for w in right.split())
 
 
 def decides_for(one: Argument | None, other: Argument | None, given: Frame) -> bool:
@@ -95,11 +95,4 @@ def decides_for(one: Argument | None, other: Argument | None, given: Frame) -> b
 
 def is_body_of(body: str, member: str, members: str) -> bool:
     """Whether a body decides through those members, if they are all meant ("the councillors")."""
-    return member in _members(body) and bool(_ALL_OF_THEM.match(members))
-
-
-@cache
-def _members(body: str) -> frozenset[str]:
-    split = (line.split(":", 1) for line in lexicon.lines("members"))
-    found = [members.split() for bodies, members in split if body in bodies.split()]
-    return frozenset(member for members in found for member in members)
+    return member in _listed("members", body) and bool(_ALL_OF_THEM.match(members))

@@ -10,6 +10,7 @@ from assistant.lexicon.sides import has_converse
 from assistant.match.cover import name_in
 from assistant.match.part_whole import decides_for
 from assistant.match.predicate import joining
+from assistant.question.names import same_name, seat_of
 from assistant.question.words import any_same, bears_out
 
 if TYPE_CHECKING:
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
 
 _OPEN = frozenset({"someone", "something", "anyone", "anything", "who", "what"})
 _OWN = frozenset({"its", "his", "her", "their"})
+# What a works or a service does: who "resumed work" is itself running again.
+_ACTIVITIES = frozenset({"work", "operation", "production", "service", "business", "activity"})
+# Prepositions that lead no doer: "stolen *from* Orvia", "shot down *over* Orvia".
+_NO_DOER = frozenset(
+    {"above", "against", "around", "from", "into", "near", "off", "onto", "outside", "over", "to"}
+    | {"toward", "towards"}
+)
+_PLACE = frozenset({"at", "in", "on"})  # "killed *in* Orvia" is not "killed by Orvia"
+_HARM = ("attack", "damage", "destroy", "injure", "kidnap", "kill", "shoot", "shoot_down", "steal")
 
 
 def role_mismatches(asked: Frame, given: Frame, scene: Scene, *, free: str = "") -> list[str]:
@@ -30,7 +40,7 @@ def role_mismatches(asked: Frame, given: Frame, scene: Scene, *, free: str = "")
     agent, patient = _themes(asked, given, taken=given.patient is not whole)
     symmetric = _symmetric(asked) and _symmetric(given)
     moved = agent is not None and agent is not given.agent
-    own = _is_own(agent) and (
+    own = (_is_own(agent) or (agent is not None and agent.head in _ACTIVITIES)) and (
         given.state or not asked.state
     )  # "opened its doors", not "sacked his"
     if moved and own and asked.agent and _fits(asked.agent, given.agent, scene):
@@ -51,15 +61,21 @@ def role_mismatches(asked: Frame, given: Frame, scene: Scene, *, free: str = "")
         settled = role == "agent" and decides_for(wanted, filler, given)
         if wanted is None or role == free or wanted.head in _OPEN or wanted.pronoun or settled:
             continue
+        undergone = role == "patient" and not symmetric  # to meet its president is to meet it
         fit = None if wanted.head in asked.predicates else _fits(wanted, filler, scene)
-        if fit:
+        fit = fit and not (undergone and _is_its_officer(wanted, filler))
+        if fit or (role == "agent" and acts_for(wanted, filler)):
             continue
-        if any(other is not None and _fits(wanted, other, scene) for other in others):
-            exchanged = (filler is not None or given.acting) and not symmetric
+        elsewhere = role == "agent" and filler is None and _is_elsewhere(wanted, given)
+        if not elsewhere and any(o is not None and _fits(wanted, o, scene) for o in others):
+            doing = given.acting or (role == "agent" and asked.acting)
+            exchanged = (filler is not None or doing) and not symmetric
             found += ["roles swapped"] if exchanged else []
         elif fit is False and filler is not None:
             found.append(f"other {word}: {filler.text}")
-        elif filler is None and wanted.named and role != "patient" and not _beside(wanted, given):
+        elif elsewhere or (
+            filler is None and wanted.named and role != "patient" and not _beside(wanted, given)
+        ):
             found.append(f"{wanted.text} not said to be the {word}")
     if _runs_back(asked, given) or _runs_back(given, asked):
         found.append("roles swapped")
@@ -81,7 +97,14 @@ def _about(asked: Frame, given: Frame) -> tuple[Frame, Frame]:
     wanted, said = joining(asked, given)
     if asked.state and asked.agent and given.patient and given.patient.head == asked.agent.head:
         return _opened(asked, wanted), given  # "the ban is over" of "lifted the ban"
-    return _opened(asked, wanted), _opened(given, said)
+    return _turned(_opened(asked, wanted), wanted), _turned(_opened(given, said), said)
+
+
+def _turned(frame: Frame, phrases: set[str]) -> Frame:
+    """Who "went to prison" was jailed: the subject of such a phrase is whom it befell."""
+    if frame.passive or frame.agent is None or phrases.isdisjoint(lexicon.undergone()):
+        return frame
+    return replace(frame, agent=None, patient=frame.agent, passive=True, acting=True)
 
 
 def _opened(frame: Frame, phrases: set[str]) -> Frame:
@@ -123,6 +146,18 @@ def _beside(wanted: Argument, given: Frame) -> bool:
     return any(name_in(name, other.names, "") for other in given.loose for name in wanted.names)
 
 
+def _is_elsewhere(wanted: Argument, given: Frame) -> bool:
+    """Whether what is asked for as doer stands only where no doer stands: "stolen *from* it"."""
+    leads = {
+        lead
+        for lead, other in given.beside
+        if wanted.head == other.head or any(name_in(n, other.names, "") for n in wanted.names)
+    }
+    place = wanted.text[:1].isupper() and any(any_same(w, _HARM) for w in given.predicates)
+    place = place and lexicon.words("incidents").isdisjoint(wanted.text.lower().split())
+    return given.passive and bool(leads) and leads <= _NO_DOER | (_PLACE if place else set())
+
+
 def _symmetric(frame: Frame) -> bool:
     """Whether the parties can change places; a verb that has a converse keeps them apart."""
     listed = lexicon.words("symmetric_verbs")
@@ -138,7 +173,8 @@ def _themes(asked: Frame, given: Frame, *, taken: bool) -> tuple[Argument | None
     people lost their lives at the quay").
     """
     agent, patient = given.agent, given.patient
-    if "blame" in given.predicates and "blame" not in asked.predicates:
+    cleared = any(frozenset((word, "blame")) in lexicon.opposites() for word in asked.predicates)
+    if "blame" in given.predicates and "blame" not in asked.predicates and not cleared:
         return patient, None  # whoever is blamed is the doer
     ergative = any(
         word in lexicon.words("ergative_verbs") and not _is_in_phrase(word, asked)
@@ -146,7 +182,8 @@ def _themes(asked: Frame, given: Frame, *, taken: bool) -> tuple[Argument | None
     )
     brought_about = asked.state and not given.state  # "is over" of what was lifted
     if asked.patient is None and asked.agent is not None and patient is not None:
-        if ((ergative or brought_about) and not taken) or (agent is None and given.passive):
+        befell = agent is None and given.passive and not asked.acting
+        if ((ergative or brought_about) and not taken) or befell:
             agent = patient
     elif asked.agent is None and asked.patient is not None and patient is None:
         patient = None if given.acting else agent
@@ -182,11 +219,34 @@ def _fits(wanted: Argument, filler: Argument | None, scene: Scene) -> bool | Non
     return None if wanted.head in generic and not rivals else False
 
 
+def acts_for(one: Argument | None, other: Argument | None) -> bool:
+    """Whether one doer is a seat of government and the other its state: Washington, the U.S. (R6).
+
+    Of where a thing happened, or to whom, the seat says less than the state.
+    """
+    if one is None or other is None or not (one.named and other.named):
+        return False
+    ours, theirs = (_bare_name(party) for party in (one, other))
+    states = [(seat_of(ours), theirs), (seat_of(theirs), ours)]
+    return any(state is not None and same_name(state, name) for state, name in states)
+
+
+def _bare_name(party: Argument) -> str:
+    return party.text.lower().removeprefix("the ")
+
+
 def _names_of_core(wanted: Argument, filler: Argument) -> bool:
     """Whether the party itself is meant, not its brother, its owner or the road to it (G3)."""
     return any(bears_out(wanted.head, word) for word in filler.cores) or any_same(
         filler.head, wanted.cores
     )
+
+
+def _is_its_officer(wanted: Argument, filler: Argument | None) -> bool:
+    """Whether it is done to somebody who serves a body, and not to the body ("the Norda boss")."""
+    if not wanted.named or filler is None or not filler.served:
+        return False
+    return all(filler.served.issuperset(name.split()) for name in wanted.names)
 
 
 def _named(wanted: Argument, filler: Argument, scene: Scene, *, rivals: bool) -> bool | None:

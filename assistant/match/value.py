@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from assistant import lexicon
 from assistant.match.values import same_unit
 from assistant.question.words import bears_out, same_word
+from index.extract.quantities import SPANS
 
 if TYPE_CHECKING:
     from assistant.question.frames import Frame
@@ -151,21 +152,18 @@ def _is_counted(unit: str) -> bool:
     return known and unit not in lexicon.words("measure_units")
 
 
-_SPANS = frozenset({"year", "day", "month", "week", "hour", "minute", "decade"})
-
-
 def _is_unit_of(head: str, quantity: Quantity) -> bool:
     """Whether a number counts what is asked for; a length of time only where one is asked for."""
     if head == "duration":
         return _is_span(quantity)
     if quantity.unit in lexicon.dimensions().get(head, frozenset()):
         return True  # a depth is so many metres
-    return same_unit(head, quantity.unit) and (head in _SPANS or not _is_span(quantity))
+    return same_unit(head, quantity.unit) and (head in SPANS or not _is_span(quantity))
 
 
 def _is_span(quantity: Quantity) -> bool:
     """A length of time is not the number that a question without a unit asks for."""
-    return quantity.unit in _SPANS
+    return quantity.unit in SPANS
 
 
 def _party(question: Question, given: Frame) -> tuple[str | None, tuple[str, ...]]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
+from assistant.question.values import read_scores
 from assistant.question.words import bears_out
 from index.ledger import Bound
 
@@ -77,6 +78,10 @@ def quantity_mismatches(question: Slots, claim: Slots) -> list[str]:
             found.append(f"no number for {asked.text}")
             continue
         found.append(_difference(asked, rivals[0]))
+    scores = read_scores(claim.text)
+    for score in read_scores(question.text):
+        if score not in scores:
+            found.append(f"{scores[0]} instead of {score}" if scores else f"no number for {score}")
     return found
 
 

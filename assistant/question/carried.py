@@ -34,11 +34,13 @@ def carrier(noun: Token) -> Carried | None:
     verb, name = _verb_of(noun)
     if verb is None or lemma(noun) in lexicon.lone_words():
         return None
-    if name in lexicon.words("doing_verbs"):
+    befalls = f"{name}_{lemma(noun)}" in lexicon.undergone()
+    if name in lexicon.words("doing_verbs") and not befalls:
         passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children)
         doer = behind(noun, "by") or (behind(verb, "by") if passive else subject(verb))
         return Carried(verb, doer, undergoer(noun, verb), does=True)
-    if name in lexicon.words("undergoing_verbs") and noun.dep_ != "nsubjpass":
+    undergoes = befalls or name in lexicon.words("undergoing_verbs")
+    if undergoes and noun.dep_ != "nsubjpass":
         return Carried(
             verb, behind(noun, "by", "from") or behind(verb, "from"), subject(verb), False
         )

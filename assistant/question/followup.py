@@ -16,6 +16,7 @@ from assistant.question.names import read_names
 from assistant.question.parse import parsed
 from assistant.question.slots import slots_of
 from assistant.question.words import any_same, lemma
+from index.countries import country_forms
 from index.lexicon import words as index_words
 
 if TYPE_CHECKING:
@@ -227,9 +228,7 @@ def _expletive(text: str) -> bool:
 
 
 def _people(text: str, names: tuple[str, ...]) -> list[str]:
-    from assistant import lexicon
-
-    places, _ = lexicon.places()
+    places = country_forms()
     doc = parsed(text)
     organisations = {e.text.lower() for e in doc.ents if e.label_ in {"GPE", "LOC", "ORG", "NORP"}}
     found = [_cased(name, text) for name in names or read_names(doc[:])]

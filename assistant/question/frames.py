@@ -9,6 +9,7 @@ from assistant import lexicon
 from assistant.question.arguments import Argument, read_argument
 from assistant.question.carried import behind, carrier, undergoer
 from assistant.question.names import is_name_word
+from assistant.question.occurrences import is_said_to_happen, is_told_as_news
 from assistant.question.operators import is_ended, read_operators
 from assistant.question.parties import (
     inner_argument,
@@ -25,7 +26,7 @@ from assistant.question.predicates import (
     is_put_forward,
     read_predicates,
 )
-from assistant.question.words import is_content, lemma, same_word
+from assistant.question.words import is_content, lemma
 from index.ledger import Modality
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def _noun_frame(noun: Token, span: Span, *, root: bool) -> Frame:
     told = None if root else carrier(noun)
     doer = told.doer if told else behind(noun, "by")
     done_to = told.undergoer if told else None if root else undergoer(noun)
-    asserted = operators.asserted and (root or told is not None or _is_said_to_happen(noun))
+    asserted = operators.asserted and (root or told is not None or is_said_to_happen(noun))
     loose = [c for c in noun.children if c.dep_ in {"poss", "compound", "appos", "amod", "nmod"}]
     loose += [n for c in noun.children if c.dep_ == "prep" and c.lower_ != "by" for n in c.children]
     return Frame(
@@ -148,12 +149,19 @@ def _noun_frame(noun: Token, span: Span, *, root: bool) -> Frame:
         nominal=True,
         acting=told is not None and told.does,
         main=root,
-        joined=is_joined(noun) or (told is not None and is_put_forward(told.verb)),
-        positive=operators.positive,
+        joined=is_joined(noun)
+        or (told is not None and is_put_forward(told.verb))
+        or is_told_as_news(noun),
+        positive=operators.positive != _is_lacking(noun),
         modality=operators.modality,
         hedged=operators.hedged,
         asserted=asserted,
     )
+
+
+def _is_lacking(noun: Token) -> bool:
+    """ "Is without *power*": it is said not to be there."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "without"
 
 
 def _bearer(noun: Token, span: Span) -> Argument | None:
@@ -168,49 +176,3 @@ def _bearer(noun: Token, span: Span) -> Argument | None:
         named = next((c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}), None)
         return read_argument(named, span) if named is not None else None
     return None
-
-
-def _is_striking(noun: Token) -> bool:
-    """Whether an event is told by what it does: "a blast rocked the plant", "hit by a storm"."""
-    if lemma(noun) not in lexicon.words("happening_events"):
-        return False
-    if not any(c.dep_ == "det" or c.like_num for c in noun.lefts):
-        return False  # "enemy fire"
-    verb = noun.head
-    if noun.dep_ == "pobj" and verb.dep_ == "agent":
-        verb = verb.head
-    elif noun.dep_ != "nsubj":
-        return False
-    told = {lemma(verb), *(f"{lemma(verb)}_{c.lower_}" for c in verb.children if c.dep_ == "prt")}
-    told |= {f"{lemma(verb)}_{lemma(c)}" for c in verb.children if c.dep_ == "dobj"}
-    listed = "happening_verbs" if any(c.lower_ == "no" for c in noun.lefts) else "striking_verbs"
-    return _is_fact(verb) and not told.isdisjoint(lexicon.words(listed))
-
-
-def _is_fact(verb: Token) -> bool:
-    """Whether a clause says that something was so: not that it could, would or did not."""
-    operators = read_operators(verb)
-    bare = not any(c.tag_ in {"MD", "TO"} or c.dep_ == "neg" for c in verb.children)
-    return bare and operators.modality is Modality.FACT and operators.asserted
-
-
-def _is_said_to_happen(noun: Token) -> bool:
-    head = noun.head
-    if noun.dep_ in {"appos", "oprd"}:
-        return True
-    if (
-        noun.dep_ == "pobj"
-        and head.lower_ == "of"
-        and lemma(head.head) in lexicon.words("measuring_nouns")
-    ):
-        return head.head.dep_ == "ROOT" or _is_said_to_happen(head.head)
-    if _is_striking(noun):
-        return True
-    level, change = lexicon.measures()
-    if noun.dep_ == "compound" and head.pos_ == "NOUN":
-        return same_word(lemma(noun), lemma(head)) and _is_said_to_happen(head)
-    if noun.dep_ == "nsubj":
-        return lemma(head) in level | change
-    verb = head.head if noun.dep_ == "pobj" and head.head.lemma_ == "be" else head
-    asserting = lexicon.words("asserting_nouns")
-    return noun.dep_ in {"dobj", "attr", "pobj", "nsubjpass"} and lemma(verb) in asserting

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
-from assistant.question.values import DAYS, MONTHS
+from assistant.question.values import CALENDAR
+from index.countries import country_forms, seats
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _ENDINGS = ("ian", "ean", "n", "an", "ish", "ese", "i", "ic", "ch", "ans", "ians", "ns")
-_CALENDAR = frozenset((*MONTHS, *DAYS))
 
 
 def read_names(span: Span) -> tuple[str, ...]:
@@ -61,14 +61,21 @@ def _without_titles(run: list[str]) -> list[str]:
 def is_name_word(token: Token) -> bool:
     """Whether a token is a word of a proper name (also an adjective made of one: Ruvian)."""
     text = token.text
-    if not text[:1].isupper() or token.lower_ in _CALENDAR or text == "I":
+    if not text[:1].isupper() or token.lower_ in CALENDAR or text == "I":
         return bool(
             text[:1].isdigit() and not token.is_sent_start and token.nbor(-1).pos_ == "PROPN"
             and token.dep_ in {"nummod", "npadvmod", "appos"} and token.head.i < token.i
         )  # fmt: skip
     if token.pos_ in {"DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "NUM"}:
         return False
-    return not token.is_sent_start or token.pos_ == "PROPN" or bool(token.ent_type_)
+    named = not token.is_sent_start or token.pos_ == "PROPN" or bool(token.ent_type_)
+    return named or _is_beside_a_name(token)
+
+
+def _is_beside_a_name(token: Token) -> bool:
+    """Whether a bare singular that opens a sentence is set beside a name: "Yarrow and Tolland"."""
+    bare = token.tag_ == "NN" and token.i == token.left_edge.i
+    return bare and any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in token.children)
 
 
 @lru_cache(maxsize=65_536)
@@ -94,8 +101,7 @@ def _plain(name: str) -> str:
 
 
 def _place(name: str) -> str:
-    forms, _ = lexicon.places()
-    return forms.get(name, name)
+    return country_forms().get(name, name)
 
 
 def _shortens(short: list[str], long: list[str]) -> bool:
@@ -125,5 +131,4 @@ def _adjective(form: str, name: str) -> bool:
 
 def seat_of(name: str) -> str | None:
     """The state that a seat of government speaks for ("the Kremlin" -> "russia"), or None."""
-    _, seats = lexicon.places()
-    return seats.get(re.sub(r"^the ", "", _plain(name)))
+    return seats().get(re.sub(r"^the ", "", _plain(name)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
+from assistant.question.predicates import is_voted
 from index.extract.operators import is_not_one
 from index.extract.tree import is_infinitive
 from index.ledger import Modality
@@ -38,10 +39,16 @@ def read_operators(head: Token) -> Operators:
     positive = not _negated(verb)
     modality, hedged = _own_modality(verb)
     asserted = not (_conditional(verb) or _asked(verb) or _is_short_of(verb))
+    if verb is not head and _rules_out(verb):
+        positive, asserted = False, asserted and not _negated(verb)
+    if modality is Modality.FACT and _is_still_to_do(verb):
+        modality = Modality.PLAN
     token = verb
-    while token.dep_ in _CLIMBED and token.head.i != token.i:
+    while (token.dep_ in _CLIMBED or _is_gerund_beside(token)) and token.head.i != token.i:
         above = token.head
         positive ^= _reverses(above, token)
+        if modality is Modality.FACT and _turns_down(above, token) and token.tag_ != "VBD":
+            modality = Modality.PLAN
         if modality is Modality.FACT and _plans(above) and _is_planned(token):
             modality = Modality.PLAN
         asserted = asserted and not _suspends(above, token)
@@ -69,10 +76,17 @@ def _negated(head: Token) -> bool:
         if child.dep_ == "prep":
             nouns = [n for n in child.children if n.dep_ == "pobj"]
             count += any(w.lower_ == "no" for n in nouns for w in n.children)
+            count += child.lower_ == "without" and _is_bare_state(head)
     count += is_ended(head)
     if head.dep_ == "conj" and head.head.pos_ == head.pos_ and not _own_subject(head):
         count += any(child.dep_ == "neg" for child in head.head.children)
     return count % 2 == 1
+
+
+def _is_bare_state(head: Token) -> bool:
+    """Whether what stands behind a verb of being is all it says: "is *without power*"."""
+    told = any(c.dep_ in {"acomp", "attr", "advmod"} for c in head.children)
+    return head.lemma_ in {"be", "remain", "go"} and not told
 
 
 def is_ended(head: Token) -> bool:
@@ -92,13 +106,54 @@ def _reverses(above: Token, below: Token) -> bool:
     word = above.lemma_.lower()
     if below.dep_ in {"ccomp", "xcomp", "dobj"} and word in lexicon.words("negators"):
         return True
+    if _turns_down(above, below):
+        return True
+    if below.dep_ == "pcomp" and _keeps_from(above):
+        return True
     if below.dep_ == "xcomp" and below.tag_ == "VBG" and word in lexicon.words("ending_verbs"):
         return not _negated(above)  # "has stopped rising"
     if below.dep_ == "xcomp" and any(child.lower_ == "yet" for child in above.children):
         return not _negated(above)  # "has yet to approve"
     if below.dep_ == "xcomp":
         return _negated(above) and word not in {"say", "know"}
-    return any(child.lower_ == "no" for child in above.children) and below.dep_ == "acl"
+    planned = below.dep_ == "dobj" and below.lemma_.lower() in lexicon.words("plan_nouns")
+    if planned and any(child.dep_ == "neg" for child in above.children):
+        return True  # "does not have any plans to close"
+    governed = below.dep_ == "acl" or any(c.dep_ == "pcomp" for c in below.children)
+    return any(child.lower_ == "no" for child in above.children) and governed
+
+
+def _rules_out(verb: Token) -> bool:
+    """Whether a verb and its small word turn down what it governs: "ruled out", "voted down"."""
+    small = (c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod"})
+    return any(f"{verb.lemma_.lower()}_{s}" in lexicon.words("ruling_out") for s in small)
+
+
+def _keeps_from(prep: Token) -> bool:
+    """ "Refrained *from* sending", "was dissuaded *from* it", "stopped short *of* it" (-/+)."""
+    verb, short = prep.head, prep.head.lower_ == "short"
+    verb = verb.head if short else verb
+    if prep.lower_ == "of" and not short and not any(c.lower_ == "short" for c in verb.children):
+        return False
+    return f"{verb.lemma_.lower()}_{prep.lower_}" in lexicon.words("kept_from")
+
+
+def _turns_down(above: Token, below: Token) -> bool:
+    """ "Ruled out closing", "decided against closing", "scrapped its plan to close" (S6, S7)."""
+    planned = below.lemma_.lower() in lexicon.words("plan_nouns")
+    if above.dep_ == "prep":
+        phrase = f"{above.head.lemma_.lower()}_{above.lower_}"
+        return (below.dep_ == "pcomp" or planned) and phrase in lexicon.words("ruling_out")
+    if below.dep_ in {"xcomp", "ccomp"} or _is_gerund_beside(below):
+        return _rules_out(above)
+    undoing = {verb for line in lexicon.lines("undoing_verbs") for verb in line.split()}
+    dropped = above.lemma_.lower() in undoing | {"reject", "block", "veto"}
+    return below.dep_ == "dobj" and planned and (dropped or _rules_out(above))
+
+
+def _is_gerund_beside(token: Token) -> bool:
+    """ "Ruled out *sending* troops": what the parser hangs on the verb as beside it."""
+    return token.dep_ == "advcl" and token.tag_ == "VBG" and _rules_out(token.head)
 
 
 def _own_modality(head: Token) -> tuple[Modality, bool]:
@@ -121,6 +176,11 @@ def _own_modality(head: Token) -> tuple[Modality, bool]:
     if head.dep_ == "xcomp" and head.head.lemma_ in {"be", "go"} and ahead:
         modality = Modality.PLAN
     return modality, hedged
+
+
+def _is_still_to_do(verb: Token) -> bool:
+    """Whether a vote is to do it: "voted to close the baths" (S6); "voted to ban it" does it."""
+    return is_voted(verb) and verb.lemma_.lower() not in lexicon.words("deciding_verbs")
 
 
 def _plans(above: Token) -> bool:
@@ -150,6 +210,12 @@ def _suspends(above: Token, below: Token) -> bool:
         return True
     if clausal and above.lemma_.lower() in lexicon.words("unasserted"):
         return True
+    if _turns_down(above, below):
+        return _negated(above if above.dep_ != "prep" else above.head)  # "did not rule out closing"
+    if below.dep_ == "pcomp" and above.lower_ == "against":
+        return True  # "warned against closing"
+    if below.dep_ == "pcomp" and _keeps_from(above):
+        return _negated(above.head)  # "did not prevent it from closing"
     if below.dep_ == "ccomp" and above.dep_ == "pcomp" and above.head.lower_ == "without":
         return True
     if below.dep_ in {"ccomp", "acl"} and _conditional(above):

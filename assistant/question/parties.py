@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from assistant import lexicon
 from assistant.question.arguments import Argument, read_argument
+from assistant.question.fined import fined_party
 from assistant.question.names import is_name_word
-from assistant.question.phrases import phrases_of
+from assistant.question.phrases import is_date_led, phrases_of
 from assistant.question.predicates import is_passive, read_predicates
 from assistant.question.words import lemma, same_word
 
@@ -35,6 +36,10 @@ def read_roles(verb: Token, span: Span) -> dict[str, Argument]:
         _object_role(child, verb, span, roles)
     _passive_recipient(verb, span, roles)
     _move_inner_recipient(verb, span, roles)
+    fined = fined_party(verb)
+    if fined is not None:
+        roles["patient"] = read_argument(fined, span)
+        roles.pop("recipient", None)
     _with_construction(verb, span, roles)
     return roles
 
@@ -61,10 +66,13 @@ def _object_role(child: Token, verb: Token, span: Span, roles: dict[str, Argumen
 
 def _is_led_by(prep: Token, verb: Token) -> bool:
     """Whether verb and preposition are one phrase, also over a particle: "made off *with* cash"."""
+    if is_date_led(prep):
+        return False
     base = lemma(verb)
     particles = {f"{base}_{c.lower_}" for c in verb.children if c.dep_ == "prt"}
-    particles -= lexicon.words("ergative_verbs")  # "went down with all hands" sinks no hands
-    return any(f"{lead}_{prep.lower_}" in lexicon.phrases() for lead in (base, *particles))
+    leads = particles - lexicon.words("ergative_verbs")  # "went down with all hands" sinks none
+    leads |= set() if particles else {base}  # what "broke out in a barn" broke in nowhere
+    return any(f"{lead}_{prep.lower_}" in lexicon.phrases() for lead in leads)
 
 
 def _said_of(child: Token) -> Token | None:
@@ -90,6 +98,8 @@ def inner_argument(verb: Token, span: Span) -> Argument | None:
         return read_argument(owner, span)
     touching = any(lemma(noun) in {"contact", "touch"} for noun in nouns)
     for prep in hosts:
+        if is_date_led(prep):
+            continue
         if prep.lower_ in _ABOUT or (touching and prep.lower_ == "with"):
             for noun in prep.children:
                 if noun.dep_ == "pobj" and noun.i not in used:
@@ -154,6 +164,9 @@ def _subject(verb: Token) -> Token | None:
         if child.dep_ in _SUBJECTS:
             relative = child.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl"
             return verb.head if relative else child
+    planner = _planner(verb)
+    if planner is not None:
+        return _subject(planner)
     if verb.dep_ == "acl":
         return verb.head if verb.tag_ in {"VBN", "VBG"} else None
     if verb.dep_ == "xcomp":
@@ -165,6 +178,14 @@ def _subject(verb: Token) -> Token | None:
     if verb.dep_ == "acomp" or (verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}):
         return _subject(verb.head)
     return None
+
+
+def _planner(verb: Token) -> Token | None:
+    """The "have" of "X has plans to close it", "has no intention of closing it": X would do it."""
+    noun = verb.head if verb.dep_ == "acl" else verb.head.head if verb.dep_ == "pcomp" else None
+    if noun is None or noun.dep_ != "dobj" or noun.head.lemma_ != "have":
+        return None
+    return noun.head if noun.lemma_.lower() in lexicon.words("plan_nouns") else None
 
 
 def loose_arguments(verb: Token, span: Span) -> Iterator[Argument]:

@@ -11,9 +11,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_SPELLED = {"ax": "axe"}  # "axed" and "axing" are of "axe" in either spelling
+
+
 def base_of(token: Token) -> str:
     """The lower-case lemma of a token; of a past form that is no verb, the verb without -e."""
     found = str(token.lemma_).lower()
+    found = _SPELLED.get(found, found)
     if token.tag_ in {"VBD", "VBN"} and token.lower_ == f"{found}d" and found.endswith("e"):
         return _without_e(found)
     return found
@@ -27,7 +31,7 @@ def _verbs() -> frozenset[str]:
 
 def _without_e(found: str) -> str:
     """ "Reconnecte" is no verb and "connect" is one; "gutte" is none and "gut" is."""
-    if found in _verbs():
+    if found in _verbs() or found.removeprefix("re") in _verbs():  # "reroute" is of "route"
         return found
     short = found[:-1]
     halved = short[:-1] if short[-1:] == short[-2:-1] else short

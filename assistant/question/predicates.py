@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from assistant import lexicon
 from assistant.question.counted import is_counted
 from assistant.question.phrases import is_undergone, phrases_of
-from assistant.question.words import is_content, lemma
+from assistant.question.words import is_content, lemma, same_word
+from index.extract.tree import is_infinitive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ def read_predicates(verb: Token) -> tuple[str, ...]:
     """The lemmas that state what a verb says: itself, its fixed phrases, or what it carries."""
     base = lemma(verb)
     phrases = phrases_of(verb)
-    found = [phrase.text for phrase in phrases]
+    found = [phrase.text for phrase in phrases if not _is_within(phrase, phrases)]
     particles = [child for child in verb.children if child.dep_ == "prt"]
     found += [f"{base}_{child.lemma_.lower()}" for child in particles]
     turned = bool(particles) or any(_is_idiom(verb, phrase) for phrase in phrases)
@@ -33,7 +34,9 @@ def read_predicates(verb: Token) -> tuple[str, ...]:
     if not turned and base not in {"be", "have", "do"}:
         found.append(base)
     if base in lexicon.words("light_verbs") and base not in {"get", "hold", "carry"}:
-        found.extend(_complements(verb))
+        used = {place for phrase in phrases if _is_standing(phrase) for place in phrase.places}
+        used |= {p for f in phrases if f.text in lexicon.undergone() for p in f.places}
+        found.extend(_complements(verb, used))
     if base == "get":  # "get dearer", and not "get a loan"
         found.extend(lemma(c) for c in verb.children if c.dep_ == "acomp")
     return tuple(dict.fromkeys(found or [base]))
@@ -46,14 +49,37 @@ def _is_infinitive(word: Token) -> bool:
 def _is_idiom(verb: Token, phrase: Phrase) -> bool:
     """Whether a phrase says another thing than its verb alone ("step down", "take off duty")."""
     beside = {child.dep_ for child in verb.children if child.i in phrase.places}
+    if phrase.words[1:] == ["at"]:
+        return True  # who "shot at" a man need not have shot him
+    if beside <= {"dobj", "nsubjpass", "attr"}:
+        return False  # "lift martial law" lifts: the object is compared as ever
     return len(phrase.words) > 2 or not beside <= {"dobj", "nsubjpass", "attr", "prep"}
 
 
-def _complements(verb: Token) -> Iterator[str]:
-    """The words that carry the meaning of a light verb: "is *insolvent*", "has no *effect*"."""
-    be = lemma(verb) in {"be", "remain", "stay"}
+def _is_within(phrase: Phrase, others: list[Phrase]) -> bool:
+    """Whether verb and preposition only begin a longer phrase: "went to prison" attends nothing."""
+    longer = (other.text for other in others if len(other.words) == 3)
+    led = len(phrase.words) == 2 and phrase.words[1] in {"to", "into", "behind", "under"}
+    return led and any(text.startswith(f"{phrase.text}_") for text in longer)
+
+
+def _is_standing(phrase: Phrase) -> bool:
+    """Whether a phrase says by preposition and noun how something stands: "be in hospital"."""
+    return phrase.words[0] == "be" and len(phrase.words) > 2
+
+
+def _complements(verb: Token, used: set[int]) -> Iterator[str]:
+    """The words that carry the meaning of a light verb: "is *insolvent*", "has no *effect*".
+
+    `used`: the places of a phrase that says it; "is *out of danger*" is in no danger.
+    """
+    be, have = lemma(verb) in {"be", "remain", "stay"}, lemma(verb) == "have"
     for child in verb.children:
+        if child.dep_ == "dobj" and child.i in used:
+            continue  # who "took a bribe" bribed nobody
         if child.dep_ in {"attr", "acomp", "dobj", "oprd", "advmod"} and is_content(child):
+            if child.dep_ == "dobj" and not have and _is_said_otherwise(verb, child):
+                continue
             counted = any(c.dep_ == "nummod" for c in child.children)
             less = any(c.lower_ in {"less", "least"} for c in child.children)
             if not counted and (child.dep_ != "advmod" or be):
@@ -62,7 +88,17 @@ def _complements(verb: Token) -> Iterator[str]:
             if lemma(child) in lexicon.synonym_classes():
                 yield lemma(child)
             else:
-                yield from (lemma(noun) for noun in child.children if noun.dep_ == "pobj")
+                yield from (
+                    lemma(noun)
+                    for noun in child.children
+                    if noun.dep_ == "pobj" and noun.i not in used
+                )
+
+
+def _is_said_otherwise(verb: Token, thing: Token) -> bool:
+    """Whether a phrase says another thing than its noun: who "took the blame" blamed nobody."""
+    phrase = f"{lemma(verb)}_{lemma(thing)}"
+    return phrase in lexicon.phrases() and not same_word(phrase, lemma(thing))
 
 
 def is_main(verb: Token) -> bool:
@@ -101,7 +137,13 @@ def is_joined(verb: Token) -> bool:
         return is_main(head) or is_joined(head)
     carrying = lemma(head) in lexicon.words("carrying_verbs")
     carried = carrying and verb.dep_ in {"xcomp", "ccomp", "pcomp", "dobj", "nsubjpass"}
-    return carried and (is_main(head) or is_joined(head))
+    return (carried or is_voted(verb)) and (is_main(head) or is_joined(head))
+
+
+def is_voted(verb: Token) -> bool:
+    """Whether a vote is to do it; over "by 14 to 9" the parser takes that for a purpose."""
+    voted = lemma(verb.head) in {"vote", "resolve"} and verb.dep_ in {"xcomp", "advcl"}
+    return voted and is_infinitive(verb)
 
 
 def is_put_forward(verb: Token) -> bool:
@@ -111,7 +153,7 @@ def is_put_forward(verb: Token) -> bool:
 
 def is_acting(verb: Token) -> bool:
     """Whether verb and object are one phrase for what the subject does: "open an inquiry"."""
-    doing = lexicon.words("doing_verbs")
+    doing = lexicon.words("doing_verbs") | lexicon.words("dealing_verbs")
     return not is_passive(verb) and any(
         phrase.words[0] in doing and any(c.i in phrase.places for c in _objects(verb))
         for phrase in phrases_of(verb)
@@ -123,8 +165,11 @@ def _objects(verb: Token) -> list[Token]:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether a verb's subject is what it is done to; what is gone, has gone."""
-    if lemma(verb) in {"go", "come"}:
+    """Whether a verb's subject is what it is done to; what is gone, has gone.
+
+    Whoever "got rid of" a thing did so to it, though the parser has it for a passive.
+    """
+    if lemma(verb) in {"go", "come", "rid"}:
         return False
     marked = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
     return marked or is_undergone(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN")

@@ -44,6 +44,16 @@ class Slots:
     quantities: tuple[Quantity, ...]
     dates: tuple[str, ...]
 
+    @property
+    def main(self) -> Frame | None:
+        """The frame of the main clause; None where the text has none."""
+        return next((frame for frame in self.frames if frame.main), None)
+
+    @property
+    def name_words(self) -> frozenset[str]:
+        """The single words of the names."""
+        return frozenset(word for name in self.names for word in name.split())
+
 
 Recall = Callable[[Sequence[str]], Mapping[str, Slots]]
 """Gives the slots of those texts for which they are kept somewhere."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assistant.lexicon import words
 from assistant.question.complement import SKIPPED, complement_score, next_word
 from assistant.question.parse import parsed
 from assistant.question.verbs import can_be_base, can_be_participle
@@ -23,6 +24,7 @@ _PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "there"})
 _INNER = frozenset({"of", "that", "who", "which", "whom", "whose", "where", "and", "or", "nor",
                     "'s", "'", "than", "between", ",", "-", "\u2013"})  # fmt: skip
 _LOOSE = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "PUNCT", "ADV"})
+_BECOMING = frozenset({"staying", "remaining", "getting", "becoming", "being", "going"})
 _WHOLE = frozenset({"this", "that", "these", "those", "all", "both", "some", "none", "each"})
 _QUANTIFIERS = frozenset({"these", "those", "all", "both", "some", "each"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
@@ -61,6 +63,9 @@ def _can_end(doc: Doc, start: int, end: int) -> bool:
         return False
     if last.text.endswith("-") or _is_quoting(doc, start, end):
         return False
+    becoming = last.lower_ in _BECOMING and end > start + 1  # "is the tunnel *staying* closed"
+    if becoming or any(_is_measured(token) for token in doc[start + 1 : end]):
+        return False
     if last.text == '"':
         return True
     if last.lower_ == ",":
@@ -73,6 +78,15 @@ def _can_end(doc: Doc, start: int, end: int) -> bool:
         return False
     named = last.text[0].isupper() and last.pos_ in {"ADV", "ADP"}  # a name taken for a particle
     return last.pos_ not in _LOOSE or last.lower_ in _WHOLE or named
+
+
+def _is_measured(number: Token) -> bool:
+    """Whether a number behind a noun is what is said of it: "was inflation *3.9* per cent"."""
+    if not number.like_num or number.nbor(-1).pos_ != "NOUN" or number.i + 1 >= len(number.doc):
+        return False
+    unit = number.nbor()
+    measured = unit.lemma_.lower() in words("measure_units")
+    return measured or unit.pos_ == "NUM" or unit.lower_ == "per"
 
 
 def _is_quoting(doc: Doc, start: int, end: int) -> bool:

@@ -20,6 +20,7 @@ from assistant.question.parse import parsed
 from assistant.question.reading import Reading
 from assistant.question.slots import slots_of
 from assistant.question.speech import take_voice
+from assistant.question.spelt_out import spelt_out
 from assistant.question.split import split_parts
 from assistant.question.tails import without_tail
 from assistant.question.values import says_exact
@@ -86,24 +87,12 @@ def _antecedent(
 
 
 def _read(question: str, before: Question | None, answer: str, today: str | None) -> list[Question]:
-    text = _spelt_out(" ".join(question.split())[:_LONGEST].translate(_QUOTES))
+    text = spelt_out(" ".join(question.split())[:_LONGEST].translate(_QUOTES))
     found: list[Question] = []
     for part in split_parts(text):
         previous = before if not found else found[-1]
         found.append(_one(part, previous, answer, today, joined=bool(found)))
     return found
-
-
-_SHORT = re.compile(r"\b(who|what|when|where|why|how)'(s|re|d|ll)\b", re.I)
-_LONG = {"s": "is", "re": "are", "d": "did", "ll": "will"}
-
-
-def _spelt_out(text: str) -> str:
-    """The question with "who's" as "who is" and "how come p" as "why p"."""
-    text = _SHORT.sub(lambda m: f"{m[1]} {_LONG[m[2].lower()]}", text)
-    text = re.sub(r"\bhow come\b", "why", text, flags=re.I)
-    text = re.sub(r"\b(do|does|did)\b(.{2,60}?)\s+have to say\b", r"\1\2 say", text, flags=re.I)
-    return re.sub(r"\b(?:has|have|had) to say\b", "said", text, flags=re.I)
 
 
 def _one(
@@ -230,7 +219,7 @@ _DUE = re.compile(r"\b(?:is|are) (?:due|set|scheduled|about) to (?=[a-z])")
 def _question(text: str, reading: Reading) -> Question:
     proposition, positive = _positive(_DUE.sub("will ", reading.proposition.strip(" ?.,")))
     slots = slots_of([proposition])[0] if proposition else slots_of([text])[0]
-    main = next((frame for frame in slots.frames if frame.main), None)
+    main = slots.main
     bound = next((q.bound for q in slots.quantities if q.bound is not Bound.EXACT), None)
     return Question(
         text=text,

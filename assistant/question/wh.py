@@ -57,6 +57,9 @@ def _adverbial(front: Front) -> Reading | None:
         or not (front.prep or front.word in SLOTS)
     ):
         return None
+    level = _LEVEL.match(front.rest) if front.word == "where" else None
+    if level is not None and _is_measure(level["p"]):
+        return Reading(_K.WHAT, level["p"], asked=Asked("quantity"))
     if front.word in SLOTS:
         reading = read_clause(front.rest)
     else:
@@ -66,6 +69,22 @@ def _adverbial(front: Front) -> Reading | None:
         return replace(reading, kind=_K.SPEECH_ACT)
     head = front.head if slot in {"quantity", "place"} else ""
     return replace(reading, kind=SLOT_KINDS[slot], asked=Asked(slot, head), presupposed=True)
+
+
+_LEVEL = re.compile(
+    r"^(?:is|are|was|were)\s+(?P<p>.+?)(?:\s+(?:now|today|currently|right now|at present|standing"
+    r"|at))*$",
+    re.I,
+)
+
+
+def _is_measure(phrase: str) -> bool:
+    """Whether a phrase names what has a level, not a place: "where is the key rate now?"."""
+    head = next((t for t in parsed(phrase) if t.dep_ == "ROOT"), None)
+    if head is None or head.right_edge.i != len(head.doc) - 1:
+        return False
+    nouns = {noun for noun, slot in lexicon.asked_nouns().items() if slot == "quantity"}
+    return head.lemma_.lower() in nouns | lexicon.words("levels")
 
 
 def _who(front: Front) -> Reading | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assistant import lexicon
 from assistant.question.phrases import covered
 from assistant.question.plain_forms import base_of
-from assistant.question.values import DAYS, MONTHS
+from assistant.question.values import CALENDAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
-_CALENDAR = frozenset((*MONTHS, *DAYS))
 _SUFFIX = re.compile(
     r"(?:isation|ization|ations?|ions?|ments?|ings?|ances?|ences?|edly|ed|es|ers?|ors?|als?|ly|s|e|y)$"
 )
@@ -59,7 +58,7 @@ def spelled_out(lemmas: Iterable[str]) -> tuple[str, ...]:
 def is_content(token: Token) -> bool:
     """Whether a word says something that a report must match."""
     low = token.lower_
-    if token.pos_ not in _CONTENT or low in _CALENDAR or not any(c.isalpha() for c in low):
+    if token.pos_ not in _CONTENT or low in CALENDAR or not any(c.isalpha() for c in low):
         return False
     if low == "longer" and token.i > 0 and token.nbor(-1).lower_ in {"no", "any"}:
         return False

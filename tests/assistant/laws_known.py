@@ -9,9 +9,6 @@ _BY_REASON: dict[str, dict[str, tuple[str, ...]]] = {
     "G3: another kind, body or cause passes as the same": {
         "trap": ("Did Kestrel Group sell its rail unit to Sorrel Rail?",),
     },
-    "R17: a court gives two verdicts": {
-        "trap": ("Did the court acquit Emil Hauk?",),
-    },
 }
 
 KNOWN = {

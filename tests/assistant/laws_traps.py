@@ -16,6 +16,37 @@ def _trap(question: str, *texts: str) -> Trap:
     return Trap(question, texts)
 
 
+_STEPS = (  # a part, another step, another holder of an office: G3, S6
+    _trap(
+        "Have the Wendover firefighters gone on strike?",
+        "The Wendover firefighters' union said on Monday that its members had voted to strike.",
+    ),
+    _trap(
+        "Has the council cut all its library staff?",
+        "Tolland council said on Monday that it had cut 12 library jobs.",
+    ),
+    _trap(
+        "Is every school in Orm closed?",
+        "The Orm school authority said on Monday that schools in Orm were closed.",
+    ),
+    _trap(
+        "Is the power back in all of Dunkeld Bay?",
+        "The Dunkeld power company said it had restored power to 9,000 homes in Dunkeld Bay.",
+    ),
+    _trap(
+        "Did the chief executive of Norrel sell his shares?",
+        "The finance chief of Norrel sold his shares, Norrel said in a filing on Monday.",
+    ),
+    _trap(
+        "Were 100 people hurt?",
+        "The police said several hundred people were hurt in the crush.",
+    ),
+    _trap(
+        "Has the Ursa rocket been launched?",
+        "The space agency said the Ursa rocket was rolled out to the launch pad on Monday.",
+    ),
+)
+
 _VOICES = (  # who speaks: C1, T5, T8, T11, T12, R6
     _trap(
         "Was Darek Vallin arrested?",
@@ -435,4 +466,4 @@ _LATER = (  # what was said before and after: H2, H3, H4, R15, R17
     ),
 )
 
-TRAPS = (*_VOICES, *_DOCUMENTS, *_UNREAL, *_OTHER_FACTS, *_LATER)
+TRAPS = (*_STEPS, *_VOICES, *_DOCUMENTS, *_UNREAL, *_OTHER_FACTS, *_LATER)

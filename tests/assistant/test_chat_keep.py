@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 
+import gradio as gr
 import pytest
 from markdown_it import MarkdownIt
 
@@ -13,6 +14,7 @@ from assistant.answer import StatusCode
 from assistant.chat.conversation import Exchange, reply
 from assistant.chat.keep import Archive, Feedback, Opinion, as_markdown, as_page, owner_of
 from assistant.chat.keep.archive import INTERRUPTED, MOST
+from assistant.chat.tabs.session import mark_of, owner
 from assistant.evaluate import load_cases
 from index.errors import BriefingError
 from tests.assistant.chat_stand_in import PIER, StandIn
@@ -163,3 +165,11 @@ def test_an_opinion_on_nothing_is_refused_in_words(
     with pytest.raises(BriefingError, match=says):
         Feedback(tmp_path / "f.jsonl").add(turns, place, which, StandIn().store.report)
     assert not (tmp_path / "f.jsonl").exists()
+
+
+def test_a_question_asked_before_the_page_has_its_mark_belongs_to_the_same_browser() -> None:
+    first, second = gr.Request(session_hash="a1"), gr.Request(session_hash="b2")
+    mark = mark_of(first, "")
+    assert owner(first, "") == owner(first, mark) == owner(second, mark)
+    assert owner(first, "") != owner(second, "")
+    assert owner(gr.Request(), "") == ""

@@ -182,3 +182,14 @@ def test_who_denies_a_count_and_gives_another_is_its_rival(ask):
         published="2026-05-07",
     )
     assert ask(asked, agreed) is not StatusCode.DISPUTED
+
+
+def test_the_figure_that_another_puts_is_a_rival_in_the_same_unit(ask):
+    told = Report(
+        "r1",
+        "The union said 94 percent of the shift had stayed away. The company, Aerohand, put the "
+        "figure at 41 percent.",
+        outlet="Post",
+        published="2026-05-06",
+    )
+    assert ask("What share of the shift stayed away?", told) is StatusCode.DISPUTED

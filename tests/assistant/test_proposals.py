@@ -39,6 +39,8 @@ def _is_another(question: str, text: str) -> bool:
         ("Has Orveld halved its subsidy?", "Sennar has cut its subsidy by half."),
         ("What did the inspectors find?", "Inspectors are to look at the hangar in August."),
         ("Did Orlo resign?", "Orlo's brother resigned on Monday."),
+        ("Has Dol accused Yarn of theft?", "Minister Hale Vorn of Yarn accused Dol of theft."),
+        ("Has Larkspur blamed the crew?", "The crew should carry the blame, Tom Ede of Orsa said."),
     ],
 )
 def test_another_of_the_series_another_doer_and_a_plan_are_different_claims(
@@ -57,6 +59,7 @@ def test_another_of_the_series_another_doer_and_a_plan_are_different_claims(
             "Messaging service Larkspur belongs to Brightwell.",
         ),
         ("Did Dorn go to see the family?", "Dorn called on the family at its house."),
+        ("Has Yarn accused Dol of theft?", "Minister Hale Vorn of Yarn accused Dol of theft."),
     ],
 )
 def test_the_same_party_by_a_longer_name_is_no_rival(question: str, text: str) -> None:

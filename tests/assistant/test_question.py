@@ -194,3 +194,18 @@ def test_a_paste_of_20000_characters_ends_soon():
     assert understand("Did the ferry " + "and the barge " * 1500 + "sink?")
     assert understand("why " * 5000)
     assert time.process_time() - begun < 10
+
+
+@pytest.mark.parametrize(
+    ("question", "proposition"),
+    [
+        ("Was inflation 3.9 per cent in March?", "inflation was 3.9 per cent in March"),
+        ("Were exports 4 billion crowns last year?", "exports were 4 billion crowns last year"),
+        ("Is the Sarn tunnel staying closed until August?",
+         "the Sarn tunnel is staying closed until August"),
+        ("Did flight 12 crash?", "flight 12 crashed"),
+        ("Were the 14 workers sacked?", "the 14 workers were sacked"),
+    ],
+)  # fmt: skip
+def test_a_measure_is_said_of_the_subject_and_no_part_of_it(question, proposition):
+    assert understand(question)[0].proposition == proposition

@@ -14,6 +14,9 @@ NARROWER = [
     ("the army has withdrawn from Lesk", "the army had withdrawn its artillery from Lesk"),
     ("prices rose by 7 percent", "prices rose to 7 percent"),
     ("exports rose 9 percent", "exports to Veld rose 9 percent"),
+    ("the bridge has been repaired", "the bridge is being repaired"),
+    ("Orsa built the bridge", "Orsa was building the bridge"),
+    ("Lesk has been evacuated", "Lesk is being evacuated"),
 ]
 
 SAME = [
@@ -22,6 +25,8 @@ SAME = [
     ("the parliament approved the bill", "the parliament approved the bill by 71 votes to 48"),
     ("the ministry has finished the tunnel", "the ministry had finished the tunnel in June"),
     ("the court fined the company", "the court fined the company 20,000 crowns"),
+    ("the bridge is being repaired", "the bridge is being repaired"),
+    ("the police are investigating the fire", "the fire is being investigated by the police"),
 ]
 
 

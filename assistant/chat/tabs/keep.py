@@ -14,7 +14,7 @@ from assistant.chat.keep import Kept, as_markdown, as_page
 from assistant.chat.markup import day, text
 from assistant.chat.tabs.ask import Conversation
 from assistant.chat.tabs.evidence import EvidencePanel
-from assistant.chat.tabs.session import QUIET, Session, new_mark, owner
+from assistant.chat.tabs.session import QUIET, Session, mark_of, owner
 
 ONE, WHOLE = "The answer shown under Evidence", "The whole conversation"
 NOTHING = "Ask a question first; there is nothing to keep yet."
@@ -42,7 +42,7 @@ def keep_tab(
         return (messages(said), said, talk, gr.update(visible=bool(said)), *panel)
 
     def arrived(mark: object, request: gr.Request) -> tuple[Any, ...]:
-        mark = new_mark(mark)
+        mark = mark_of(request, mark)
         mine = owner(request, mark)
         listing = _render(desk.archive.listed(mine))
         if (cut_off := desk.archive.interrupted(mine)) is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
@@ -12,6 +13,9 @@ from assistant.chat.keep import owner_of
 
 STORAGE = "briefing"
 """The name, in the browser's own storage, of the mark that it is known by; not a secret."""
+
+_RUN = uuid4().hex
+"""What nobody else knows, so that a visit's number alone does not give its mark away."""
 
 QUIET: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
 """Options of an event that nobody waits for, and that is no way in for programs."""
@@ -46,12 +50,18 @@ class Session:
     talk: Any = field(default_factory=lambda: _hidden("talk"))
 
 
-def new_mark(browser: object) -> str:
-    """The mark of this browser: the one it has, or a new one."""
-    return browser if isinstance(browser, str) and browser else uuid4().hex
+def mark_of(request: gr.Request, browser: object) -> str:
+    """The mark of this browser: the one it has, or else the one that this visit gives it.
+
+    The same for every event of a visit: a question asked before the page has its mark belongs
+    to the browser as much as those after it.
+    """
+    if isinstance(browser, str) and browser:
+        return browser
+    visit = getattr(request, "session_hash", None)
+    return hashlib.sha256(f"{_RUN}:{visit}".encode()).hexdigest() if visit else ""
 
 
 def owner(request: gr.Request, browser: object) -> str:
     """Whose conversations a request is about."""
-    mark = browser if isinstance(browser, str) else ""
-    return owner_of(getattr(request, "username", None), mark)
+    return owner_of(getattr(request, "username", None), mark_of(request, browser))
