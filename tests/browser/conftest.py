@@ -78,16 +78,24 @@ def visit(browser: Any, outside: Outside) -> Iterator[Callable[..., Any]]:
         window.on("request", lambda request: _note(request.url, address, outside))
         page = window.new_page()
         page.set_default_timeout(40_000)
-        # The page asks for its list of reports once its events are in place; a click before
-        # that would be lost.
-        with page.expect_response(lambda response: "/queue/join" in response.url):
+        with in_place(page):
             page.goto(address)
-        page.wait_for_selector("#question textarea")
         return page
 
     yield opened
     for window in windows:
         window.close()
+
+
+@contextmanager
+def in_place(page: Any) -> Iterator[None]:
+    """Whatever loads the page, it is over when the page's events are in place.
+
+    The page asks for its list of reports once they are; a click before that would be lost.
+    """
+    with page.expect_response(lambda response: "/queue/join" in response.url):
+        yield
+    page.wait_for_selector("#question textarea")
 
 
 def _note(url: str, address: str, outside: Outside) -> None:

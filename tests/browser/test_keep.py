@@ -11,7 +11,7 @@ import pytest
 from assistant.answer import StatusCode
 from assistant.evaluate import load_cases
 from tests.assistant.chat_stand_in import CORONER, PIER
-from tests.browser.conftest import Outside, ask
+from tests.browser.conftest import Outside, ask, in_place
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Any]
@@ -67,8 +67,8 @@ def test_an_earlier_conversation_is_found_opened_and_forgotten_by_its_own_browse
     ask(page, QUESTION)
     page.click("#fresh")
     page.wait_for_function("!document.querySelector('#chat [data-testid=bot]')")
-    page.reload()
-    page.wait_for_selector("#question textarea")
+    with in_place(page):
+        page.reload()
     page.get_by_role("tab", name="Keep").click()
     page.locator("#earlier a.title", has_text=QUESTION).click()
     page.locator("#chat [data-testid=bot]").wait_for()

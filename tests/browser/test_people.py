@@ -11,7 +11,7 @@ import pytest
 
 from assistant.chat import Door, add_person
 from tests.assistant.chat_stand_in import StandIn
-from tests.browser.conftest import ask, served
+from tests.browser.conftest import ask, in_place, served
 
 pytestmark = pytest.mark.browser
 SECRET = "correct horse battery"
@@ -40,9 +40,8 @@ def enter(browser: Any, address: str, name: str) -> Any:
     """Signed in, with the page's events in place."""
     page = sign_in(browser, address, name, f"{SECRET} {name}")
     page.wait_for_selector("#question textarea")
-    with page.expect_response(lambda response: "/queue/join" in response.url):
+    with in_place(page):
         page.reload()
-    page.wait_for_selector("#question textarea")
     return page
 
 

@@ -57,13 +57,12 @@ def test_a_count_that_rose_has_its_picture_and_its_points_open_the_reports(
     assert len({s.day for s in turn.answer.facts[0].record}) > 1
     page = visit(page_address)
     ask(page, RISING)
-    picture = page.locator("#facts figure.picture").first
-    picture.locator("a.point").first.click()
-    first = page.locator("#evidence mark").inner_text()
-    picture.locator("a.point").last.click()
-    page.wait_for_function(
-        "t => document.querySelector('#evidence mark')?.innerText !== t", arg=first
-    )
+    points = page.locator("#facts figure.picture").first.locator("a.point")
+    for point in (points.first, points.last):
+        opens = int(str(point.get_attribute("href")).rsplit("-", 1)[1])
+        point.click()
+        said = turn.answer.facts[0].record[opens].citation.quote
+        page.locator("#evidence mark", has_text=said).wait_for()
 
 
 def test_the_answer_of_an_earlier_day_is_given(
