@@ -94,7 +94,7 @@ def _verb_phrases(verb: Token) -> Iterator[_Part]:
         return  # "there was a fire at the depot": nobody is at it
     after = [*(c for c in verb.children if _is_beside(c, verb)), *_results(verb)]
     beside: list[_Part] = [
-        (f"{_turn(c)}{word}", (c.i,)) for c in after for word in {_base(c), c.lower_}
+        (f"{_turn(c)}{word}", (c.i,)) for c in after for word in dict.fromkeys((_base(c), c.lower_))
     ]
     beside += [(f"back_{c.lower_}", (b.i, c.i)) for c in after for b in c.lefts if _is_back(b)]
     beside += list(_twins(after))
