@@ -9,10 +9,10 @@ from tests.sources import ROOT
 QUESTION = "Is Russia giving Iran intelligence on U.S. forces?"
 
 
-def run(*arguments, cwd=ROOT, **given):
+def run(*arguments, cwd=ROOT, environment=os.environ, **given):
     """The finished process of the real command."""
     command = [sys.executable, "-m", "assistant", *map(str, arguments)]
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    environment = environment | {"PYTHONPATH": str(ROOT)}
     return subprocess.run(
         command, cwd=cwd, env=environment, capture_output=True, text=True, check=False, **given
     )
