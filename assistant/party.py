@@ -25,6 +25,7 @@ _GENERIC = {
     "government",
     "'s",
 }
+_COMPASS = {"north", "south", "east", "west", "new", "united"}
 
 
 def speaks_for(source: Source, party: str) -> bool:
@@ -71,8 +72,15 @@ def _plain(text: str) -> list[str]:
 
 
 def _is_of(body: str, place: str) -> bool:
-    """Whether a body belongs to a place: "Ruvia's defence ministry" to Ruvia."""
-    return any(same_name(place, word) for word in _plain(body))
+    """Whether a body belongs to a place: "Ruvia's defence ministry" to Ruvia.
+
+    What ends a longer name ends another's as well: South Korea is not North Korea.
+    """
+    words, parts = _plain(body), place.split()
+    shared = [part for part in parts if part != parts[0] or part in _COMPASS]
+    runs = [" ".join(words[i : i + len(parts)]) for i in range(len(words) - len(parts) + 1)]
+    others = [w for w in words if not any(same_name(w, part) for part in shared)]
+    return any(same_name(place, name) for name in (*runs, *(others if len(parts) > 1 else ())))
 
 
 def voices(row: Attribution) -> list[Source]:

@@ -8,14 +8,25 @@ import pytest
 from tests.cli.command import run
 
 CASES = (
-    ("Orsa", "The night train to Port Cassel will run for the last time on 12 December, Orsa said.",
-     ("When does the overnight train to Port Cassel stop running?",)),
-    ("Veld Mail", "The ports ministry of Veld will close the Tarn dock, two officials said on Monday."
-     " A ministry spokeswoman declined to comment. The union called off its strike at the dock and"
-     " went back to work, its leader Ana Tor said. The harbour master, Lem Osk, has stepped down.",
-     ("Will the ports ministry close the Tarn dock?", "Has the ministry confirmed it?",
-      "Did the union end its strike?", "Who has resigned?", "What do we know about the dock?")),
-)  # fmt: skip
+    (
+        "Orsa",
+        "The night train to Port Cassel will run for the last time on 12 December, Orsa said.",
+        ("When does the overnight train to Port Cassel stop running?",),
+    ),
+    (
+        "Veld Mail",
+        "The ports ministry of Veld will close the Tarn dock, two officials said on Monday. "
+        "A ministry spokeswoman declined to comment. The union called off its strike at the dock "
+        "and went back to work, its leader Ana Tor said. The harbour master has stepped down.",
+        (
+            "Will the ports ministry close the Tarn dock?",
+            "Has the ministry confirmed it?",
+            "Did the union end its strike?",
+            "Who has resigned?",
+            "What do we know about the dock?",
+        ),
+    ),
+)
 
 
 @pytest.fixture(scope="module")

@@ -80,6 +80,8 @@ def proposed(
     other = not found.mismatches or "other predicate" in found.mismatches
     if told and other and _is_negative(row) and not _can_deny(question, found):
         return found  # "the sharing had no effect on operations" neither says p nor denies it (S3)
+    if told and _is_negative(row) and _is_of_cause(row):
+        return found  # "no fault could cause it to break up" does not deny that it did
     polarity = Polarity.OPPOSITE if _is_negative(row) else found.polarity
     return replace(
         found,
@@ -110,8 +112,13 @@ def _is_denial_of_p(question: Question, row: Attribution, found: Match) -> bool:
     events = asked.main.predicates if asked.main is not None else ()
     if granted is not None and any(form_in(e, plain_lemmas(granted.group())) for e in events):
         return False
-    names = asked.name_words
-    return any(any_same(word, told.lemmas) for word in asked.lemmas if word not in names)
+    parties = set(asked.name_words)
+    if asked.main is not None:
+        slots = (asked.main.agent, asked.main.patient)
+        parties |= {
+            word for slot in slots if slot is not None and slot.names for word in slot.lemmas
+        }
+    return any(any_same(word, told.lemmas) for word in asked.lemmas if word not in parties)
 
 
 def _can_deny(question: Question, found: Match) -> bool:
@@ -124,6 +131,12 @@ def _can_deny(question: Question, found: Match) -> bool:
     if main is None or main.nominal or {"happen", "occur", "take_place"} & set(main.predicates):
         return False
     return found.mismatches == ("other predicate",) and question.asked is None
+
+
+def _is_of_cause(row: Attribution) -> bool:
+    """Whether a claim is that something brings an event about, so that its negative is of that."""
+    told = slots_of([row.words])[0].main
+    return told is not None and not set(told.predicates).isdisjoint(words("causing_verbs"))
 
 
 def _is_negative(row: Attribution) -> bool:

@@ -88,14 +88,17 @@ def _is_cause_of(row: Attribution, told: Sequence[Evidence]) -> bool:
 def _is_reason(scene: Scene, row: Attribution) -> bool:
     """Whether a report that opens with all that the question names says that no reason is given.
 
-    It is then that of its matter, though p is in no words of the question's.
+    It is then that of its matter, though p is in no words of the question's; "why did he do it?"
+    names nothing, and is about the matter of the reports.
     """
     asked, report = scene.question.asked, scene.reports[row.report]
     text = f"{report.title or ''} {report.text[:_LEAD]}".lower()
     names = scene.question.names
-    if asked is None or asked.name != "reason" or not names:
+    if asked is None or asked.name != "reason":
         return False
-    return all(n.lower() in text for n in names)
+    if not scene.question.lemmas and scene.question.unresolved:
+        return True
+    return bool(names) and all(n.lower() in text for n in names)
 
 
 def tells_manner(row: Attribution) -> bool:

@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from index.ledger import Span
 from index.lexicon import patterns
 
-_HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]+")
+# One of no width beside a space, a sign or another script is layout, as pages are full of it; in the
+# middle of a word or in a row it hides something. What only keeps the direction hides nothing.
+_HIDDEN = re.compile(
+    "(?<=[A-Za-z])[\u200b-\u200f\u2060-\u2064\ufeff](?=[A-Za-z])"
+    "|[\u200b-\u200f\u2060-\u2064\ufeff]{2,}"
+    "|[\u202b\u202d\u202e\u2066-\u2069\U000e0000-\U000e007f]+"
+)
 
 
 def quarantined(body: str) -> list[tuple[int, int]]:
@@ -18,12 +24,11 @@ def quarantined(body: str) -> list[tuple[int, int]]:
 
 def ordering(body: str) -> list[tuple[int, int]]:
     """The offsets of orders to machines, and of markup that hides words from readers."""
-    found = [m.span() for pattern in patterns("injection") for m in pattern.finditer(body)]
-    return [(start, end) for start, end in found if not _HIDDEN.fullmatch(body, start, end)]
+    return [m.span() for pattern in patterns("injection") for m in pattern.finditer(body)]
 
 
 def hidden(body: str) -> list[tuple[int, int]]:
-    """The offsets of characters that are not seen: of no width, or turning the direction."""
+    """The offsets of characters that hide words: of no width, or turning the direction."""
     return [match.span() for match in _HIDDEN.finditer(body)]
 
 

@@ -300,6 +300,7 @@ def _has_seen_reports(head: Token) -> bool:
 
 
 def _is_receipt(head: Token) -> bool:
+    """ "Confirmed that it had got the letter"; that oil "had got into the well" is no receipt."""
     if head.lemma_.lower() in words("receipt_words"):
-        return True
+        return head.lemma_ != "get" or first_child(head, {"dobj", "nsubjpass"}) is not None
     return any(c.dep_ == "acomp" and c.lemma_ in words("receipt_words") for c in head.children)

@@ -38,6 +38,9 @@ LAB = "The Velm laboratory has been shut since Monday. Its director, Ada Prole, 
         ("How did the gas get into the Velm laboratory?",
          "Gas got into the Velm laboratory on Sunday. How it got into the laboratory, its director,"
          " Ada Prole, would not say."),
+        ("Why did he do it?",
+         "A man of 40 drove a lorry into a shop in Harl on Friday. So far police say they know"
+         " of no motive."),
         ("Will there be a second trial of Dan Hulme?",
          "The prosecutor's spokeswoman, Ivy Coe, said no decision had been taken on a second trial"
          " of Dan Hulme."),
@@ -59,3 +62,29 @@ def test_no_such_thing_denies_what_an_unnamed_source_said(ask):
     )
     found = ask("Does Orrin Cranes plan to sell its yard in Harl?", text)
     assert found in {StatusCode.DENIED, StatusCode.DISPUTED}
+
+
+def test_that_no_fault_could_bring_it_about_does_not_deny_it(ask):
+    text = (
+        "The airship broke apart over Harl, officials said. No fault of the engine could cause an"
+        " airship to break apart in the air, said Noor Hale, deputy director of Velm Air."
+    )
+    assert ask("Did the airship break apart?", text) is StatusCode.REPORTED_ANON
+
+
+def test_another_house_does_not_answer_for_the_one_asked_about(ask):
+    text = (
+        "Tarn Savings Bank is looking at a takeover of Orlo Bank, people with knowledge"
+        " of the plan said. Orlo Bank denied the report."
+    )
+    found = ask("Has Tarn Savings Bank said anything about the report?", text)
+    assert found is StatusCode.NOT_IN_REPORTS
+
+
+def test_what_got_in_was_not_received(ask):
+    text = (
+        "Aquatarn's chief executive, Evan Strale, admitted on Monday that solvent had got into"
+        " the Harl well."
+    )
+    found = ask("Has Aquatarn admitted that solvent got into the Harl well?", text)
+    assert found in {StatusCode.CONFIRMED, StatusCode.OFFICIAL_STATEMENT}
