@@ -249,7 +249,7 @@ def _focused(part: Part, reports: Mapping[str, Report], embedder: Embedder) -> l
     if is_overview(question):
         texts = claims_on(question, part.rows, reports, embedder)
     elif is_open(question):
-        texts = [t for t in [central_claim(question, part.rows, embedder, reports)] if t]
+        texts = [t for t in [central_claim(question, part.rows, embedder)] if t]
     else:
         return [part]
     overview = is_overview(question)

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from assistant.answer import StatusCode
 from assistant.draft import FactDraft
 from assistant.grammar import is_clause, is_first_person
+from assistant.match.cover import form_in, plain_lemmas
 from assistant.question import Question, QuestionKind
 from assistant.question.words import any_same, is_kindred
-from assistant.topic import share
 from index import Attribution, Slot, Stance, Standing
 
 if TYPE_CHECKING:
@@ -72,8 +72,8 @@ class Cluster:
 
 
 def is_overview(question: Question) -> bool:
-    """Whether a question names a topic, and no claim, and wants what there is on it."""
-    return question.kind is QuestionKind.OVERVIEW and bool(question.proposition)
+    """Whether a question wants what there is on its topic, or in all the reports."""
+    return question.kind is QuestionKind.OVERVIEW
 
 
 def claims_on(
@@ -82,16 +82,15 @@ def claims_on(
     reports: Mapping[str, Report],
     embedder: Embedder,
 ) -> list[str]:
-    """The claims of the reports on the topic of a question, the central one first."""
+    """The claims of the reports on the topic of a question, the central one first.
+
+    Without a topic ("what do we know so far?"), those at the centre of the reports.
+    """
     telling = [row for row in rows if _tells(row)]
     if not telling:
         return []
     vectors = embedder.encode([row.claim.text for row in telling])
-    topic = embedder.encode([question.proposition])[0]
-    own = [
-        float(likeness) + _BY_WORDS * share(question, row)
-        for likeness, row in zip(vectors @ topic, telling, strict=True)
-    ]
+    own = _on_topic(question, telling, vectors, embedder)
     near = _nearness(telling, own)
     floor = max(_NEAR, max(near) - _BEHIND)
     order = sorted((i for i, n in enumerate(near) if n >= floor), key=lambda i: -near[i])
@@ -109,6 +108,8 @@ def claim_in_topic(question: Question) -> str | None:
     What is known of it comes first, however well sourced the rest of the affair is.
     """
     topic = question.proposition
+    if not topic:
+        return None
     plan = _PLAN.match(topic)
     if plan and plan["owner"]:
         return f"Does {plan['owner']} plan {plan['deed']}?"
@@ -147,6 +148,26 @@ def _tells(row: Attribution) -> bool:
         and not row.tainted
         and not _LEFT_OUT & set(row.flags)
     )
+
+
+def _on_topic(
+    question: Question, rows: Sequence[Attribution], vectors: Vectors, embedder: Embedder
+) -> list[float]:
+    """How like its topic each claim is; without one, how like all the others."""
+    if not question.proposition:
+        return [float(likeness) for likeness in (vectors @ vectors.T).mean(axis=1)]
+    topic = embedder.encode([question.proposition])[0]
+    return [
+        float(likeness) + _BY_WORDS * _share(question, row)
+        for likeness, row in zip(vectors @ topic, rows, strict=True)
+    ]
+
+
+def _share(question: Question, row: Attribution) -> float:
+    """The share of the subject's words that a claim has."""
+    words = plain_lemmas(row.claim.text)
+    parts = [part for lemma in question.lemmas for part in lemma.split("_")]
+    return sum(form_in(part, words) for part in parts) / len(parts) if parts else 1.0
 
 
 def _nearness(rows: Sequence[Attribution], own: Sequence[float]) -> list[float]:

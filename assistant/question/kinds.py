@@ -43,6 +43,16 @@ _OVERVIEW = re.compile(
     r"|what(?: has)? happened\s+(?:to|with|in|at|on|after)\s+|{_SUM_UP})(?P<p>.+)$".replace(
         "{_SUM_UP}", _SUM_UP), re.I
 )  # fmt: skip
+# "What do we know so far?": of all that the reports hold, or of what was asked before.
+_ALL_OF_IT = re.compile(
+    rf"^(?:what\s+(?:do|did|does|can|could)\s+{_WE}\s+(?:actually\s+|really\s+)?(?:know|have)"
+    rf"|what(?:'s|\s+is|\s+was)\s+(?:known|confirmed|certain|established|new|happening|going\s+on"
+    r"|the\s+(?:latest|news|story|state\s+of\s+play))"
+    r"|what(?:\s+has|'s)?\s+happened|where\s+do\s+(?:things|we)\s+stand|brief\s+me"
+    r"|(?:please\s+)?(?:sum\s+up|summari[sz]e)(?:\s+(?:the\s+)?(?:reports?|news|story|it|this))?"
+    r"|(?:(?:please\s+)?give\s+me\s+|i\s+(?:need|want)\s+)?(?:an?|the|your)\s+(?:\w+\s+)?"
+    rf"(?:overview|summary|briefing|recap))\s*{_SO_FAR}$", re.I
+)  # fmt: skip
 _IS_SOLID = re.compile(
     r"\s+(?:is|are|was|were|has been|have been)\s+(?:confirmed|certain|true|known|solid|official)$",
     re.I,
@@ -124,6 +134,8 @@ def _corroborating(text: str) -> Reading | None:
 
 
 def _overview(text: str) -> Reading | None:
+    if _ALL_OF_IT.match(text):
+        return Reading(_K.OVERVIEW, "")
     found = _OVERVIEW.match(text) or _STATE.match(text)
     if not found:
         return None

@@ -75,6 +75,21 @@ def test_each_fact_has_its_own_status_and_none_is_told_twice(answer: Answer) -> 
     assert disputed == ["the ferry was overloaded"]
 
 
+def test_without_a_topic_it_is_of_the_affair_that_most_reports_tell_of(
+    assistant: Assistant,
+) -> None:
+    answer = assistant.ask("What do we know so far, and how solid is it?")
+    assert "drowned" in answer.facts[0].claim
+    assert len(answer.facts) > 1
+    assert "rye" not in answer.text
+
+
+def test_after_a_question_it_is_of_what_that_was_about(assistant: Assistant) -> None:
+    before = [{"role": "user", "content": "Did the bakers of Tolm win the prize?"}]
+    answer = assistant.ask("And what do we know so far?", history=before)
+    assert "prize" in answer.facts[0].claim
+
+
 def test_what_another_report_is_about_is_no_part_of_it(answer: Answer) -> None:
     assert "baker" not in answer.text
     assert "rye" not in answer.text
