@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from index.extract.full_names import FullNames
 from index.extract.houses import with_house, with_told_house
 from index.extract.impersonal import impersonal_names
 from index.extract.kinds import NAMED_PERSONS, PERSONS
@@ -53,6 +54,7 @@ class Cast:
 
     outlets: frozenset[str]
     people: dict[str, Source | None] = field(default_factory=dict)
+    names: FullNames = field(default_factory=FullNames)
     bodies: dict[str, list[tuple[int, Source]]] = field(default_factory=dict)
     recent: list[tuple[int, Source]] = field(default_factory=list)
     mentioned: list[tuple[int, Source]] = field(default_factory=list)
@@ -76,10 +78,12 @@ class Cast:
                 source = read_source(
                     noun_phrase(anchor), anchor, base=paragraph.start, outlets=self.outlets
                 )
-                named = source.name.split()[-1:] == [proper[-1].text]
+                last = source.name.split()[-1]
+                named = last.endswith(proper[-1].text)  # "jae" of "Min-jae"
                 if source.kind in NAMED_PERSONS and (anchor is not head.head.head or named):
-                    self._keep(proper[-1].lower_, source)
+                    self._keep(last.lower() if named else proper[-1].lower_, source)
 
+        self.names.read(paragraphs)
         things = impersonal_names(paragraphs)
         titled = {name for name, known in self.people.items() if known and _is_office(known)}
         alone = {name for name in things if " " not in name and name in self.people}
@@ -94,6 +98,7 @@ class Cast:
         known = self.people.get(surname)
         if surname in words("titles"):
             return  # "the Health Minister" is an office, and no other minister's surname
+        self.names.add(source)
         if known is None or (not known.role and source.role):
             self.people[surname] = source
 
@@ -176,14 +181,22 @@ class Cast:
             namesake = self.people.get(source.name.lower())
             full = namesake is not None and " " in namesake.name
             return replace(namesake, span=source.span) if namesake is not None and full else None
-        if source.kind not in PERSONS or not source.named or not source.name:
+        met = self.names.bearers(source)
+        if len(met) > 1 or (met and self._is_house(source.name)):
+            return replace(source, kind=SourceKind.PERSON_NAMED) if len(met) > 1 else None
+        if not met and (source.kind not in PERSONS or not source.named or not source.name):
             return None
-        known = self.people.get(source.name.split()[-1].lower())
+        known = self.people.get((met or [source.name])[0].split()[-1].lower())
         if known is None or not may_be(known, source):
             return None
         known = replace(known, body=known.body or source.body)
         self.people[known.name.split()[-1].lower()] = known
         return replace(known, span=source.span, anonymity=source.anonymity or known.anonymity)
+
+    def _is_house(self, name: str) -> bool:
+        """Whether a name that a person bears is that of a house as well: "Ford" of "Ada Ford"."""
+        held = (known.body for known in self.people.values() if known is not None)
+        return self.is_thing(name) or any(body == name for body in held)
 
     def _told(self, head: Token, subject: Token | None) -> Source | None:
         """Whoever is told of: a house, where "it" means a name the parser takes for one's."""

