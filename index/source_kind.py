@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from index.ledger import SourceKind
 from index.lexicon import entries, table, words
+from index.natives import is_native
 from index.nouns import (
     BODY_LISTS,
     body_kind,
@@ -38,6 +39,8 @@ def kind_of(reading: Reading) -> tuple[SourceKind, bool]:
         return SourceKind.VAGUE, False
     if reading.outlet:
         return (SourceKind.STATE_OUTLET if reading.state else SourceKind.OUTLET), True
+    if _is_one_of_a_people(reading):
+        return SourceKind.PERSON_UNNAMED, False
     if reading.is_person:
         return _kind_of_person(reading), True
     if is_of_members(tuple(token.lower_ for token in reading.core.core)):
@@ -68,6 +71,14 @@ def _is_vague(reading: Reading) -> bool:
     authored = bool(core.post) and core.post[0].lower_ in _AUTHORED
     media = any(table.get(ending) == "any" for ending in (plain, core.head.lower_))
     return (plain in table and not core.post) or (media and not authored and not core.definite)
+
+
+def _is_one_of_a_people(reading: Reading) -> bool:
+    """Whether "the Texan", "the Arden Democrat" tells one person without naming him (T11)."""
+    core = reading.core
+    lone = core.core[0].lower_ == "the" and core.head.text[:1].isupper() and not core.post
+    capitals = all(token.text[:1].isupper() for token in core.core[1:])
+    return lone and capitals and len(core.core) > 1 and is_native(core.head.lower_)
 
 
 def _is_one_of(core: Core) -> bool:

@@ -87,7 +87,8 @@ def _kind_by_label(name: Sequence[Token], core: Core) -> SourceKind:
         return SourceKind.PERSON_NAMED
     if _is_calling(core, name) or is_syllable(name[-1]):
         return SourceKind.PERSON_NAMED
-    if _has_article(name) and len(name) > 1:
+    owned = any(token.tag_ == "POS" for token in core.core)  # "the Union's Ada Quell"
+    if core.core[0].lower_ == "the" and len(name) > 1 and not owned:
         return SourceKind.BODY
     if len(name) == 1:
         return _kind_of_single(name[0], label)

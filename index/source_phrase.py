@@ -27,6 +27,7 @@ _PARTICLES = frozenset(
 # "Ryu", "Min", "jae": a hyphen is no part of a core. A syllable has six letters at most.
 _SYLLABLES = 3
 _LONGEST_SYLLABLE = 6
+_SHORTEST = 2
 _VERBAL = frozenset({"VBN", "VBD", "JJ"})  # "the White House-led" what
 AFFILIATING = ("of", "for", "at", "from", "with", "in", "by", "to")
 
@@ -178,7 +179,8 @@ def _capital_run(core: Sequence[Token]) -> tuple[Token, ...]:
         digits = token.text.isdigit()
         capital = token.text[:1].isupper() or token.text in {"-", "&", "."}
         capital = capital or (not run and token.lower_ in words("legal_forms"))
-        if capital or digits or (run and token.lower_ in _PARTICLES):
+        inner = token.lower_ in _PARTICLES or (is_syllable(token) and len(token) <= _SHORTEST)
+        if capital or digits or (run and inner):  # "Tahrir-e Orlia"
             run.append(token)
         else:
             break

@@ -14,13 +14,14 @@ from index.source_heads import headed_by, runs_business
 from index.source_name import kind_of_name
 from index.source_outlet import outlet_of
 from index.source_owner import owner_of
-from index.source_phrase import Core, Part, core_of, descriptor_of, name_in, parts
+from index.source_phrase import ARTICLES, Core, Part, core_of, descriptor_of, name_in, parts
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as ParsedSpan
     from spacy.tokens import Token
 
 _LONGEST_NAME = 3
+_OLDEST = 120
 _SELF_NAMED = frozenset({"itself", "themselves", "called", "named", "as"})
 # "Professor" says what somebody is, "Ms" does not.
 _ADDRESS = words("honorifics") - words("titles")
@@ -66,6 +67,8 @@ def reading_of(span: ParsedSpan, head: Token, *, outlets: frozenset[str]) -> Rea
         name_kind = SourceKind.COMPANY
     if name_kind is SourceKind.COMPANY and _is_who(pieces):
         name_kind = SourceKind.PERSON_NAMED  # "Jon Steel, who runs a mill"
+    if name_kind in {SourceKind.BODY, SourceKind.GOV_BODY} and _is_aged(pieces):
+        name_kind = SourceKind.PERSON_NAMED  # "Kant, 45,"
     is_person = bool(name) and name_kind in {None, SourceKind.PERSON_NAMED}
     outlet, state = outlet_of(core, name, role, outlets)
     body = owner_of(role_core)
@@ -91,6 +94,12 @@ def reading_of(span: ParsedSpan, head: Token, *, outlets: frozenset[str]) -> Rea
 
 def _is_who(pieces: Sequence[Part]) -> bool:
     return any(part.relative and part.tokens[0].lower_ == "who" for part in pieces[1:2])
+
+
+def _is_aged(pieces: Sequence[Part]) -> bool:
+    """Whether the second part of a phrase is an age alone."""
+    row = [token.lower_ for part in pieces[1:2] for token in part.tokens if token.lower_ != "aged"]
+    return len(row) == 1 and row[0].isdigit() and int(row[0]) < _OLDEST
 
 
 def _counted(core: Core) -> Core:
@@ -120,7 +129,8 @@ def _name_and_role(core: Core, pieces: Sequence[Part]) -> tuple[tuple[Token, ...
     if not name:
         naming = _self_given(pieces)
         return naming, core, " ".join(core.lower)
-    row = [word for word in descriptor_of(core, name) if word.strip(".") not in _ADDRESS]
+    plain = _ADDRESS | ARTICLES
+    row = [word for word in descriptor_of(core, name) if word.strip(".") not in plain]
     return name, core, " ".join(row)
 
 

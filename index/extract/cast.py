@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from index.extract.designators import Designators
 from index.extract.full_names import FullNames
 from index.extract.houses import with_house, with_told_house
 from index.extract.impersonal import impersonal_names
@@ -55,6 +56,7 @@ class Cast:
     outlets: frozenset[str]
     people: dict[str, Source | None] = field(default_factory=dict)
     names: FullNames = field(default_factory=FullNames)
+    designators: Designators = field(default_factory=Designators)
     bodies: dict[str, list[tuple[int, Source]]] = field(default_factory=dict)
     recent: list[tuple[int, Source]] = field(default_factory=list)
     mentioned: list[tuple[int, Source]] = field(default_factory=list)
@@ -84,6 +86,7 @@ class Cast:
                     self._keep(last.lower() if named else proper[-1].lower_, source)
 
         self.names.read(paragraphs)
+        self.designators.read(paragraphs)
         things = impersonal_names(paragraphs)
         titled = {name for name, known in self.people.items() if known and _is_office(known)}
         alone = {name for name in things if " " not in name and name in self.people}
@@ -124,6 +127,7 @@ class Cast:
 
     def mention(self, sentence: Tokens, number: int) -> None:
         """Notes whom a sentence names or tells of, for the words after it that point back."""
+        self.designators.note(sentence, number)
         for token in sentence:
             told = named_subject(token, self.outlets) if token.dep_ in _SUBJECTS else None
             if told is not None and token.pos_ == "PROPN" and not may_be_a_place(told, token):
@@ -165,10 +169,21 @@ class Cast:
             if housed is not known:  # "he said" behind it is of the same house
                 self.people[housed.name.split()[-1].lower()] = housed
             return housed
+        if source.kind is SourceKind.PERSON_UNNAMED and not source.anonymity:
+            meant = self.designators.meant(head, sentence, self._persons())
+            if meant is not None:
+                return replace(meant, span=source.span)
         if source.kind not in PERSONS or (not source.named and short_for(head, told)):
             return self._shortened(head, source, sentence, told, subject)
         find = partial(self._shortened, sentence=sentence, told=told, subject=subject)
         return with_house(self._described(head, source, sentence), head, find, self.outlets)
+
+    def _persons(self) -> list[Source]:
+        """The people named in the report so far, each by the fullest name."""
+        met = [*self.people.values(), *(s for _, s in (*self.recent, *self.told_of))]
+        known = [s for s in met if s is not None and s.named and s.kind in PERSONS]
+        longer = {s.name: set(s.name.split()) for s in known}
+        return [s for s in known if not any(longer[s.name] < row for row in longer.values())]
 
     def _rivals(self, head: Token, sentence: int) -> Iterator[Source]:
         """Whoever else has spoken or been told of lately, or is named before the source's head."""
