@@ -22,7 +22,7 @@ from index.nouns import (
     lookup_exact,
     singular,
 )
-from index.source_phrase import Core, core_of
+from index.source_phrase import Core, Part, core_of
 from index.source_reading import Reading
 
 _AUTHORED = frozenset({"by", "from", "of"})
@@ -34,7 +34,17 @@ _INDEFINITE = frozenset({"a", "an", "another", "some", "several", "two", "three"
 
 
 def kind_of(reading: Reading) -> tuple[SourceKind, bool]:
-    """The kind of source, and whether it is named (or an institution on record)."""
+    """The kind of source, and whether it is named (or an institution on record).
+
+    "The Civil Defence, a volunteer group" is a group by whatever name it goes (R6).
+    """
+    kind, named = _kind_of(reading)
+    if kind in {SourceKind.BODY, SourceKind.GOV_BODY} and _is_group(reading.parts):
+        kind = SourceKind.GROUP
+    return kind, named
+
+
+def _kind_of(reading: Reading) -> tuple[SourceKind, bool]:
     if _is_vague(reading):
         return SourceKind.VAGUE, False
     if reading.outlet:
@@ -53,6 +63,13 @@ def kind_of(reading: Reading) -> tuple[SourceKind, bool]:
 def described(reading: Reading) -> bool:
     """Whether common words before the name tell what it is: "the grid company Isonet"."""
     return bool(reading.role) and body_kind(reading.role.split()) is not None
+
+
+def _is_group(pieces: Sequence[Part]) -> bool:
+    """Whether a part beside a name says that its bearer is a group of people (R6)."""
+    beside = (core_of(p.tokens) for p in pieces[1:] if not p.relative)
+    rows = [core.lower for core in beside if core.head.is_lower and core.head.tag_ == "NN"]
+    return any(row[-1:] == ("group",) or body_kind(row) is SourceKind.GROUP for row in rows)
 
 
 def _is_vague(reading: Reading) -> bool:

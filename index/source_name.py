@@ -22,6 +22,9 @@ def kind_of_name(name: Sequence[Token], core: Core, role: str) -> SourceKind:
     row = [token.lower_.strip(".") for token in name]
     if body_kind(role.split()) is SourceKind.GROUP and not is_person_role(role.split()):
         return SourceKind.GROUP  # "the consumer league Fair Line"
+    banned = words("outlaw_words").issuperset(role.split())
+    if role and banned and core.core[0].lower_ == "the" and len(name) > 1:
+        return SourceKind.GROUP  # "the banned Orlia Front"
     plain = not is_syllable(name[-1])  # "Min-se" is no Societas Europaea
     own = _kind_of_name_words(row, plural=is_plural(row[-1])) if plain else None
     if own is SourceKind.BODY and _is_state_institute(row, core):

@@ -104,7 +104,7 @@ def outlet_of(
 
 
 def _house_of_reporter(core: Core, name: Sequence[Token], outlets: frozenset[str]) -> str | None:
-    """The outlet that somebody reports for: "the Courier's Ada Quell", "Courier reporter Ada Quell".
+    """The outlet that somebody reports for: "the Courier's Ada Quell", "Courier reporter Quell".
 
     Who has an office there speaks for himself or for the house: "the Courier's owner Ada Quell".
     """

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 3
 _OLDEST = 120
+_REFLEXIVE = frozenset({"itself", "themselves"})
 _SELF_NAMED = frozenset({"itself", "themselves", "called", "named", "as"})
 # "Professor" says what somebody is, "Ms" does not.
 _ADDRESS = words("honorifics") - words("titles")
@@ -127,7 +128,7 @@ def _name_and_role(core: Core, pieces: Sequence[Part]) -> tuple[tuple[Token, ...
         if name and not added and _is_role(other.lower):
             return name, other, " ".join(other.lower)
     if not name:
-        naming = _self_given(pieces)
+        naming = _self_given(pieces, core)
         return naming, core, " ".join(core.lower)
     plain = _ADDRESS | ARTICLES
     row = [word for word in descriptor_of(core, name) if word.strip(".") not in plain]
@@ -168,12 +169,15 @@ def _says_part(core: Core) -> bool:
     return core.core[0].lower_ in words("count_words") | words("pronouns")
 
 
-def _self_given(pieces: Sequence[Part]) -> tuple[Token, ...]:
-    """The name in "a group that calls itself Tin Lantern"."""
+def _self_given(pieces: Sequence[Part], core: Core) -> tuple[Token, ...]:
+    """The name in "a group that calls itself Tin Lantern", "a group known as Tin Lantern"."""
     tokens = [token for part in pieces for token in part.tokens]
     for i, token in enumerate(tokens[:-1]):
         if token.lower_ not in _SELF_NAMED:
             continue
+        between = [t for t in tokens[:i] if t.i > core.head.i]
+        if token.lower_ not in _REFLEXIVE and any(t.tag_.startswith("NN") for t in between):
+            return ()  # "residents of the area known as the Flats"
         rest = tokens[i + 2 :] if tokens[i + 1].lower_ == "the" else tokens[i + 1 :]
         if rest and rest[0].text[:1].isupper():
             return _named_so(rest)

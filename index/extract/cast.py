@@ -35,6 +35,7 @@ from index.extract.pronouns import (
     is_its,
     may_stand_for,
 )
+from index.extract.short_forms import ShortForms
 from index.ledger import Source, SourceKind
 from index.lexicon import words
 from index.source import read_source
@@ -57,6 +58,7 @@ class Cast:
     people: dict[str, Source | None] = field(default_factory=dict)
     names: FullNames = field(default_factory=FullNames)
     designators: Designators = field(default_factory=Designators)
+    short_forms: ShortForms = field(default_factory=ShortForms)
     bodies: dict[str, list[tuple[int, Source]]] = field(default_factory=dict)
     recent: list[tuple[int, Source]] = field(default_factory=list)
     mentioned: list[tuple[int, Source]] = field(default_factory=list)
@@ -87,6 +89,7 @@ class Cast:
 
         self.names.read(paragraphs)
         self.designators.read(paragraphs)
+        self.short_forms.read(paragraphs, self.outlets)
         things = impersonal_names(paragraphs)
         titled = {name for name, known in self.people.items() if known and _is_office(known)}
         alone = {name for name in things if " " not in name and name in self.people}
@@ -110,6 +113,7 @@ class Cast:
         if source.kind is SourceKind.VAGUE:
             return
         self.recent.append((sentence, source))
+        self.short_forms.note(source)
         if source.span is not None and source.kind not in PERSONS:
             for word in source.name.lower().split():
                 if word in words("bodies"):
@@ -131,7 +135,7 @@ class Cast:
         for token in sentence:
             told = named_subject(token, self.outlets) if token.dep_ in _SUBJECTS else None
             if told is not None and token.pos_ == "PROPN" and not may_be_a_place(told, token):
-                self.told_of.append((number, told))
+                self.told_of.append((number, self.short_forms.whole(told) or told))
             if token.pos_ == "PROPN" and token.dep_ != "compound":
                 known = self.people.get(token.lower_)
                 if known is not None:
@@ -144,25 +148,43 @@ class Cast:
 
         `subject` is that of what the source says, where it stands before the source.
         """
-        word = head.lower_
         told = self._told(head, subject)
-        pointing = word in SINGULAR | IMPERSONAL | PLURAL
-        if head.pos_ == "PRON" and not pointing:  # "someone close to the minister" is nobody named
-            nobody = replace(source, kind=SourceKind.VAGUE, named=False)
-            told_of = source.anonymity or source.kind is SourceKind.PERSON_UNNAMED
-            return source if told_of else nobody
-        if pointing:
-            found = self._antecedent(word, sentence, told)
-            if found is None and word == "it" and self._is_first(sentence):
-                found = only_body_before(head, self.outlets)
-            if found is None:
-                return replace(source, kind=SourceKind.VAGUE, named=False)
-            return replace(found, span=source.span)
+        if head.pos_ == "PRON" or head.lower_ in SINGULAR | IMPERSONAL | PLURAL:
+            return self._pointed_at(head, source, sentence, told)
         owner = self._owner(head, sentence, told)
         if owner is None and is_its(head) and self._is_first(sentence):
             owner = only_body_before(head, self.outlets)
         if owner is not None:
             source = _owned(source, owner)
+        met = self._named_before(head, source, sentence, told)
+        if met is not None:
+            return replace(met, span=source.span)
+        if source.kind not in PERSONS or (not source.named and short_for(head, told)):
+            return self._shortened(head, source, sentence, told, subject)
+        find = partial(self._shortened, sentence=sentence, told=told, subject=subject)
+        return with_house(self._described(head, source, sentence), head, find, self.outlets)
+
+    def _pointed_at(
+        self, head: Token, source: Source, sentence: int, told: Source | None
+    ) -> Source:
+        """Whom a pronoun means; "someone close to the minister" is nobody named."""
+        word = head.lower_
+        nobody = replace(source, kind=SourceKind.VAGUE, named=False)
+        if word not in SINGULAR | IMPERSONAL | PLURAL:
+            told_of = source.anonymity or source.kind is SourceKind.PERSON_UNNAMED
+            return source if told_of else nobody
+        found = self._antecedent(word, sentence, told)
+        if found is None and word == "it" and self._is_first(sentence):
+            found = only_body_before(head, self.outlets)
+        return nobody if found is None else replace(found, span=source.span)
+
+    def _named_before(
+        self, head: Token, source: Source, sentence: int, told: Source | None
+    ) -> Source | None:
+        """Whoever a name, letters that stand for one, an age or a home means; None for nobody."""
+        whole = self.short_forms.whole(source)
+        if whole is not None:
+            return whole
         known = self._known(source)
         if known is not None:
             housed = with_told_house(known, told, self._rivals(head, sentence))
@@ -170,13 +192,8 @@ class Cast:
                 self.people[housed.name.split()[-1].lower()] = housed
             return housed
         if source.kind is SourceKind.PERSON_UNNAMED and not source.anonymity:
-            meant = self.designators.meant(head, sentence, self._persons())
-            if meant is not None:
-                return replace(meant, span=source.span)
-        if source.kind not in PERSONS or (not source.named and short_for(head, told)):
-            return self._shortened(head, source, sentence, told, subject)
-        find = partial(self._shortened, sentence=sentence, told=told, subject=subject)
-        return with_house(self._described(head, source, sentence), head, find, self.outlets)
+            return self.designators.meant(head, sentence, self._persons())
+        return None
 
     def _persons(self) -> list[Source]:
         """The people named in the report so far, each by the fullest name."""

@@ -64,7 +64,7 @@ class Designators:
         self.lately.append((number, sentence))
 
     def meant(self, head: Token, number: int, people: Iterable[Source]) -> Source | None:
-        """The one of some people whom a phrase designates by age, home or party; None for nobody."""
+        """The one of some people whom a phrase tells by age, home or party; None for nobody."""
         age, home = _age(head), _home(head)
         if (age is None and home is None) or not _is_definite(head) or age in self.nameless:
             return None

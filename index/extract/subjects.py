@@ -20,10 +20,7 @@ def mend_subjects(doc: Doc) -> Doc:
     for word in doc[:-1]:
         if _is_name_taken_for_adverb(word):
             word.pos_, word.tag_, word.dep_ = "PROPN", "NNP", "nsubj"
-        if _is_age_that_speaks(word):
-            word.dep_ = "nsubj"
-            for article in [c for c in word.head.children if c.dep_ == "det" and c.i < word.i]:
-                article.head = word
+        _mend_age(word)
     for comma in doc[1:-1]:
         _join_suffix(comma)
     for noun in doc[:-1]:
@@ -56,13 +53,15 @@ def _is_name_taken_for_adverb(word: Token) -> bool:
     return "ccomp" in arguments and arguments.isdisjoint({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
-def _is_age_that_speaks(word: Token) -> bool:
+def _mend_age(word: Token) -> None:
     """ "The 28-year-old said": no verb with a tense has an age for an attribute."""
     verb = word.head
-    aged = word.lower_ == "old" and word.dep_ == "amod" and verb.i == word.i + 1
-    return (
-        aged and verb.tag_ in {"VBD", "VBZ"} and not any(c.dep_ == "nsubj" for c in verb.children)
-    )
+    if word.lower_ != "old" or word.dep_ != "amod" or verb.tag_ not in {"VBD", "VBZ"}:
+        return
+    if not any(c.dep_ == "nsubj" for c in verb.children):
+        word.dep_ = "nsubj"
+        for article in [c for c in verb.children if c.dep_ == "det" and c.i < word.i]:
+            article.head = word
 
 
 def _seeing(noun: Token) -> Token | None:

@@ -6,7 +6,7 @@ from index import Report, SourceKind, Standing
 from index.extract import extract
 
 MEANT = {
-    "Orsa City have tied down Odo Brandt. The 21-year-old said he had wanted to stay.": "Odo Brandt",
+    "Orsa City have signed Odo Brandt. The 21-year-old said he had wanted to stay.": "Odo Brandt",
     'Odo Brandt left. The 21-year-old told the club: "It was a hard year."': "Odo Brandt",
     "Two men, Ali Kann, 45, and Omar Azis, 30, were held. The 30-year-old said he was innocent.": (
         "Omar Azis"
