@@ -66,10 +66,16 @@ def test_where_another_may_be_meant_the_speaker_stays_unnamed(text):
         "Germany said it would reopen the schools.",
         "The Germans said they would reopen the schools.",
         "The French said they would reopen the schools.",
+        "The UK said it would reopen the schools.",
     ],
 )
 def test_a_state_is_still_its_people_and_its_seat(text):
     assert last(text).effective.kind is SourceKind.GOV_BODY
+
+
+@pytest.mark.parametrize("house", ["UN", "UAE", "DPRK"])
+def test_letters_for_a_state_or_a_union_are_no_native(house):
+    assert last(f"The {house} said it would reopen the schools.").effective.named
 
 
 @pytest.mark.parametrize(
