@@ -115,7 +115,8 @@ def _name(reading: Reading, span: ParsedSpan, kind: SourceKind) -> str:
     core = reading.core.core
     if reading.name and (not reading.name_alone or described(reading)):
         return text_of(reading.name)
-    if len(core) > 1 and core[0].lower_ == "the" and core[-1].text[:1].isupper():
+    named = kind is not SourceKind.PERSON_UNNAMED  # but "the Texan" keeps its article
+    if named and len(core) > 1 and core[0].lower_ == "the" and core[-1].text[:1].isupper():
         core = core[1:]
     text = text_of((*core, *reading.owner_tail)) or str(span.text)
     if core[0] not in reading.name and core[0].text[:1].isupper() and _is_common_word(core[0]):

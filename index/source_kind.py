@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from index.ledger import SourceKind
 from index.lexicon import entries, table, words
+from index.natives import is_native
 from index.nouns import (
     BODY_LISTS,
     body_kind,
@@ -21,7 +22,7 @@ from index.nouns import (
     lookup_exact,
     singular,
 )
-from index.source_phrase import Core, core_of
+from index.source_phrase import Core, Part, core_of
 from index.source_reading import Reading
 
 _AUTHORED = frozenset({"by", "from", "of"})
@@ -33,11 +34,23 @@ _INDEFINITE = frozenset({"a", "an", "another", "some", "several", "two", "three"
 
 
 def kind_of(reading: Reading) -> tuple[SourceKind, bool]:
-    """The kind of source, and whether it is named (or an institution on record)."""
+    """The kind of source, and whether it is named (or an institution on record).
+
+    "The Civil Defence, a volunteer group" is a group by whatever name it goes (R6).
+    """
+    kind, named = _kind_of(reading)
+    if kind in {SourceKind.BODY, SourceKind.GOV_BODY} and _is_group(reading.parts):
+        kind = SourceKind.GROUP
+    return kind, named
+
+
+def _kind_of(reading: Reading) -> tuple[SourceKind, bool]:
     if _is_vague(reading):
         return SourceKind.VAGUE, False
     if reading.outlet:
         return (SourceKind.STATE_OUTLET if reading.state else SourceKind.OUTLET), True
+    if _is_one_of_a_people(reading):
+        return SourceKind.PERSON_UNNAMED, False
     if reading.is_person:
         return _kind_of_person(reading), True
     if is_of_members(tuple(token.lower_ for token in reading.core.core)):
@@ -50,6 +63,13 @@ def kind_of(reading: Reading) -> tuple[SourceKind, bool]:
 def described(reading: Reading) -> bool:
     """Whether common words before the name tell what it is: "the grid company Isonet"."""
     return bool(reading.role) and body_kind(reading.role.split()) is not None
+
+
+def _is_group(pieces: Sequence[Part]) -> bool:
+    """Whether a part beside a name says that its bearer is a group of people (R6)."""
+    beside = (core_of(p.tokens) for p in pieces[1:] if not p.relative)
+    rows = [core.lower for core in beside if core.head.is_lower and core.head.tag_ == "NN"]
+    return any(row[-1:] == ("group",) or body_kind(row) is SourceKind.GROUP for row in rows)
 
 
 def _is_vague(reading: Reading) -> bool:
@@ -68,6 +88,14 @@ def _is_vague(reading: Reading) -> bool:
     authored = bool(core.post) and core.post[0].lower_ in _AUTHORED
     media = any(table.get(ending) == "any" for ending in (plain, core.head.lower_))
     return (plain in table and not core.post) or (media and not authored and not core.definite)
+
+
+def _is_one_of_a_people(reading: Reading) -> bool:
+    """Whether "the Texan", "the Arden Democrat" tells one person without naming him (T11)."""
+    core = reading.core
+    lone = core.core[0].lower_ == "the" and core.head.text[:1].isupper() and not core.post
+    capitals = all(token.text[:1].isupper() for token in core.core[1:])
+    return lone and capitals and len(core.core) > 1 and is_native(core.head.lower_)
 
 
 def _is_one_of(core: Core) -> bool:

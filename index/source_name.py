@@ -9,7 +9,7 @@ from index.countries import UNIONS, is_country
 from index.ledger import SourceKind
 from index.lexicon import entries, words
 from index.nouns import body_kind, is_person_role, is_plural, lookup_exact
-from index.source_phrase import Core
+from index.source_phrase import Core, is_syllable
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,7 +22,11 @@ def kind_of_name(name: Sequence[Token], core: Core, role: str) -> SourceKind:
     row = [token.lower_.strip(".") for token in name]
     if body_kind(role.split()) is SourceKind.GROUP and not is_person_role(role.split()):
         return SourceKind.GROUP  # "the consumer league Fair Line"
-    own = _kind_of_name_words(row, plural=is_plural(row[-1]))
+    banned = words("outlaw_words").issuperset(role.split())
+    if role and banned and core.core[0].lower_ == "the" and len(name) > 1:
+        return SourceKind.GROUP  # "the banned Orlia Front"
+    plain = not is_syllable(name[-1])  # "Min-se" is no Societas Europaea
+    own = _kind_of_name_words(row, plural=is_plural(row[-1])) if plain else None
     if own is SourceKind.BODY and _is_state_institute(row, core):
         own = SourceKind.GOV_BODY
     if row[-1] == "bank" and core.post and core.post[0].lower_ == "of":
@@ -84,9 +88,10 @@ def _kind_by_label(name: Sequence[Token], core: Core) -> SourceKind:
     honoured = any(token.lower_.strip(".") in words("honorifics") for token in core.core)
     if honoured:
         return SourceKind.PERSON_NAMED
-    if _is_calling(core, name):
+    if _is_calling(core, name) or is_syllable(name[-1]):
         return SourceKind.PERSON_NAMED
-    if core.core[0].lower_ == "the" and len(name) > 1:
+    owned = any(token.tag_ == "POS" for token in core.core)  # "the Union's Ada Quell"
+    if core.core[0].lower_ == "the" and len(name) > 1 and not owned:
         return SourceKind.BODY
     if len(name) == 1:
         return _kind_of_single(name[0], label)

@@ -82,6 +82,9 @@ def outlet_of(
         return owner, False  # "a camera crew from this agency saw": the outlet saw it (M7)
     if staff and owner and _outlet_name(owner, outlets, definite=core.definite):
         return owner, owner.lower() in state
+    house = _house_of_reporter(core, name, outlets)
+    if house is not None:
+        return house, house.lower() in state
     label = text_of(name)
     plain = label.lower().removeprefix("the ")
     generic = _is_state_voice(row)
@@ -94,9 +97,29 @@ def outlet_of(
     if label and (common or name_reads_as_outlet(label, outlets)):
         return label, len(name) == 1 and _is_state_elsewhere(name[0])
     bare = text_of([token for token in core.core if token.lower_ != "the"])
-    if not label and (generic or common or full_outlet_name(bare, outlets)):
+    listed = bare[:1].isupper() and bare.lower() in entries("outlets")  # a guardian is a person
+    if not label and (generic or common or listed or full_outlet_name(bare, outlets)):
         return bare, generic
     return None, False
+
+
+def _house_of_reporter(core: Core, name: Sequence[Token], outlets: frozenset[str]) -> str | None:
+    """The outlet that somebody reports for: "the Courier's Ada Quell", "Courier reporter Quell".
+
+    Who has an office there speaks for himself or for the house: "the Courier's owner Ada Quell".
+    """
+    before = [token for token in core.core[: len(core.core) - len(name)] if token.lower_ != "the"]
+    mark = next((i for i, token in enumerate(before) if token.tag_ == "POS"), None)
+    if mark is None:
+        mark = next((i for i, token in enumerate(before) if token.is_lower), len(before))
+        trade = before[mark:]
+    else:
+        trade = before[mark + 1 :]
+    owned = mark < len(before) and before[mark].tag_ == "POS"
+    reports = trade[-1].lower_ in words("outlet_staff") if trade else owned
+    house = text_of(before[:mark])
+    alone = bool(name) and core.core[-1] is name[-1] and bool(house)
+    return house if alone and reports and name_reads_as_outlet(house, outlets) else None
 
 
 def _is_this_outlet(owner: str) -> bool:

@@ -24,6 +24,11 @@ _OPENERS = frozenset({"familiar", "close", "privy", "aware", "near", "able", "pr
 _PARTICLES = frozenset(
     {"de", "van", "von", "der", "den", "al", "bin", "da", "di", "la", "le", "el"}
 )
+# "Ryu", "Min", "jae": a hyphen is no part of a core. A syllable has six letters at most.
+_SYLLABLES = 3
+_LONGEST_SYLLABLE = 6
+_SHORTEST = 2
+_VERBAL = frozenset({"VBN", "VBD", "JJ"})  # "the White House-led" what
 AFFILIATING = ("of", "for", "at", "from", "with", "in", "by", "to")
 
 
@@ -106,12 +111,12 @@ def name_in(core: Core) -> tuple[Token, ...]:
     run = _capital_run(core.core)
     if not run:
         return ()
-    titles = [i for i, token in enumerate(run) if is_role_word(token)]
+    titles = [i for i, token in enumerate(run) if is_role_word(token) and not _is_hyphened(token)]
     if not titles:
         return () if _is_common(run) else run
     last = titles[-1]
     if last < len(run) - 1:
-        return run[last + 1 :]
+        return run[last + 1 + _mark(run[last + 1]) :]  # "Sgt", ".", "Ada", "Quell"
     # "Sam Baker": a surname that is also a trade; "Foreign Minister" is a title all through.
     row = row_of(run)
     whole = lookup_exact("titles", row) is not None or role_length(row) == len(row)
@@ -143,8 +148,8 @@ def row_of(tokens: Sequence[Token]) -> tuple[str, ...]:
 
 
 def _opens_relative(token: Token, position: int) -> bool:
-    if token.lower_ in _RELATIVES:
-        return True
+    if token.lower_ in _RELATIVES and not (len(token) > 2 and token.is_upper):
+        return True  # "the WHO's" is a house's
     return position > 0 and token.lower_ == "that" and token.tag_ in {"WDT", "IN"}
 
 
@@ -169,12 +174,13 @@ def _opens_post(tokens: Sequence[Token], position: int, token: Token) -> bool:
 def _capital_run(core: Sequence[Token]) -> tuple[Token, ...]:
     if is_plural(core[-1].lower_) and core[-1].lower_ in words("unnamed_person_heads"):
         return ()  # "U.S. Officials" are officials, and no name
-    run: list[Token] = []
-    for token in reversed(core):
+    run: list[Token] = _given_syllable(core)
+    for token in reversed(core[: len(core) - len(run)]):
         digits = token.text.isdigit()
         capital = token.text[:1].isupper() or token.text in {"-", "&", "."}
         capital = capital or (not run and token.lower_ in words("legal_forms"))
-        if capital or digits or (run and token.lower_ in _PARTICLES):
+        inner = token.lower_ in _PARTICLES or (is_syllable(token) and len(token) <= _SHORTEST)
+        if capital or digits or (run and inner):  # "Tahrir-e Orlia"
             run.append(token)
         else:
             break
@@ -184,6 +190,35 @@ def _capital_run(core: Sequence[Token]) -> tuple[Token, ...]:
     if len(found) > 1 and _is_descriptor(found[0]):
         found = found[1:]
     return found if any(token.text[:1].isupper() for token in found) else ()
+
+
+def _given_syllable(core: Sequence[Token]) -> list[Token]:
+    """The small end of "Ryu Min-jae": a family name, and a given one of two syllables.
+
+    No word for people is one ("the Arden Rovers-supporter"), and none behind an office ("Prime
+    Minister-designate").
+    """
+    if len(core) < _SYLLABLES:
+        return []
+    family, given, last = core[-_SYLLABLES:]
+    joined = is_syllable(last) and last.i == given.i + 2 and _is_hyphened(given)
+    small = last.is_alpha and len(last) <= _LONGEST_SYLLABLE and last.tag_ not in _VERBAL
+    named = family.text.istitle() and given.text.istitle() and given.lower_ not in words("titles")
+    return [last] if joined and small and named and not is_role_word(last) else []
+
+
+def is_syllable(token: Token) -> bool:
+    """Whether a word in small letters is the end of a hyphened one: "jae" of "Min-jae"."""
+    return token.i > 0 and token.is_lower and _is_hyphen(token.nbor(-1))
+
+
+def _is_hyphened(token: Token) -> bool:
+    after = token.i + 1 < len(token.doc) and not token.whitespace_
+    return after and _is_hyphen(token.nbor())
+
+
+def _is_hyphen(token: Token) -> bool:
+    return token.text == "-" and not token.whitespace_
 
 
 def _is_descriptor(token: Token) -> bool:

@@ -14,13 +14,15 @@ from index.source_heads import headed_by, runs_business
 from index.source_name import kind_of_name
 from index.source_outlet import outlet_of
 from index.source_owner import owner_of
-from index.source_phrase import Core, Part, core_of, descriptor_of, name_in, parts
+from index.source_phrase import ARTICLES, Core, Part, core_of, descriptor_of, name_in, parts
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as ParsedSpan
     from spacy.tokens import Token
 
 _LONGEST_NAME = 3
+_OLDEST = 120
+_REFLEXIVE = frozenset({"itself", "themselves"})
 _SELF_NAMED = frozenset({"itself", "themselves", "called", "named", "as"})
 # "Professor" says what somebody is, "Ms" does not.
 _ADDRESS = words("honorifics") - words("titles")
@@ -66,6 +68,8 @@ def reading_of(span: ParsedSpan, head: Token, *, outlets: frozenset[str]) -> Rea
         name_kind = SourceKind.COMPANY
     if name_kind is SourceKind.COMPANY and _is_who(pieces):
         name_kind = SourceKind.PERSON_NAMED  # "Jon Steel, who runs a mill"
+    if name_kind in {SourceKind.BODY, SourceKind.GOV_BODY} and _is_aged(pieces):
+        name_kind = SourceKind.PERSON_NAMED  # "Kant, 45,"
     is_person = bool(name) and name_kind in {None, SourceKind.PERSON_NAMED}
     outlet, state = outlet_of(core, name, role, outlets)
     body = owner_of(role_core)
@@ -93,6 +97,12 @@ def _is_who(pieces: Sequence[Part]) -> bool:
     return any(part.relative and part.tokens[0].lower_ == "who" for part in pieces[1:2])
 
 
+def _is_aged(pieces: Sequence[Part]) -> bool:
+    """Whether the second part of a phrase is an age alone."""
+    row = [token.lower_ for part in pieces[1:2] for token in part.tokens if token.lower_ != "aged"]
+    return len(row) == 1 and row[0].isdigit() and int(row[0]) < _OLDEST
+
+
 def _counted(core: Core) -> Core:
     """The core of "three of the doctors": the doctors, since they are what speaks."""
     word = core.head.lower_
@@ -118,9 +128,10 @@ def _name_and_role(core: Core, pieces: Sequence[Part]) -> tuple[tuple[Token, ...
         if name and not added and _is_role(other.lower):
             return name, other, " ".join(other.lower)
     if not name:
-        naming = _self_given(pieces)
+        naming = _self_given(pieces, core)
         return naming, core, " ".join(core.lower)
-    row = [word for word in descriptor_of(core, name) if word.strip(".") not in _ADDRESS]
+    plain = _ADDRESS | ARTICLES
+    row = [word for word in descriptor_of(core, name) if word.strip(".") not in plain]
     return name, core, " ".join(row)
 
 
@@ -158,12 +169,15 @@ def _says_part(core: Core) -> bool:
     return core.core[0].lower_ in words("count_words") | words("pronouns")
 
 
-def _self_given(pieces: Sequence[Part]) -> tuple[Token, ...]:
-    """The name in "a group that calls itself Tin Lantern"."""
+def _self_given(pieces: Sequence[Part], core: Core) -> tuple[Token, ...]:
+    """The name in "a group that calls itself Tin Lantern", "a group known as Tin Lantern"."""
     tokens = [token for part in pieces for token in part.tokens]
     for i, token in enumerate(tokens[:-1]):
         if token.lower_ not in _SELF_NAMED:
             continue
+        between = [t for t in tokens[:i] if t.i > core.head.i]
+        if token.lower_ not in _REFLEXIVE and any(t.tag_.startswith("NN") for t in between):
+            return ()  # "residents of the area known as the Flats"
         rest = tokens[i + 2 :] if tokens[i + 1].lower_ == "the" else tokens[i + 1 :]
         if rest and rest[0].text[:1].isupper():
             return _named_so(rest)

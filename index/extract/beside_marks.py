@@ -61,6 +61,8 @@ def _kind_of(verb: Token) -> CueClass | None:
         return None
     if verb.tag_ in _MISTAKEN and verb.is_title:
         return None
+    if verb.tag_ == "VBN" and verb.lower_.endswith("n"):
+        return None  # "a group known as the Grey Scarves": no past tense has that form
     found = next((k for s in sorted(forms(verb)) if (k := cue_class(s)) is not None), None)
     return found if found in _SPOKEN else None
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from index.extract.datelines import is_dateline
 from index.extract.parse import Paragraph, label_end
 from index.extract.quotation import is_mark, quotes_of
 from index.extract.speakers import can_speak
@@ -93,6 +94,8 @@ def _label(
     colon = doc[labels[number]]
     head = _speaker(doc, 0, colon.i)
     sure = (number > 0 and len(labels) >= _FEWEST) or is_mark(colon.nbor())
+    if is_dateline(doc[: colon.i + 1]):
+        return None  # "OSLO: The minister said"
     if head is None or not (sure or (number == 0 and _is_name(head, paragraphs))):
         return None
     return Byline(head, colon, paragraphs[number], sure)

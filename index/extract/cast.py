@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from index.extract.designators import Designators
+from index.extract.full_names import FullNames
 from index.extract.houses import with_house, with_told_house
 from index.extract.impersonal import impersonal_names
 from index.extract.kinds import NAMED_PERSONS, PERSONS
@@ -33,6 +35,7 @@ from index.extract.pronouns import (
     is_its,
     may_stand_for,
 )
+from index.extract.short_forms import ShortForms
 from index.ledger import Source, SourceKind
 from index.lexicon import words
 from index.source import read_source
@@ -53,6 +56,9 @@ class Cast:
 
     outlets: frozenset[str]
     people: dict[str, Source | None] = field(default_factory=dict)
+    names: FullNames = field(default_factory=FullNames)
+    designators: Designators = field(default_factory=Designators)
+    short_forms: ShortForms = field(default_factory=ShortForms)
     bodies: dict[str, list[tuple[int, Source]]] = field(default_factory=dict)
     recent: list[tuple[int, Source]] = field(default_factory=list)
     mentioned: list[tuple[int, Source]] = field(default_factory=list)
@@ -76,10 +82,14 @@ class Cast:
                 source = read_source(
                     noun_phrase(anchor), anchor, base=paragraph.start, outlets=self.outlets
                 )
-                named = source.name.split()[-1:] == [proper[-1].text]
+                last = source.name.split()[-1]
+                named = last.endswith(proper[-1].text)  # "jae" of "Min-jae"
                 if source.kind in NAMED_PERSONS and (anchor is not head.head.head or named):
-                    self._keep(proper[-1].lower_, source)
+                    self._keep(last.lower() if named else proper[-1].lower_, source)
 
+        self.names.read(paragraphs)
+        self.designators.read(paragraphs)
+        self.short_forms.read(paragraphs, self.outlets)
         things = impersonal_names(paragraphs)
         titled = {name for name, known in self.people.items() if known and _is_office(known)}
         alone = {name for name in things if " " not in name and name in self.people}
@@ -94,6 +104,7 @@ class Cast:
         known = self.people.get(surname)
         if surname in words("titles"):
             return  # "the Health Minister" is an office, and no other minister's surname
+        self.names.add(source)
         if known is None or (not known.role and source.role):
             self.people[surname] = source
 
@@ -102,6 +113,7 @@ class Cast:
         if source.kind is SourceKind.VAGUE:
             return
         self.recent.append((sentence, source))
+        self.short_forms.note(source)
         if source.span is not None and source.kind not in PERSONS:
             for word in source.name.lower().split():
                 if word in words("bodies"):
@@ -119,10 +131,11 @@ class Cast:
 
     def mention(self, sentence: Tokens, number: int) -> None:
         """Notes whom a sentence names or tells of, for the words after it that point back."""
+        self.designators.note(sentence, number)
         for token in sentence:
             told = named_subject(token, self.outlets) if token.dep_ in _SUBJECTS else None
             if told is not None and token.pos_ == "PROPN" and not may_be_a_place(told, token):
-                self.told_of.append((number, told))
+                self.told_of.append((number, self.short_forms.whole(told) or told))
             if token.pos_ == "PROPN" and token.dep_ != "compound":
                 known = self.people.get(token.lower_)
                 if known is not None:
@@ -135,35 +148,59 @@ class Cast:
 
         `subject` is that of what the source says, where it stands before the source.
         """
-        word = head.lower_
         told = self._told(head, subject)
-        pointing = word in SINGULAR | IMPERSONAL | PLURAL
-        if head.pos_ == "PRON" and not pointing:  # "someone close to the minister" is nobody named
-            nobody = replace(source, kind=SourceKind.VAGUE, named=False)
-            told_of = source.anonymity or source.kind is SourceKind.PERSON_UNNAMED
-            return source if told_of else nobody
-        if pointing:
-            found = self._antecedent(word, sentence, told)
-            if found is None and word == "it" and self._is_first(sentence):
-                found = only_body_before(head, self.outlets)
-            if found is None:
-                return replace(source, kind=SourceKind.VAGUE, named=False)
-            return replace(found, span=source.span)
+        if head.pos_ == "PRON" or head.lower_ in SINGULAR | IMPERSONAL | PLURAL:
+            return self._pointed_at(head, source, sentence, told)
         owner = self._owner(head, sentence, told)
         if owner is None and is_its(head) and self._is_first(sentence):
             owner = only_body_before(head, self.outlets)
         if owner is not None:
             source = _owned(source, owner)
+        met = self._named_before(head, source, sentence, told)
+        if met is not None:
+            return replace(met, span=source.span)
+        if source.kind not in PERSONS or (not source.named and short_for(head, told)):
+            return self._shortened(head, source, sentence, told, subject)
+        find = partial(self._shortened, sentence=sentence, told=told, subject=subject)
+        return with_house(self._described(head, source, sentence), head, find, self.outlets)
+
+    def _pointed_at(
+        self, head: Token, source: Source, sentence: int, told: Source | None
+    ) -> Source:
+        """Whom a pronoun means; "someone close to the minister" is nobody named."""
+        word = head.lower_
+        nobody = replace(source, kind=SourceKind.VAGUE, named=False)
+        if word not in SINGULAR | IMPERSONAL | PLURAL:
+            told_of = source.anonymity or source.kind is SourceKind.PERSON_UNNAMED
+            return source if told_of else nobody
+        found = self._antecedent(word, sentence, told)
+        if found is None and word == "it" and self._is_first(sentence):
+            found = only_body_before(head, self.outlets)
+        return nobody if found is None else replace(found, span=source.span)
+
+    def _named_before(
+        self, head: Token, source: Source, sentence: int, told: Source | None
+    ) -> Source | None:
+        """Whoever a name, letters that stand for one, an age or a home means; None for nobody."""
+        whole = self.short_forms.whole(source)
+        if whole is not None:
+            return whole
         known = self._known(source)
         if known is not None:
             housed = with_told_house(known, told, self._rivals(head, sentence))
             if housed is not known:  # "he said" behind it is of the same house
                 self.people[housed.name.split()[-1].lower()] = housed
             return housed
-        if source.kind not in PERSONS or (not source.named and short_for(head, told)):
-            return self._shortened(head, source, sentence, told, subject)
-        find = partial(self._shortened, sentence=sentence, told=told, subject=subject)
-        return with_house(self._described(head, source, sentence), head, find, self.outlets)
+        if source.kind is SourceKind.PERSON_UNNAMED and not source.anonymity:
+            return self.designators.meant(head, sentence, self._persons())
+        return None
+
+    def _persons(self) -> list[Source]:
+        """The people named in the report so far, each by the fullest name."""
+        met = [*self.people.values(), *(s for _, s in (*self.recent, *self.told_of))]
+        known = [s for s in met if s is not None and s.named and s.kind in PERSONS]
+        longer = {s.name: set(s.name.split()) for s in known}
+        return [s for s in known if not any(longer[s.name] < row for row in longer.values())]
 
     def _rivals(self, head: Token, sentence: int) -> Iterator[Source]:
         """Whoever else has spoken or been told of lately, or is named before the source's head."""
@@ -176,14 +213,22 @@ class Cast:
             namesake = self.people.get(source.name.lower())
             full = namesake is not None and " " in namesake.name
             return replace(namesake, span=source.span) if namesake is not None and full else None
-        if source.kind not in PERSONS or not source.named or not source.name:
+        met = self.names.bearers(source)
+        if len(met) > 1 or (met and self._is_house(source.name)):
+            return replace(source, kind=SourceKind.PERSON_NAMED) if len(met) > 1 else None
+        if not met and (source.kind not in PERSONS or not source.named or not source.name):
             return None
-        known = self.people.get(source.name.split()[-1].lower())
+        known = self.people.get((met or [source.name])[0].split()[-1].lower())
         if known is None or not may_be(known, source):
             return None
         known = replace(known, body=known.body or source.body)
         self.people[known.name.split()[-1].lower()] = known
         return replace(known, span=source.span, anonymity=source.anonymity or known.anonymity)
+
+    def _is_house(self, name: str) -> bool:
+        """Whether a name that a person bears is that of a house as well: "Ford" of "Ada Ford"."""
+        held = (known.body for known in self.people.values() if known is not None)
+        return self.is_thing(name) or any(body == name for body in held)
 
     def _told(self, head: Token, subject: Token | None) -> Source | None:
         """Whoever is told of: a house, where "it" means a name the parser takes for one's."""

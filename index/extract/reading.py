@@ -18,6 +18,7 @@ from index.extract.contents import point_at_question
 from index.extract.covered import covered
 from index.extract.cue_spans import cue_span, with_phrases
 from index.extract.cues import find_cues
+from index.extract.datelines import is_dateline
 from index.extract.floating import with_quotations
 from index.extract.found import Found
 from index.extract.inheritance import (
@@ -33,7 +34,7 @@ from index.extract.inner import FIRST_PERSON, Voice, Voices, is_hedge, is_told, 
 from index.extract.kinds import BODIES, OUTLETS
 from index.extract.outlet import outlet_voice
 from index.extract.own_voice import inherited, own_voice, papers, sourced_after
-from index.extract.parse import Paragraph, is_dateline
+from index.extract.parse import Paragraph
 from index.extract.place import Place
 from index.extract.quotation import Thread, quotes_of
 from index.extract.retraction import taken_back

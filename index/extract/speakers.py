@@ -158,6 +158,8 @@ def can_speak(token: Token) -> bool:
         return True
     if token.pos_ == "PRON":
         return token.lower_ in words("speaking_pronouns")
+    if token.lower_ == "old":  # "the 28-year-old"
+        return any(c.lower_ == "year" for c in token.children)
     return names_speaker(token.lemma_.lower())
 
 

@@ -1,12 +1,14 @@
 """Names cut off the noun before them by the parser: "an engineer at the firm Velmar said".
 
 It makes two subjects of one phrase, and the wrong one speaks: an engineer's words became the
-company's own (T11).
+company's own (T11). So it does with the two syllables of "Ryu Min-jae".
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from index.source_phrase import is_syllable
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -16,6 +18,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 def join_names(doc: Doc) -> Doc:
     """The document with each such name hung on the noun before it, as what it names."""
+    for token in doc[2:]:
+        _join_syllables(token)
     for token in doc:
         if token.pos_ != "PROPN" or token.dep_ not in _SUBJECTS:
             continue
@@ -24,6 +28,15 @@ def join_names(doc: Doc) -> Doc:
             token.head = noun
             token.dep_ = "appos"
     return doc
+
+
+def _join_syllables(last: Token) -> None:
+    """Hangs the first syllable of a given name on the last, where each was made a subject."""
+    hyphen, first = last.nbor(-1), last.nbor(-2)
+    one_verb = first.head == last.head and first.dep_ == last.dep_ and last.dep_ in _SUBJECTS
+    if one_verb and is_syllable(last) and first.text.istitle() and not first.whitespace_:
+        first.head = hyphen.head = last
+        first.dep_, hyphen.dep_ = "compound", "punct"
 
 
 def _noun_before(name: Token) -> Token | None:

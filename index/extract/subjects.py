@@ -20,6 +20,7 @@ def mend_subjects(doc: Doc) -> Doc:
     for word in doc[:-1]:
         if _is_name_taken_for_adverb(word):
             word.pos_, word.tag_, word.dep_ = "PROPN", "NNP", "nsubj"
+        _mend_age(word)
     for comma in doc[1:-1]:
         _join_suffix(comma)
     for noun in doc[:-1]:
@@ -50,6 +51,17 @@ def _is_name_taken_for_adverb(word: Token) -> bool:
         return False
     arguments = {c.dep_ for c in verb.children}
     return "ccomp" in arguments and arguments.isdisjoint({"nsubj", "nsubjpass", "expl", "csubj"})
+
+
+def _mend_age(word: Token) -> None:
+    """ "The 28-year-old said": no verb with a tense has an age for an attribute."""
+    verb = word.head
+    if word.lower_ != "old" or word.dep_ != "amod" or verb.tag_ not in {"VBD", "VBZ"}:
+        return
+    if not any(c.dep_ == "nsubj" for c in verb.children):
+        word.dep_ = "nsubj"
+        for article in [c for c in verb.children if c.dep_ == "det" and c.i < word.i]:
+            article.head = word
 
 
 def _seeing(noun: Token) -> Token | None:

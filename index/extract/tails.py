@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
+_MARKS = "\"' \u201d\u2019"  # the end of a quotation before a tail
 _LONGEST = 24  # words of a tail
 _LONGEST_STACKED = 10  # words of ", Z reported."
 _STANDINGS = {
@@ -46,10 +47,17 @@ def told_by_last(
         _behind(row, speaker)
         if not read
         or any(_touch(tail, span) for span in row.content)
-        or any(_touch(tail, link.source.span) for link in row.chain)
+        or any(_touch(tail, link.source.span) and not _is_known(link, tail) for link in row.chain)
         else row
         for row in rows
     ]
+
+
+def _is_known(link: Link, tail: Span) -> bool:
+    """Whether the words of a tail alone are those of somebody named before: "the Texan said"."""
+    own = link.source.span
+    alone = own is not None and own.end == tail.end and tail.text.strip(_MARKS) == own.text
+    return alone and link.source.named and link.on_record
 
 
 def _last_speaker(place: Place, outlets: Collection[str]) -> Source | None:

@@ -223,6 +223,8 @@ def _only_governs(verb: Token) -> bool:
 
 def _inside_source(verb: Token) -> bool:
     """Whether a verb only describes a source: "doctors who declined to be named"."""
+    if verb.lemma_ == "know" and verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "appos"}:
+        return True  # "a group known as the Grey Scarves"
     if verb.lemma_ not in {"decline", "ask", "refuse", "want", "request"}:
         return False
     about = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp", "advcl"}]
