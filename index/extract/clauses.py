@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from index.extract.certainty import undoubted
+from index.extract.joint_scope import helpers_of, joined_before, nor_before, shared_object
+from index.extract.operators import is_negated
 from index.extract.tree import PREDICATES, subject_of, without_marks
 from index.lexicon import cue_class
 
@@ -43,7 +45,22 @@ def _coordinated(head: Token, content: Collection[int]) -> Iterator[tuple[Token,
             first = subject_of(head)
             if first is not None:
                 tokens = tokens | {t.i for t in first.subtree if t.i in content}
-        yield current, tokens
+        yield current, tokens | (_under_one_negation(current) & set(content))
+
+
+def _under_one_negation(verb: Token) -> set[int]:
+    """What joined verbs share beside the subject: "did not ... operate it", "never bought ... it".
+
+    Without the words that negate, the clause of the second one would say that it was done (S1).
+    """
+    thing = shared_object(verb) if is_negated(verb) else None
+    words = {t.i for t in thing.subtree} if thing is not None else set()
+    nor, before = nor_before(verb), joined_before(verb)
+    words |= {nor.i} if nor is not None and before is None else set()
+    while before is not None:
+        words |= helpers_of(before)
+        before = joined_before(before)
+    return words
 
 
 def _carved_out(head: Token) -> set[int]:
