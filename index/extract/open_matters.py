@@ -252,6 +252,8 @@ def _matter(verb: Token) -> Matter:
                 if thing is not None and thing.ent_type_ not in {"DATE", "TIME"}:
                     return thing, {t.i for t in thing.subtree}
     thing = first_child(verb, {"dobj", "nsubjpass"})
+    if thing is None and verb.dep_ == "xcomp" and is_passive(verb):
+        thing = subject_of(verb.head)  # "the cause has yet to be determined"
     looked = complements("looking_verbs").get(verb.lemma_, "").split()
     if thing is None or thing in nouns or thing.lower_ in {"nothing", *looked}:
         return None, set()

@@ -11,6 +11,7 @@ from index.extract.findings import is_published_finding
 from index.extract.found import SILENT
 from index.extract.inheritance import unconfirming, weaker
 from index.extract.joint_before import goes_on_jointly
+from index.extract.relayed import only_relays
 from index.extract.speech import Act
 from index.extract.statements import Statement
 from index.extract.told_owner import is_told_own
@@ -52,6 +53,8 @@ def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) 
     standing, rules = _limited(result.standing, flags, effective(chain))
     if statement.at_most is not None:
         standing = weaker(standing, statement.at_most)
+    if only_relays(chain, item.cue_class):
+        standing, rules = weaker(standing, unconfirming(effective(chain))), (*rules, "C1")
     if item.rule == "A10" and item.head.lemma_.lower() in _OTHERS_TELL:
         standing, rules = weaker(standing, Standing.VAGUE), (*rules, "C1")
     stance = committed_stance(act.stance, item.cue_class, standing, finding=finding)

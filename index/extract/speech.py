@@ -180,7 +180,8 @@ def _is_participle(token: Token) -> bool:
 
 def _narrow_to_reported(act: Act, head: Token) -> None:
     """Leaves of "no truth in the rumour that p" only p; "it", "reports of one" only point back."""
-    nouns = [t for t in head.subtree if t.lemma_.lower() in words("report_nouns")]
+    told = words("report_nouns") | words("uttered_nouns") | {"statement"}
+    nouns = [t for t in head.subtree if t.lemma_.lower() in told]
     inner = next(
         (c for c in (_complement(n, act.tokens) or _told(n, head) for n in nouns) if c), None
     )

@@ -62,7 +62,7 @@ def read_verb(verb: Token, kind: CueClass) -> Found | None:
     if _is_asked(verb):
         return _question(verb, kind)
     if source is None:
-        return _agentless(verb, stance) if passive else None
+        return _agentless(verb, stance, stack.top) if passive else None
     if source.lower_ in words("anybody"):
         stance = Stance.NONE  # "anybody who writes that p is writing a novel"
     content_head, content = _content(verb, kind, stance, source, lost=lost)
@@ -190,9 +190,9 @@ def _particles(verb: Token) -> list[Token]:
 # --- without a source -----------------------------------------------------------------------
 
 
-def _agentless(verb: Token, stance: Stance) -> Found | None:
+def _agentless(verb: Token, stance: Stance, top: Token) -> Found | None:
     if stance is Stance.NON_CONFIRM and cue_class(verb.lemma_) is CueClass.CONFIRM:
-        return _outlet_doubt(verb)
+        return _outlet_doubt(verb, top)
     if verb.lemma_ not in words("agentless_verbs"):
         return None
     if stance not in {Stance.ASSERT, Stance.CONFIRM}:
@@ -200,10 +200,10 @@ def _agentless(verb: Token, stance: Stance) -> Found | None:
     return _hearsay(verb)
 
 
-def _outlet_doubt(verb: Token) -> Found:
-    """ "Could not be independently verified": the outlet's own doubt (A6, R18)."""
+def _outlet_doubt(verb: Token, top: Token) -> Found:
+    """ "Could not be independently verified", "has yet to be": the outlet's own doubt (A6, R18)."""
     cue = [*(c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"}), verb]
-    subject = first_child(verb, {"nsubjpass"})
+    subject = first_child(verb, {"nsubjpass"}) or first_child(top, {"nsubj", "nsubjpass"})
     about = {t.i for t in subject.subtree} if subject is not None else set()
     kind = CueClass.NON_CONFIRM
     return Found("A6", verb, cue, None, about, kind, Stance.NON_CONFIRM, subject, ["outlet_doubt"])
