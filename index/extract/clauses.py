@@ -65,7 +65,8 @@ def _under_one_negation(verb: Token) -> set[int]:
 
 def _carved_out(head: Token) -> set[int]:
     """ "..., without confirming that q": what a speaker leaves open is not what he says (S4)."""
-    return {
+    turned_down = {t.i for r in _rejected(head) for t in r.subtree}
+    return turned_down | {
         t.i
         for child in head.subtree
         if child.dep_ == "prep"
@@ -75,11 +76,20 @@ def _carved_out(head: Token) -> set[int]:
     }
 
 
+def _rejected(verb: Token) -> list[Token]:
+    """ "Cut jobs *rather than close* the plant": what is turned down for the first is not said."""
+    small = [c for c in verb.children if c.dep_ == "cc" and c.lower_ == "than"]
+    behind = (c for s in small for c in verb.children if c.dep_ == "conj" and c.i > s.i)
+    turned = next(behind, None)
+    return [*small, turned] if turned is not None else []
+
+
 def _conjuncts(head: Token, content: Collection[int]) -> list[Token]:
     found: list[Token] = []
     node = head
     for child in node.children:
-        if child.dep_ == "conj" and child.pos_ in PREDICATES and child.i in content:
+        joined = child.dep_ == "conj" and child.pos_ in PREDICATES and child.i in content
+        if joined and child not in _rejected(node):
             found.append(child)
             found.extend(_conjuncts(child, content))
     return found

@@ -125,6 +125,8 @@ def _own_clause(verb: Token) -> Token | None:
     for child in verb.children:
         # "say taxing it helps": the parser makes the clause's subject a verb of its own
         if child.dep_ == "xcomp" and child.tag_ == "VBG" and child.i == verb.i + 1:
+            if cue_class(child.lemma_) is not None:  # "denied saying that p"
+                return child
             said = child if verb.lemma_ in words("answering_verbs") else None
             return first_child(child, {"ccomp"}) or said
         if verb.lemma_ in words("asking_verbs") and asks_whether(child):

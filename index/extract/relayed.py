@@ -30,7 +30,7 @@ def only_relays(chain: Chain, cue_class: CueClass) -> bool:
 
 def _same_house(inner: Source, outer: Source) -> bool:
     house = _words(inner.body or ("" if inner.kind in PERSONS else inner.name))
-    around = _words(outer.body or outer.name)
+    around = _words(outer.body or outer.name) | _words(outer.role or "")
     return bool(house) and (house <= around or around <= house)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.cited import CITING, cite
 from index.extract.contents import Content, asks_whether, content_of, is_hearer, preceding
+from index.extract.disowned import DISOWNED, is_disowned
 from index.extract.found import SILENT, Found
 from index.extract.lost_contents import far_clause
 from index.extract.operators import Stack, operator_stack, resolve
@@ -79,6 +80,7 @@ def read_verb(verb: Token, kind: CueClass) -> Found | None:
     cue = sorted({verb, *stack.tokens, *_particles(verb)}, key=lambda t: t.i)
     rule = "A11" if stance is Stance.REFUSE else _rule_of(verb, content_head, content)
     flags = ["ruled_out"] if rules_out(verb) else []
+    flags += [DISOWNED] if is_disowned(verb) else []
     item = Found(rule, verb, cue, source, content, kind, stance, content_head, flags, inner)
     cite(item)
     if stack.modal in {"can", "could"} and stance is Stance.CONFIRM:
@@ -143,7 +145,8 @@ def _act_of(verb: Token, kind: CueClass, stack: Stack) -> tuple[CueClass, Stance
     kind, stance = resolve(kind, stack, verb.lemma_.lower())
     describing = verb.lemma_ == "describe" and stance is Stance.ASSERT
     elsewhere = told_of(verb) is not None and stance is Stance.ASSERT
-    if verb.lemma_ in words("asking_verbs") or describing or elsewhere:
+    doubting = verb.lemma_ in {"doubt", "question"} and stance is Stance.ASSERT
+    if verb.lemma_ in words("asking_verbs") or describing or elsewhere or doubting:
         return kind, Stance.NONE
     return kind, stance
 
@@ -221,7 +224,9 @@ def _hearsay(verb: Token) -> Found | None:
     if subject is not None and (subject.lower_ != "it" or is_infinitive(clause)):
         tokens |= {t.i for t in subject.subtree}
     cue = [*(c for c in verb.children if c.dep_ in {"auxpass", "neg", "aux"}), verb]
-    return Found("A10", verb, cue, None, tokens, CueClass.HEARSAY, Stance.ASSERT, clause)
+    flags = [DISOWNED] if is_disowned(verb) else []  # "was wrongly reported to have died"
+    kind, stance = CueClass.HEARSAY, Stance.ASSERT
+    return Found("A10", verb, cue, None, tokens, kind, stance, clause, flags)
 
 
 def _behind_a_place(verb: Token) -> Token | None:

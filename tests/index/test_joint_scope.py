@@ -16,10 +16,10 @@ def told(text):
     ("text", "denied"),
     [
         (
-            '"I have never bought, kept, or used a banned drug," Lena Orm said.',
+            '"I have never purchased, possessed, or used a banned drug," Lena Orm said.',
             [
-                "I have never bought a banned drug",
-                "I have never kept a banned drug",
+                "I have never purchased a banned drug",
+                "I have never possessed a banned drug",
                 "I have never used a banned drug",
             ],
         ),
