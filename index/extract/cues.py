@@ -61,6 +61,7 @@ def find_cues(sentence: Tokens) -> list[Found]:
                 taken.add(item.head.i)
     _part(found)
     _part_asides(found)
+    _part_denials(found)
     _part_sayings(found)
     _take_back_sayings(found)
     set_apart(found)
@@ -95,6 +96,18 @@ def _part_asides(found: list[Found]) -> None:
         for other in found:
             if other.stance in SILENT | {Stance.DENY} and item.head.i in other.content:
                 other.content -= aside
+
+
+def _part_denials(found: list[Found]) -> None:
+    """Takes ", which he denies" out of what is said of him: the teller adds it."""
+    for item in found:
+        verb = item.head
+        which = verb.left_edge.lower_ == "which" and verb.left_edge.dep_ == "dobj"
+        if verb.dep_ != "relcl" or not which or item.stance is not Stance.DENY:
+            continue
+        for other in found:
+            if other is not item and verb.i in other.content:
+                other.content -= {t.i for t in verb.subtree}
 
 
 def _part_sayings(found: list[Found]) -> None:

@@ -109,3 +109,24 @@ def test_anothers_involvement_is_no_wrong_of_ones_own():
 )
 def test_what_is_not_known_is_left_open(text, matter):
     assert "NON_CONFIRM" in stances(text, matter)
+
+
+@pytest.mark.parametrize("denier", ["he denies", "the mayor denied on Monday"])
+def test_a_denial_that_the_teller_adds_is_not_the_accusers(denier):
+    said = rows(f"Prosecutors accused Dole of bribing a judge, which {denier}.")
+    [denial] = [row for row in said if row.stance.name == "DENY"]
+    assert denial.effective.name != "prosecutors"
+    assert not any("denie" in row.claim.text for row in said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police allege that Dole bribed a judge.",
+        "Prosecutors allege Dole bribed a judge.",
+    ],
+)
+def test_who_alleges_is_the_source(text):
+    [row] = rows(text)
+    assert row.claim.text == "Dole bribed a judge"
+    assert row.standing.name == "OFFICIAL"
