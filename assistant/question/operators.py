@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from assistant import lexicon
 from assistant.question.predicates import is_voted
-from index.extract.operators import is_not_one
+from index.extract.joint_scope import joined_before, nor_before
+from index.extract.operators import is_negated_before, is_not_one
 from index.extract.tree import is_infinitive
 from index.ledger import Modality
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _FUTURE = frozenset({"will", "'ll", "would", "shall", "wo", "\u2019ll", "'d"})
 _POSSIBLE = frozenset({"may", "might", "could"})
+_NEGATIVE = frozenset({"never", "neither"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 
 # "Came close to closing", "on the verge of closing".
@@ -65,7 +67,8 @@ def _is_argument(head: Token) -> bool:
 
 
 def _negated(head: Token) -> bool:
-    count = sum(child.dep_ == "neg" or child.lower_ == "never" for child in head.children)
+    count = sum(child.dep_ == "neg" or child.lower_ in _NEGATIVE for child in head.children)
+    count += nor_before(head) is not None or _opens_with_nor(head)
     for child in head.children:
         if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "pobj", "det"}:
             words = [child, *child.children]
@@ -78,9 +81,15 @@ def _negated(head: Token) -> bool:
             count += any(w.lower_ == "no" for n in nouns for w in n.children)
             count += child.lower_ == "without" and _is_bare_state(head)
     count += is_ended(head)
-    if head.dep_ == "conj" and head.head.pos_ == head.pos_ and not _own_subject(head):
-        count += any(child.dep_ == "neg" for child in head.head.children)
+    if joined_before(head) is not None:
+        count += is_negated_before(head)
     return count % 2 == 1
+
+
+def _opens_with_nor(head: Token) -> bool:
+    """ "Nor has he resigned": what is left of a sentence that went before it with "not"."""
+    first = head.sent[0]
+    return first.lower_ == "nor" and first.head == head
 
 
 def _is_bare_state(head: Token) -> bool:

@@ -5,9 +5,12 @@ It says p, and less than p: the words stay with the claim as a hedge.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.extract.tree import first_child
+from index.ledger import Claim, CueClass
+from index.lexicon import cue_class, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,6 +35,18 @@ def undoubted(head: Token) -> Token | None:
     if word not in {"doubt", "question"}:
         return None
     return first_child(thing, {"acl", "ccomp", "relcl"}) or first_child(head, {"ccomp"})
+
+
+def only_believed(claim: Claim, cue: Token) -> Claim:
+    """The claim of "is believed to have left" with that word as its hedge (S5).
+
+    It stays one where a body says so: what it believes of others it has not established.
+    """
+    known = {CueClass.CONFIRM, CueClass.ANNOUNCE, CueClass.ASSERT}
+    lemma = cue.lemma_.lower()
+    if cue_class(lemma) in known or lemma in words("knowing_verbs"):
+        return claim
+    return replace(claim, hedges=tuple(dict.fromkeys((*claim.hedges, cue.lower_))))
 
 
 def hedge_over(clause: Token | None) -> str | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from index.extract.bench import sitting_court
 from index.extract.certainty import hedge_over
 from index.extract.dates import read_dates
+from index.extract.joint_scope import shared_object
 from index.extract.operators import is_negated
 from index.extract.parse import Paragraph, parse
 from index.extract.places import read_places
@@ -25,8 +26,10 @@ _PLAN_MODALS = frozenset({"will", "would", "shall", "'ll", "'d"})
 _POSSIBLE_MODALS = frozenset({"may", "might", "could", "can"})
 # What stands ready for its verb: "is due to open", "is set to close".
 _AHEAD = frozenset({"due", "set", "about", "scheduled", "slated", "bound", "ready", "poised"})
-_OPENING = frozenset({",", ".", ";", ":", '"', "'", "\u2014", "-", "that", "and", "but", "", "("})
-_CLOSING = _OPENING - {"that"}
+_OPENING = frozenset(
+    {",", ".", ";", ":", '"', "'", "\u2014", "-", "that", "and", "but", "or", "", "("}
+)
+_CLOSING = _OPENING - {"that"} | {"nor"}
 
 
 def read_claim(
@@ -60,6 +63,8 @@ def read_claim(
     if agent is None and head.dep_ == "conj" and subject_of(head) is None:
         agent = subject_of(head.head)
     inside = set(ordered)
+    if patient is None and (shared := shared_object(deed)) is not None and shared.i in inside:
+        patient = shared
     raised = first_child(head.head, {"nsubjpass"}) if is_infinitive(head) else None
     if raised is not None and raised.i in inside:  # "X is said to have left", "to have been hit"
         agent, patient = (agent, raised) if is_passive(head) else (raised, patient)
@@ -198,6 +203,15 @@ def _slot(token: Token | None, inside: Collection[int]) -> Slot | None:
     return Slot("".join(t.text_with_ws for t in part).strip(), token.lemma_.lower(), names)
 
 
+def _only_seems(word: Token) -> bool:
+    """ "Appears to be", "seemed drunk", "it appears that p"; "appeared in court" did so (S5)."""
+    if word.lemma_ not in {"appear", "seem"} or word.pos_ != "VERB":
+        return False
+    behind = next((t for t in word.doc[word.i + 1 : word.sent.end] if t.pos_ != "ADV"), None)
+    places = behind is not None and behind.pos_ == "ADP" and behind.lower_ not in {"as", "like"}
+    return not places and (behind is None or not behind.is_punct)
+
+
 def _fails(head: Token) -> bool:
     """Whether the predicate is the complement of a verb that implies its opposite (-/+)."""
     if head.dep_ == "xcomp" and head.head.lemma_ in table("implicatives")["signatures"]["-+"]:
@@ -229,7 +243,13 @@ def _hedges(members: list[Token], head: Token | None) -> Iterator[str]:
         t.i for m in members if m.dep_ in {"relcl", "acl"} and m is not head for t in m.subtree
     }
     for token in members:
-        if token.i in inner or token.lower_ not in words("content_hedges"):
+        if token.i in inner:
+            continue
+        if token.head == head and token.lower_ in words("hearsay_adverbs"):
+            yield token.lower_
+        if _only_seems(token):
+            yield token.lower_
+        if token.lower_ not in words("content_hedges"):
             continue
         if token.lower_ not in {"may", "might"} or token.tag_ == "MD":
             yield token.lower_

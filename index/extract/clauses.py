@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from index.extract.certainty import undoubted
+from index.extract.joint_scope import helpers_of, joined_before, nor_before, shared_object
+from index.extract.operators import is_negated
 from index.extract.tree import PREDICATES, subject_of, without_marks
 from index.lexicon import cue_class
 
@@ -43,12 +45,28 @@ def _coordinated(head: Token, content: Collection[int]) -> Iterator[tuple[Token,
             first = subject_of(head)
             if first is not None:
                 tokens = tokens | {t.i for t in first.subtree if t.i in content}
-        yield current, tokens
+        yield current, tokens | (_under_one_negation(current) & set(content))
+
+
+def _under_one_negation(verb: Token) -> set[int]:
+    """What joined verbs share beside the subject: "did not ... operate it", "never bought ... it".
+
+    Without the words that negate, the clause of the second one would say that it was done (S1).
+    """
+    thing = shared_object(verb) if is_negated(verb) else None
+    words = {t.i for t in thing.subtree} if thing is not None else set()
+    nor, before = nor_before(verb), joined_before(verb)
+    words |= {nor.i} if nor is not None and before is None else set()
+    while before is not None:
+        words |= helpers_of(before)
+        before = joined_before(before)
+    return words
 
 
 def _carved_out(head: Token) -> set[int]:
     """ "..., without confirming that q": what a speaker leaves open is not what he says (S4)."""
-    return {
+    turned_down = {t.i for r in _rejected(head) for t in r.subtree}
+    return turned_down | {
         t.i
         for child in head.subtree
         if child.dep_ == "prep"
@@ -58,11 +76,20 @@ def _carved_out(head: Token) -> set[int]:
     }
 
 
+def _rejected(verb: Token) -> list[Token]:
+    """ "Cut jobs *rather than close* the plant": what is turned down for the first is not said."""
+    small = [c for c in verb.children if c.dep_ == "cc" and c.lower_ == "than"]
+    behind = (c for s in small for c in verb.children if c.dep_ == "conj" and c.i > s.i)
+    turned = next(behind, None)
+    return [*small, turned] if turned is not None else []
+
+
 def _conjuncts(head: Token, content: Collection[int]) -> list[Token]:
     found: list[Token] = []
     node = head
     for child in node.children:
-        if child.dep_ == "conj" and child.pos_ in PREDICATES and child.i in content:
+        joined = child.dep_ == "conj" and child.pos_ in PREDICATES and child.i in content
+        if joined and child not in _rejected(node):
             found.append(child)
             found.extend(_conjuncts(child, content))
     return found

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from index.extract.figures_put import figure_put
 from index.extract.found import SILENT, Found
 from index.extract.joined_verbs import joined_to
+from index.extract.joint_scope import shared_object
 from index.extract.lost_contents import bare, far_clause, first_subject, gapped, is_unmarked
 from index.extract.parentheticals import ends_quotation, told_around
 from index.extract.quotation import is_mark, quotes_of
@@ -22,7 +23,7 @@ from index.extract.tree import (
     subject_of,
     subtree_without,
 )
-from index.extract.untruth import thing_called
+from index.extract.untruth import thing_behind_as, thing_called
 from index.ledger import CueClass, Stance
 from index.lexicon import cue_class, words
 
@@ -49,17 +50,19 @@ def content_of(verb: Token, kind: CueClass, stance: Stance) -> Content:
     if put is not None:
         thing, figure = put
         return thing, {t.i for t in thing.subtree} | {t.i for t in figure.head.subtree}
+    naming = kind is CueClass.DENY and verb.lemma_ in words("naming_acts")
+    called = thing_called(verb) if naming else None
+    if called is not None and called.pos_ == "PRON" and called.head.pos_ not in PREDICATES:
+        return called, {called.i}  # "considers it untrue"
     head, content = _clause(verb, kind)
     if content:
         return head, content
-    called = (
-        thing_called(verb)
-        if kind is CueClass.DENY and verb.lemma_ in words("naming_acts")
-        else None
-    )
     if called is not None and called.dep_ in {"compound", "mark", "det"}:
         return called, {called.i}
     if stance in SILENT or kind in _WITH_NOUNS:
+        shared = shared_object(verb)
+        if shared is not None:
+            return shared, {t.i for t in shared.subtree}
         return _any_complement(verb, silent=stance in SILENT)
     return _less_than_clause(verb, kind)
 
@@ -122,6 +125,8 @@ def _own_clause(verb: Token) -> Token | None:
     for child in verb.children:
         # "say taxing it helps": the parser makes the clause's subject a verb of its own
         if child.dep_ == "xcomp" and child.tag_ == "VBG" and child.i == verb.i + 1:
+            if cue_class(child.lemma_) is not None:  # "denied saying that p"
+                return child
             said = child if verb.lemma_ in words("answering_verbs") else None
             return first_child(child, {"ccomp"}) or said
         if verb.lemma_ in words("asking_verbs") and asks_whether(child):
@@ -228,6 +233,10 @@ def _any_complement(verb: Token, *, silent: bool) -> Content:
         if name == "dobj" and is_hearer(child, verb):
             continue
         return child, subtree_without(child, verb)
+    told = None if silent else thing_behind_as(verb)
+    if told is not None:
+        clause = next((c for c in verb.children if has_that(c) and c.i > told.i), told)
+        return clause, subtree_without(clause, verb)
     for child in verb.children if silent else ():
         if child.dep_ == "prep" and child.lower_ in _OF_A_MATTER:
             inner = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)

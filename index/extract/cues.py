@@ -31,14 +31,15 @@ from index.extract.set_off_denials import set_apart, set_off_denials
 from index.extract.silences import silences
 from index.extract.told_idioms import told_idioms
 from index.extract.trailing import trailing
-from index.extract.tree import depth
+from index.extract.tree import depth, first_child
 from index.extract.verbs import verbs
 from index.extract.withholdings import withholdings
 from index.ledger import Stance
-from index.lexicon import words
+from index.lexicon import cue_class, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
 # The first rule that takes a token keeps it.
 _RULES = (
@@ -46,6 +47,7 @@ _RULES = (
     told_idioms, retorts, asides, hearings, rumours, purported, promises, verbs, beside_marks,
     prepositions, positions, nominals, withholdings, avoidances, guesses,
 )  # fmt: skip
+_COMMITTED = frozenset({Stance.ASSERT, Stance.CONFIRM})
 
 
 def find_cues(sentence: Tokens) -> list[Found]:
@@ -59,6 +61,9 @@ def find_cues(sentence: Tokens) -> list[Found]:
                 taken.add(item.head.i)
     _part(found)
     _part_asides(found)
+    _part_denials(found)
+    _part_sayings(found)
+    _take_back_sayings(found)
     set_apart(found)
     ordered = sorted(found, key=lambda item: (-_held(item, found), depth(item.head)))
     told = [*trailing(sentence), *ordered]
@@ -91,6 +96,50 @@ def _part_asides(found: list[Found]) -> None:
         for other in found:
             if other.stance in SILENT | {Stance.DENY} and item.head.i in other.content:
                 other.content -= aside
+
+
+def _part_denials(found: list[Found]) -> None:
+    """Takes ", which he denies" out of what is said of him: the teller adds it."""
+    for item in found:
+        verb = item.head
+        which = verb.left_edge.lower_ == "which" and verb.left_edge.dep_ == "dobj"
+        if verb.dep_ != "relcl" or not which or item.stance is not Stance.DENY:
+            continue
+        for other in found:
+            if other is not item and verb.i in other.content:
+                other.content -= {t.i for t in verb.subtree}
+
+
+def _part_sayings(found: list[Found]) -> None:
+    """Takes ", saying that q" out of what is denied or said beside it: the same speaker adds q."""
+    for item in found:
+        if item.source is None or item.stance not in {Stance.DENY, *_COMMITTED}:
+            continue
+        for i in sorted(item.content):
+            verb = item.head.doc[i]
+            if _adds(verb, item, found):
+                item.content -= {t.i for t in verb.subtree}
+
+
+def _adds(verb: Token, item: Found, found: list[Found]) -> bool:
+    """Whether a participle behind a comma goes on with the words of who speaks already."""
+    opens = verb.tag_ == "VBG" and verb.left_edge == verb and verb.nbor(-1).text == ","
+    if not opens or cue_class(verb.lemma_) is None or verb.i < item.head.i:
+        return False
+    own = [other for other in found if other.head == verb]
+    if own:
+        return own[0].source == item.source
+    return item.stance is Stance.DENY and first_child(verb, {"ccomp"}) is not None
+
+
+def _take_back_sayings(found: list[Found]) -> None:
+    """ "Denied having said that p", "denied that the minister had said p": nobody says p there."""
+    heads = [i.content_head for i in found if i.stance is Stance.DENY and i.content_head]
+    reports = [h for h in heads if h.lemma_.lower() in words("report_nouns")]
+    told = [first_child(r, {"acl", "ccomp"}) for r in reports]
+    for item in found:
+        if item.head in [*heads, *told] and item.stance in _COMMITTED:
+            item.stance = Stance.NONE
 
 
 def _held(item: Found, found: list[Found]) -> int:

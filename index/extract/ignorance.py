@@ -29,7 +29,9 @@ def unknown_to(head: Token, source: Token | None) -> Token | None:
         word = first_child(head, {"acomp"})
         if word is None or word.lower_ not in {"aware", "unaware"}:
             return None
-        return _matter(word) if (word.lower_ == "unaware") != is_negated(head) else None
+        if (word.lower_ == "unaware") == is_negated(head):
+            return None
+        return _matter(word) or next(filter(_asks, head.children), None)
     if head.lemma_ == "know":
         nothing = any(c.lower_ in {"nothing", "little"} for c in head.children)
         matter = _matter(next((c for c in head.children if c.lower_ == "nothing"), head))
@@ -50,11 +52,16 @@ def _is_speaker(subject: Token | None, source: Token | None) -> bool:
     return same or subject.lower_ in _SELF
 
 
+def _asks(clause: Token) -> bool:
+    """ "Was not aware if there was one": the clause is what is not known, and no condition."""
+    return clause.dep_ == "advcl" and any(c.lower_ in {"if", "whether"} for c in clause.children)
+
+
 def _matter(word: Token) -> Token | None:
     """What "of", "about" or a clause behind a word is about."""
     for child in word.children:
         if child.i > word.i and child.dep_ == "prep" and child.lower_ in _OF:
             return first_child(child, {"pobj", "pcomp"})
-        if child.i > word.i and child.dep_ in {"ccomp", "acl"}:
+        if child.i > word.i and (child.dep_ in {"ccomp", "acl"} or _asks(child)):
             return child
     return None

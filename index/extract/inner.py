@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.chains import Chain
 from index.extract.found import SILENT, Found
+from index.extract.pronouns import SINGULAR
 from index.extract.quotation import Quotes
 from index.ledger import CueClass, Span, Stance, Standing
 from index.lexicon import words
@@ -79,6 +80,12 @@ def speaks_on(chain: Chain, outer: Chain) -> bool:
     """Whether a chain ends with whoever speaks around it."""
     one, other = chain[-1].source, outer[-1].source
     return len(chain) == len(outer) and one.name.lower() == other.name.lower()
+
+
+def is_he_of_a_quotation(item: Found, quotes: Quotes) -> bool:
+    """Whether "he" or "she" speaks within a quotation, and so is not who is quoted (8.5)."""
+    source = item.source
+    return source is not None and source.lower_ in SINGULAR and quotes.holds(source.i)
 
 
 def is_told(item: Found) -> bool:

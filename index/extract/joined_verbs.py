@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.extract.tree import first_child, subject_of
-from index.lexicon import cue_class
+from index.ledger import CueClass
+from index.lexicon import cue_class, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,8 +27,11 @@ def joined_to(verb: Token) -> Token | None:
     """
     if verb.dep_ != "conj" or subject_of(verb) is not None:
         return None
-    helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
-    if helped or cue_class(verb.lemma_) is None:
+    if cue_class(verb.lemma_) is None:
+        return None
+    if _turns_from(verb):
+        return next((a for a in verb.ancestors if _tells(a)), None)
+    if any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
         return None
     for above in verb.ancestors:
         if above == verb.head or above.tag_ != verb.tag_ or cue_class(above.lemma_) is None:
@@ -37,6 +41,33 @@ def joined_to(verb: Token) -> Token | None:
         if above.i < verb.i and (above.lemma_ == verb.lemma_ or alone):
             return above
     return None
+
+
+def _turns_from(verb: Token) -> bool:
+    """ "... that 300 were rescued, but did not say where", "but later said that figure was wrong".
+
+    Who counts does so, and not who is counted: the clause between tells of people or of things
+    without a name, and of no speech of theirs.
+    """
+    clause, subject = verb.head, subject_of(verb.head)
+    turned = any(c.lower_ == "but" and c.dep_ == "cc" and c.i < verb.i for c in clause.children)
+    if not turned or subject is None or cue_class(clause.lemma_) is not None:
+        return False
+    if clause.dep_ != "ccomp" or subject.tag_ not in {"NN", "NNS", "DT", "CD"}:
+        return False
+    owns_up = verb.lemma_ in words("admitting_verbs") or cue_class(verb.lemma_) is CueClass.DENY
+    if any(c.dep_ == "neg" for c in verb.children):  # "but did not admit it": they did not
+        return not owns_up and any(c.lower_ in {"do", "did", "does"} for c in verb.children)
+    said = first_child(verb, {"ccomp"}) if verb.tag_ in _FINITE else None
+    told = subject_of(said) if said is not None else None
+    pointing = told is not None and any(
+        c.lower_ in {"that", "those", "these"} for c in told.children
+    )
+    return pointing and told is not None and told.lemma_.lower() in words("figure_nouns")
+
+
+def _tells(verb: Token) -> bool:
+    return cue_class(verb.lemma_) is not None and subject_of(verb) is not None
 
 
 def subject_before(verb: Token) -> Token | None:

@@ -118,7 +118,8 @@ def _questioned(verb: Token) -> Token | None:
 def _behind_it(verb: Token) -> Token | None:
     """The clause of "it remained unclear whether p", where "it" stands for it."""
     it = first_child(verb, {"nsubj", "nsubjpass", "expl"})
-    if it is None or it.lower_ != "it" or verb.lemma_ not in {"be", "remain"}:
+    known = verb.lemma_ == "know" and is_passive(verb)  # "it is not known whether p"
+    if it is None or it.lower_ != "it" or not (known or verb.lemma_ in {"be", "remain"}):
         return None
     said = (verb, *(c for c in verb.children if c.dep_ in {"attr", "acomp"}))
     return next((c for h in said for c in h.children if c.dep_ == "ccomp" and c.i > verb.i), None)
@@ -252,6 +253,8 @@ def _matter(verb: Token) -> Matter:
                 if thing is not None and thing.ent_type_ not in {"DATE", "TIME"}:
                     return thing, {t.i for t in thing.subtree}
     thing = first_child(verb, {"dobj", "nsubjpass"})
+    if thing is None and verb.dep_ == "xcomp" and is_passive(verb):
+        thing = subject_of(verb.head)  # "the cause has yet to be determined"
     looked = complements("looking_verbs").get(verb.lemma_, "").split()
     if thing is None or thing in nouns or thing.lower_ in {"nothing", *looked}:
         return None, set()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from index.extract.joint_scope import joined_before, nor_before
 from index.ledger import CueClass, Stance
 from index.lexicon import cue_class, words
 
@@ -45,7 +46,15 @@ def is_negated(token: Token) -> bool:
             return True
         if child.dep_ in {"dobj", "attr"} and child.lower_ in {"nothing", "none", "nobody"}:
             return True
-    return False
+    return is_negated_before(token)
+
+
+def is_negated_before(verb: Token) -> bool:
+    """Whether the negation of a verb joined before holds for this one too."""
+    before = joined_before(verb)
+    if before is not None:
+        return _plainly_negated(before, []) or is_negated_before(before)
+    return nor_before(verb) is not None
 
 
 def _is_not(token: Token) -> bool:
@@ -96,17 +105,20 @@ def operator_stack(verb: Token) -> Stack:
         refused |= refuses
         negated |= denies
         tokens.extend(used)
-    if top.dep_ == "conj" and not _has_subject(top) and not tokens and not negated:
-        head = top.head
-        inherited = _plainly_negated(head, tokens) and any(
-            t.lower_ in {"or", "nor"} for t in head.children
-        )
-        negated = negated or inherited
+    before = joined_before(top) if not tokens and not negated else None
+    if before is not None:  # "declined to confirm or deny it" declines to deny it
+        outer = operator_stack(before)
+        if outer.tokens or outer.negated:
+            return replace(outer, modal=outer.modal or _modal_of(verb, top))
     if top.dep_ == "relcl" and top.head.lower_ in {"nothing", "little"}:
         negated = True
-    modal = next((c.lower_ for t in (verb, top) for c in t.children if c.tag_ == "MD"), None)
+    modal = _modal_of(verb, top)
     modal = None if modal in _UNWILLING and _is_said_alone(verb) else modal
     return Stack(top, tuple(tokens), negated, refused, modal, is_irrealis(top))
+
+
+def _modal_of(verb: Token, top: Token) -> str | None:
+    return next((c.lower_ for t in (verb, top) for c in t.children if c.tag_ == "MD"), None)
 
 
 def _is_said_alone(verb: Token) -> bool:
@@ -211,7 +223,7 @@ def _is_to_verb(token: Token) -> bool:
 
 
 def _verb_of(token: Token) -> Token:
-    while token.pos_ not in {"VERB", "AUX"} and token.head != token:
+    while token.pos_ not in {"VERB", "AUX"} and token.head != token and not _has_subject(token):
         token = token.head
     return token
 

@@ -22,8 +22,9 @@ _SUBJECT = (
 )
 _WRONG = re.compile(
     rf"^{_SUBJECT}.*"
-    r"\b(?:(?:was|were|is)\s+(?:\w+\s+)?(?:wrong|mistaken|incorrect|inaccurate|erroneous"
-    r"|too\s+(?:high|low)|an?\s+(?:error|mistake)|in\s+error)"
+    r"\b(?:(?:was|were|is|are|(?:has|have|had)\s+been)\s+(?:\w+\s+)?(?:wrong|mistaken|incorrect"
+    r"|inaccurate|erroneous|too\s+(?:high|low)|an?\s+(?:error|mistake)|in\s+error"
+    r"|mis(?:calculated|counted|reported|stated)|overstated|understated|inflated)"
     r"|(?:should|must|may|can)\s+(?:no\s+longer|not)\s+be\s+(?:used|quoted|relied)"
     r"|(?:is|are)\s+(?:no\s+longer\s+valid|void|superseded)|(?:has|have)\s+been\s+corrected)\b",
     re.I,

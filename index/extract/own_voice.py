@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 from index.extract.chains import Chain, joined
 from index.extract.claims import read_claim
 from index.extract.found import Found
+from index.extract.ignorance import unknown_to
 from index.extract.inheritance import unconfirming, weaker
 from index.extract.kinds import BODIES, OUTLETS
 from index.extract.open_matters import left_open
 from index.extract.place import Place
 from index.extract.sources import NOBODY, Sources
+from index.extract.speakers import can_speak
 from index.extract.speech import Act, read_act
 from index.extract.statements import Statement, left_unsaid
+from index.extract.tree import subtree_without
 from index.ledger import Attribution, Claim, CueClass, Link, Source, SourceKind, Span
 from index.lexicon import cue_class, entries
 from index.report import Report
@@ -73,18 +76,30 @@ def own_voice(
         chain = joined(chain, speaking_body(actor))
         cue = paragraph.cover(item.head.doc[item.head.i : item.head.i + 1])
     yield Statement(item, act, claim, chain, place.span, cue, outlet=True)
-    silent = _leaving_open(chain[:1], actor) if item.rule == "A12" else None
-    if silent is not None:
-        yield from left_unsaid(item, item.head, left_open(item.head), silent, place, published)
+    if item.rule == "A12":
+        yield from _left(item, chain[:1], actor, place, published)
 
 
-def _leaving_open(outlet: Chain, actor: Source | None) -> Chain | None:
-    """By whom a matter is left open that no cue covers: the issuer, or who acts in a report."""
-    if outlet[0].source.kind not in OUTLETS:
-        return outlet
-    if actor is None or actor.kind in OUTLETS or actor.name.lower() == "it":
-        return None  # "it is not clear whether p": nobody's
-    return joined(outlet, actor)
+def _left(
+    item: Found, outlet: Chain, actor: Source | None, place: Place, published: str | None
+) -> Iterator[Statement]:
+    """What a clause without a cue leaves open: by the issuer, by who acts there, or the outlet.
+
+    "Police know of no motive" leaves it open for the police; "the motive remained unclear" and "it
+    is not clear whether p" are the outlet's own doubt (R18, R23).
+    """
+    speaks = item.source is not None and can_speak(item.source)
+    acts = speaks and actor is not None and actor.kind not in OUTLETS
+    chain = outlet
+    if actor is not None and acts and outlet[0].source.kind in OUTLETS:
+        chain = joined(outlet, actor)
+    if chain is outlet and outlet[0].source.kind in OUTLETS:
+        item = replace(item, flags=[*item.flags, "outlet_doubt"])
+    thing = unknown_to(item.head, item.source) if acts else None
+    unknown = (thing, subtree_without(thing, item.head)) if thing is not None else None
+    yield from left_unsaid(
+        item, item.head, unknown or left_open(item.head), chain, place, published
+    )
 
 
 def papers(item: Found) -> Iterator[Token]:

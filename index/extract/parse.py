@@ -18,7 +18,7 @@ from index.extract.subjects import mend_subjects
 from index.extract.trailing import note_tails
 from index.extract.untruth import answers_before
 from index.ledger import CueClass, Span
-from index.lexicon import cue_class, words
+from index.lexicon import cue_class, entries, words
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -98,6 +98,8 @@ def load_parser() -> Language:
     for rank in sorted(words("short_ranks")):
         whole = f"{rank.capitalize()}."
         tokenizer.add_special_case(whole, [{"ORTH": whole}])
+    for word, known in entries("read_as").items():
+        tokenizer.add_special_case(word, [{"ORTH": word, "NORM": known}])
     parser.add_pipe("statement_starts", before="parser")
     parser.add_pipe("mended_lemmas", last=True)
     parser.add_pipe("joined_names", last=True)

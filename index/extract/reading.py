@@ -30,7 +30,15 @@ from index.extract.inheritance import (
     unconfirming,
 )
 from index.extract.injection import quarantined, touches
-from index.extract.inner import FIRST_PERSON, Voice, Voices, is_hedge, is_told, speaks_on
+from index.extract.inner import (
+    FIRST_PERSON,
+    Voice,
+    Voices,
+    is_he_of_a_quotation,
+    is_hedge,
+    is_told,
+    speaks_on,
+)
 from index.extract.kinds import BODIES, OUTLETS
 from index.extract.outlet import outlet_voice
 from index.extract.own_voice import inherited, own_voice, papers, sourced_after
@@ -39,7 +47,7 @@ from index.extract.place import Place
 from index.extract.quotation import Thread, quotes_of
 from index.extract.retraction import taken_back
 from index.extract.rows import row_of
-from index.extract.sources import Sources
+from index.extract.sources import NOBODY, Sources
 from index.extract.statements import Statement, going_on, held_down, statements
 from index.extract.tails import told_by_last
 from index.extract.told_after import told_after
@@ -223,6 +231,8 @@ class Reading:
             source = outer[-1].source  # the first person is whoever is speaking
         else:
             source = self.sources.of(item, place)
+            if is_he_of_a_quotation(item, place.quotes) and source.name == outer[-1].source.name:
+                source = NOBODY
         chain = joined(outer, source)
         if item.inner_source is not None:
             chain = joined(chain, self.sources.read(item.inner_source, item, place))

@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from index.extract.antecedent import antecedent
 from index.extract.chains import effective, root
+from index.extract.disowned import DISOWNED
 from index.extract.findings import is_published_finding
 from index.extract.found import SILENT
 from index.extract.inheritance import unconfirming, weaker
+from index.extract.inner import FIRST_PERSON
 from index.extract.joint_before import goes_on_jointly
+from index.extract.relayed import only_relays
 from index.extract.speech import Act
 from index.extract.statements import Statement
 from index.extract.told_owner import is_told_own
@@ -30,6 +33,7 @@ from index.report import Report
 from index.speaker import speaking_body
 from index.standing import StandingResult, assess, assess_position, committed_stance
 
+_COMMITTED = frozenset({Stance.ASSERT, Stance.CONFIRM})
 # "It has been reported that p" is nobody's word, also where a body says so of itself (C1); "it is
 # believed" may be the speaker's own belief.
 _OTHERS_TELL = frozenset({"report", "claim", "allege", "rumour", "rumor", "assert"})
@@ -52,11 +56,15 @@ def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) 
     standing, rules = _limited(result.standing, flags, effective(chain))
     if statement.at_most is not None:
         standing = weaker(standing, statement.at_most)
+    if only_relays(chain, item.cue_class):
+        standing, rules = weaker(standing, unconfirming(effective(chain))), (*rules, "C1")
     if item.rule == "A10" and item.head.lemma_.lower() in _OTHERS_TELL:
         standing, rules = weaker(standing, Standing.VAGUE), (*rules, "C1")
     stance = committed_stance(act.stance, item.cue_class, standing, finding=finding)
     if stance is not act.stance:
         rules = (*rules, "S2")
+    if DISOWNED in flags and stance in _COMMITTED:
+        stance, rules = _given_up(statement, stance, report), (*rules, "H4")
     return Attribution(
         id=f"{report.id}#{len(before) + 1}",
         report=report.id,
@@ -79,6 +87,19 @@ def row_of(statement: Statement, report: Report, before: Sequence[Attribution]) 
     )
 
 
+def _given_up(statement: Statement, stance: Stance, report: Report) -> Stance:
+    """What is left of words that were wrong: "we wrongly said that p" takes p back (H4).
+
+    Of another it says that nobody stands by p; what the outlet itself had told is for its
+    correction to take back.
+    """
+    source = statement.item.source
+    if source is not None and source.lower_ in FIRST_PERSON:
+        return Stance.RETRACT
+    name = effective(statement.chain).name.lower().removeprefix("the ")
+    return stance if name == (report.outlet or "").lower().removeprefix("the ") else Stance.NONE
+
+
 def _standing(
     statement: Statement, before: Sequence[Attribution], text: str, *, finding: bool
 ) -> StandingResult:
@@ -93,7 +114,7 @@ def _standing(
         claim = meant
     elif act.stance in SILENT and not _states_fact(act):
         return assess_position(voice, claim)
-    elif act.stance is Stance.DENY and _is_own_wrong(claim):
+    elif act.stance is Stance.DENY and _is_own_wrong(claim, act):
         return assess_position(voice, claim, own=True)
     result = assess(
         voice,
@@ -125,9 +146,11 @@ def _points_back(act: Act) -> bool:
     return definite and act.head.lemma_.lower() not in words("contact_nouns")
 
 
-def _is_own_wrong(claim: Claim) -> bool:
+def _is_own_wrong(claim: Claim, act: Act) -> bool:
     """Whether a denial is of a wrong that is laid at nobody else's door: "denied wrongdoing"."""
-    bare = claim.agent is None and claim.patient is None
+    small = act.head.children if act.head is not None else ()
+    named = any(c.dep_ == "compound" for c in small)  # "reports of *coalition* involvement"
+    bare = claim.agent is None and claim.patient is None and not named
     return bare and claim.predicate in words("own_wrongs")
 
 

@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.extract.kinds import PERSONS
+from index.extract.untruth import thing_behind_as
 from index.identity import is_party, is_proxy
 from index.ledger import Claim, Slot, Source, SourceKind
+from index.lexicon import words
 from index.nouns import singular
 
 if TYPE_CHECKING:
@@ -86,6 +88,28 @@ def is_rivalled(claim: Claim, cue: Token) -> bool:
     several = done_to.tag_ in {"NNS", "NNPS"}
     word = claim.agent.text.lower()
     return word == "they" if several else word in {"he", "she", "it"}
+
+
+def is_tellers(claim: Claim, clause: Token | None, cue: Token) -> bool:
+    """Whether a pronoun agent may be whoever made the claim that is answered (8.5b).
+
+    "Denied the rebels' claim that they had won", "dismissed reports by the bank that it had paid".
+    """
+    if claim.agent is None or claim.agent.text.lower() not in _SELF - _FIRST:
+        return False
+    nouns = [clause.head] if clause is not None else []
+    noun = next(
+        (n for n in (*nouns, thing_behind_as(cue)) if n is not None and _is_report(n)), None
+    )
+    if noun is None:
+        return False
+    return any(
+        (c.dep_ == "poss" and c.tag_ != "PRP$") or c.lower_ in {"by", "from"} for c in noun.children
+    )
+
+
+def _is_report(noun: Token) -> bool:
+    return noun.lemma_.lower() in words("report_nouns")
 
 
 def _is_of_a_thing(claim: Claim) -> bool:

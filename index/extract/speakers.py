@@ -48,6 +48,10 @@ def find_speaker(verb: Token, top: Token | None = None) -> Speaker:
     turned = source_behind(start)
     if turned is not None:
         return turned, None
+    if (
+        start.lemma_ in {"have", "be"} and start is not verb and is_passive(verb)
+    ):  # "the cause has yet to be determined"
+        return _passive_agent(verb, verb) or (None, None)
     for _ in range(_FURTHEST):
         settled = _quoted_as(node) or _passive_agent(node, start)
         if settled is not None:
@@ -79,7 +83,7 @@ def _passive_agent(verb: Token, start: Token) -> Speaker | None:
 
     "X was forced to retreat and said p": a verb that is no cue leaves its subject to `start`.
     """
-    if not is_passive(verb):
+    if not is_passive(verb) or verb.tag_ == "JJ":  # "was not prepared to confirm it"
         return None
     first = verb is start
     shared = not first and start.dep_ in {"conj", "xcomp"} and not is_passive(start)

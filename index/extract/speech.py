@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from index.extract.no_evidence import stance_without_evidence, unsupported
 from index.extract.operators import is_inverted, is_supposing
-from index.extract.tree import first_child, without_marks
+from index.extract.tree import first_child, that_clause_behind, without_marks
 from index.extract.untruth import calls_untrue, denies_report, denies_such, is_bare_denial
 from index.ledger import CueClass, Stance
-from index.lexicon import words
+from index.lexicon import cue_class, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -157,6 +157,10 @@ def _without_untruth(inner: Token, tokens: set[int]) -> tuple[Token, set[int]]:
 
 def _complement(noun: Token, tokens: set[int]) -> Token | None:
     inside = [c for c in noun.children if c.i in tokens]
+    for child in inside:  # "reports suggesting that p"
+        clause = first_child(child, {"ccomp"}) if child.dep_ == "acl" else None
+        if clause is not None and child.tag_ == "VBG" and cue_class(child.lemma_) is not None:
+            return clause
     for child in inside:
         said = child.dep_ in {"acl", "ccomp", "relcl"} and not _is_participle(child)
         if said and not any(t.text == ":" for t in noun.doc[noun.i : child.i]):
@@ -180,7 +184,13 @@ def _is_participle(token: Token) -> bool:
 
 def _narrow_to_reported(act: Act, head: Token) -> None:
     """Leaves of "no truth in the rumour that p" only p; "it", "reports of one" only point back."""
-    nouns = [t for t in head.subtree if t.lemma_.lower() in words("report_nouns")]
+    it = first_child(head, {"nsubj"})
+    clause = that_clause_behind(head, {"ccomp"}) if it is not None and it.lower_ == "it" else None
+    if clause is not None:  # "it is not true that p", "it is wrong to say that p"
+        act.head, act.tokens = clause, without_marks(clause) & act.tokens
+        return
+    told = words("report_nouns") | words("uttered_nouns") | {"statement"}
+    nouns = [t for t in head.subtree if t.lemma_.lower() in told]
     inner = next(
         (c for c in (_complement(n, act.tokens) or _told(n, head) for n in nouns) if c), None
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index.extract.accusations import accused_of
 from index.extract.brief_refusals import is_brief_reply
+from index.extract.certainty import only_believed
 from index.extract.chains import Chain, effective
 from index.extract.claims import read_claim
 from index.extract.clauses import clauses
@@ -21,13 +22,15 @@ from index.extract.ignorance import unknown_to
 from index.extract.inheritance import unconfirming, weaker
 from index.extract.inner import Voice
 from index.extract.kept_back import kept_back
+from index.extract.nothing_to_tell import nothing_to_tell
 from index.extract.open_matters import Matter, is_own, left_open
 from index.extract.place import Place
 from index.extract.quotation import is_mark
 from index.extract.relatives import about, relatives, stance_of, with_noun
-from index.extract.self_reference import is_another, is_rivalled, speaking_for
+from index.extract.self_reference import is_another, is_rivalled, is_tellers, speaking_for
 from index.extract.speech import Act, read_act
 from index.extract.tree import PREDICATES, is_passive, subtree_without
+from index.extract.untruth import calls_that_untrue
 from index.extract.verdicts import declared
 from index.ledger import (
     Claim,
@@ -86,8 +89,9 @@ def statements(
         if head is not None and head.dep_ == "conj" and _is_neither(head.head, inner):
             continue
         tokens = whole - only - {i for _, t in clauses_ for i in t}
-        if head is not None and (ignored := _ignored(item, head)) is not None:
-            yield from left_unsaid(item, head, ignored, chain, place, published)
+        unsaid = _unsaid(item, head)
+        if head is not None and unsaid is not None:
+            yield from left_unsaid(item, head, unsaid[0], chain, place, published, unsaid[1])
             continue
         act = read_act(item, head, tokens)
         if head in inner:
@@ -96,16 +100,15 @@ def statements(
         bare = head is not None and head.dep_ == "xcomp" and not is_passive(head.head)
         quoted = place.quotes.form(tokens, paragraph.doc)
         speaker = chain[-1].source
-        if is_rivalled(claim, item.head) or is_another(claim, direct=quoted == "direct"):
+        rivals = is_rivalled(claim, item.head) or is_tellers(claim, act.head, item.head)
+        if rivals or is_another(claim, direct=quoted == "direct"):
             act.flags.append("open_pronoun")
         else:
             claim = speaking_for(claim, speaker, item.source, bare=bare, direct=quoted == "direct")
-        if item.rule == "A5a":
-            claim = accused_of(claim, item.head, head)
         yield Statement(
             item,
             act,
-            _as_sentence(claim, item),
+            _as_sentence(claim, item, head),
             chain,
             place.span,
             cue,
@@ -116,10 +119,8 @@ def statements(
         )
         if head is not None and item.stance in _COMMITTED:
             yield from _left(item, head, tokens, chain, place, published)
-    for verb, tokens in added:
-        act = Act(verb, tokens, stance_of(item.stance), ["relative"])
-        claim = with_noun(read_claim(verb, tokens, paragraph, published), verb)
-        limit = unconfirming(effective(chain))
+    limit = unconfirming(effective(chain))
+    for act, claim in _beside(item, added, inner, place, published):
         yield Statement(
             item, act, claim, chain, place.span, cue, said_on=date, said=said, at_most=limit
         )
@@ -134,10 +135,31 @@ def _is_neither(verb: Token, inner: Collection[Token]) -> bool:
     return verb in inner and any(c.lower_ == "neither" for c in verb.children)
 
 
-def _ignored(item: Found, head: Token) -> Matter | None:
-    """What a party does not know of, as a clause tells (S1)."""
-    thing = unknown_to(head, item.source) if item.stance in _COMMITTED else None
-    return (thing, subtree_without(thing, head)) if thing is not None else None
+def _beside(
+    item: Found,
+    added: Sequence[tuple[Token, set[int]]],
+    inner: Collection[Token],
+    place: Place,
+    published: str | None,
+) -> Iterator[tuple[Act, Claim]]:
+    """What clauses of "which" add; "which is not true" denies what another is told to have said."""
+    for verb, tokens in added:
+        claim = with_noun(read_claim(verb, tokens, place.paragraph, published), verb)
+        if not calls_that_untrue(verb):
+            yield Act(verb, tokens, stance_of(item.stance), ["relative"]), claim
+        elif item.content_head in inner:
+            yield Act(verb, tokens, Stance.DENY, ["denies_report", "anaphoric"]), claim
+
+
+def _unsaid(item: Found, head: Token | None) -> tuple[Matter, CueClass] | None:
+    """What a clause tells that its speaker does not know of, or has nothing to tell on (S1)."""
+    if head is None or item.stance not in _COMMITTED:
+        return None
+    thing = unknown_to(head, item.source)
+    if thing is not None:
+        return (thing, subtree_without(thing, head)), CueClass.NON_CONFIRM
+    empty = nothing_to_tell(head) if is_own(head, item.source) else None
+    return (empty, CueClass.REFUSE) if empty is not None else None
 
 
 def _left(
@@ -218,6 +240,10 @@ def going_on(
     for head, part in clauses(root_verb, tokens):
         if head.i in covered:
             continue
+        unsaid = _unsaid(item, head)
+        if unsaid is not None and unsaid[1] is CueClass.REFUSE:
+            yield from left_unsaid(item, head, unsaid[0], chain, place, published, unsaid[1])
+            continue
         act = read_act(item, head, part)
         if head in inner:
             act.flags.append("speech_act")
@@ -249,8 +275,12 @@ def _parts(item: Found) -> list[tuple[Token | None, set[int]]]:
     return list(clauses(item.content_head, item.content))
 
 
-def _as_sentence(claim: Claim, item: Found) -> Claim:
-    """The claim of "put the toll at 12" and of "declared p void", worded with "is"."""
+def _as_sentence(claim: Claim, item: Found, head: Token | None) -> Claim:
+    """The claim of "put the toll at 12", "declared p void", "accused X of p" and "is said to p"."""
+    if item.rule == "A10":
+        claim = only_believed(claim, item.head)
+    if item.rule == "A5a":
+        claim = accused_of(claim, item.head, head)
     put = figure_put(item.head)
     if put is not None:
         small, figure = put[1].head, put[1].doc[put[1].left_edge.i]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _POINTING = frozenset({"it", "this", "that"})
 _BACK = _POINTING | {"these", "those", "them", "both", "all"}
+_TRUE = frozenset({"true", "correct", "accurate", "right"})
 _FURTHEST = 5  # tokens of "flatly rejected the two accusations"
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOTHING = frozenset({"nothing", "nobody", "none", "anything", "anybody", "anyone"})
@@ -86,6 +87,17 @@ def thing_called(verb: Token) -> Token | None:
     return next((c for c in before if _is_told(c) or c.lower_ in _BACK), None)
 
 
+def thing_behind_as(verb: Token) -> Token | None:
+    """The reports of "rejected *as false* reports that p", which the parser hangs on "as"."""
+    for small in verb.children:
+        thing = first_child(small, {"pobj"}) if small.lower_ == "as" else None
+        if thing is None or thing.lemma_.lower() not in words("report_nouns"):
+            continue
+        if any(calls_untrue(t) for t in verb.doc[small.i + 1 : thing.i]):
+            return thing
+    return None
+
+
 def denies_such(head: Token) -> bool:
     """Whether a clause denies what was told before, by "such": "no such order exists" (S7).
 
@@ -142,6 +154,8 @@ def denies_report(head: Token) -> bool:
     if subject is not None and _is_called_untrue(head, subject, negated=negated):
         return True
     things = [c for c in head.children if c.dep_ in {"attr", "nsubj", "dobj"}]
+    if subject is not None and _is_far_from_truth(head, subject):
+        return True
     told = subject is None or subject.dep_ == "expl" or _is_told(subject) or subject in things
     lacking = any(_is_none_of(c, "truth_nouns") for c in things)
     return is_not_a_scrap(head) or (lacking and told and head.lemma_ in {"be", "have", "exist"})
@@ -151,6 +165,23 @@ def _is_told(noun: Token) -> bool:
     return noun.lemma_.lower() in words("report_nouns") or noun.lower_ in _POINTING
 
 
+def _is_uttered(noun: Token) -> bool:
+    """ "The statements of the rebels", and not "statement" of a bank or a court's words."""
+    return noun.lemma_.lower() in words("uttered_nouns") | {"statement"}
+
+
+def _is_far_from_truth(head: Token, subject: Token) -> bool:
+    """ "Does not correspond to reality", "has nothing to do with the facts" (S7)."""
+    if not (_is_told(subject) or _is_uttered(subject)) or not is_negated(head):
+        return False
+    said = (t for t in head.subtree if t.lower_ in words("truth_itself") and t.i > head.i)
+    real = next((t for t in said if t.dep_ in {"pobj", "dobj"}), None)
+    if real is None or any(c.dep_ in {"acl", "relcl", "ccomp"} for c in real.children):
+        return False
+    verb = real.head.head if real.dep_ == "pobj" else real.head
+    return verb.lemma_.lower() in words("matching_verbs") and head in {verb, *verb.ancestors}
+
+
 def _is_called_untrue(head: Token, subject: Token, *, negated: bool) -> bool:
     below = {c.lemma_.lower() for c in head.children if c.dep_ in {"acomp", "attr", "oprd"}}
     if subject.lower_ in {"anything", "everything"} and below & words("denial_words"):
@@ -158,15 +189,25 @@ def _is_called_untrue(head: Token, subject: Token, *, negated: bool) -> bool:
     figure = subject.lemma_.lower() in words("figure_nouns") and head.lower_ in {"is", "are"}
     if figure and not negated:  # "the number of 3,000 is wrong"; "was" it is of one's own
         return bool(below & words("denial_words"))
-    if not _is_told(subject):
+    if not (_is_told(subject) or _is_uttered(subject)):
         return False
     if negated:
         past = not has_modal(head)
         pointing = subject.lower_ in _POINTING
-        true = below & {"true", "correct", "accurate", "right"}
+        true = below & _TRUE
         return bool(true) or (pointing and past and head.lemma_ == "happen")
     invented = subject.dep_ == "nsubjpass" and _is_made_up(head)
     return bool(below & words("denial_words")) or invented or _is_without(head)
+
+
+def calls_that_untrue(verb: Token) -> bool:
+    """Whether a clause of "which" says that what stands before it is not so: ", which is false"."""
+    if verb.dep_ != "relcl" or verb.lemma_ != "be":
+        return False
+    said = [c for c in verb.children if c.dep_ in {"acomp", "attr"}]
+    if is_negated(verb):
+        return any(c.lower_ in _TRUE for c in said)
+    return any(calls_untrue(c) for c in said)
 
 
 def _is_made_up(verb: Token) -> bool:

@@ -10,7 +10,7 @@ from index.extract.refused_things import is_act_refused, is_other_response
 from index.extract.speakers import can_speak, find_speaker, is_press
 from index.extract.told_clauses import has_clause, has_quotation
 from index.extract.tree import first_child, is_passive
-from index.extract.untruth import calls_untrue, denies_told_of, thing_called
+from index.extract.untruth import calls_untrue, denies_told_of, thing_behind_as, thing_called
 from index.ledger import CueClass
 from index.lexicon import complements, cue_class, entries, words
 
@@ -163,7 +163,7 @@ def _denies_words(verb: Token) -> bool:
     """Whether "dismiss", "reject" and their like have something said as object (S7)."""
     thing = first_child(verb, {"dobj", "nsubjpass"})
     if thing is None:
-        return first_child(verb, {"ccomp"}) is not None
+        return first_child(verb, {"ccomp"}) is not None or thing_behind_as(verb) is not None
     if _is_ruled_on(verb, thing):
         return False
     said = words("report_nouns") | words("nominal_cues")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.extract.cited import CITING, cite
 from index.extract.contents import Content, asks_whether, content_of, is_hearer, preceding
+from index.extract.disowned import DISOWNED, is_disowned
 from index.extract.found import SILENT, Found
 from index.extract.lost_contents import far_clause
 from index.extract.operators import Stack, operator_stack, resolve
@@ -62,7 +63,7 @@ def read_verb(verb: Token, kind: CueClass) -> Found | None:
     if _is_asked(verb):
         return _question(verb, kind)
     if source is None:
-        return _agentless(verb, stance) if passive else None
+        return _agentless(verb, stance, stack.top) if passive else None
     if source.lower_ in words("anybody"):
         stance = Stance.NONE  # "anybody who writes that p is writing a novel"
     content_head, content = _content(verb, kind, stance, source, lost=lost)
@@ -79,6 +80,7 @@ def read_verb(verb: Token, kind: CueClass) -> Found | None:
     cue = sorted({verb, *stack.tokens, *_particles(verb)}, key=lambda t: t.i)
     rule = "A11" if stance is Stance.REFUSE else _rule_of(verb, content_head, content)
     flags = ["ruled_out"] if rules_out(verb) else []
+    flags += [DISOWNED] if is_disowned(verb) else []
     item = Found(rule, verb, cue, source, content, kind, stance, content_head, flags, inner)
     cite(item)
     if stack.modal in {"can", "could"} and stance is Stance.CONFIRM:
@@ -143,7 +145,8 @@ def _act_of(verb: Token, kind: CueClass, stack: Stack) -> tuple[CueClass, Stance
     kind, stance = resolve(kind, stack, verb.lemma_.lower())
     describing = verb.lemma_ == "describe" and stance is Stance.ASSERT
     elsewhere = told_of(verb) is not None and stance is Stance.ASSERT
-    if verb.lemma_ in words("asking_verbs") or describing or elsewhere:
+    doubting = verb.lemma_ in {"doubt", "question"} and stance is Stance.ASSERT
+    if verb.lemma_ in words("asking_verbs") or describing or elsewhere or doubting:
         return kind, Stance.NONE
     return kind, stance
 
@@ -190,9 +193,9 @@ def _particles(verb: Token) -> list[Token]:
 # --- without a source -----------------------------------------------------------------------
 
 
-def _agentless(verb: Token, stance: Stance) -> Found | None:
+def _agentless(verb: Token, stance: Stance, top: Token) -> Found | None:
     if stance is Stance.NON_CONFIRM and cue_class(verb.lemma_) is CueClass.CONFIRM:
-        return _outlet_doubt(verb)
+        return _outlet_doubt(verb, top)
     if verb.lemma_ not in words("agentless_verbs"):
         return None
     if stance not in {Stance.ASSERT, Stance.CONFIRM}:
@@ -200,10 +203,10 @@ def _agentless(verb: Token, stance: Stance) -> Found | None:
     return _hearsay(verb)
 
 
-def _outlet_doubt(verb: Token) -> Found:
-    """ "Could not be independently verified": the outlet's own doubt (A6, R18)."""
+def _outlet_doubt(verb: Token, top: Token) -> Found:
+    """ "Could not be independently verified", "has yet to be": the outlet's own doubt (A6, R18)."""
     cue = [*(c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"}), verb]
-    subject = first_child(verb, {"nsubjpass"})
+    subject = first_child(verb, {"nsubjpass"}) or first_child(top, {"nsubj", "nsubjpass"})
     about = {t.i for t in subject.subtree} if subject is not None else set()
     kind = CueClass.NON_CONFIRM
     return Found("A6", verb, cue, None, about, kind, Stance.NON_CONFIRM, subject, ["outlet_doubt"])
@@ -221,7 +224,9 @@ def _hearsay(verb: Token) -> Found | None:
     if subject is not None and (subject.lower_ != "it" or is_infinitive(clause)):
         tokens |= {t.i for t in subject.subtree}
     cue = [*(c for c in verb.children if c.dep_ in {"auxpass", "neg", "aux"}), verb]
-    return Found("A10", verb, cue, None, tokens, CueClass.HEARSAY, Stance.ASSERT, clause)
+    flags = [DISOWNED] if is_disowned(verb) else []  # "was wrongly reported to have died"
+    kind, stance = CueClass.HEARSAY, Stance.ASSERT
+    return Found("A10", verb, cue, None, tokens, kind, stance, clause, flags)
 
 
 def _behind_a_place(verb: Token) -> Token | None:
