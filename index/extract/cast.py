@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from index.extract.called import Called, called_in
 from index.extract.houses import with_house, with_told_house
 from index.extract.impersonal import impersonal_names
 from index.extract.kinds import NAMED_PERSONS, PERSONS
@@ -59,11 +60,13 @@ class Cast:
     told_of: list[tuple[int, Source]] = field(default_factory=list)
     acted: set[tuple[int, str]] = field(default_factory=set)
     things: frozenset[str] = frozenset()
+    called: Called = field(default_factory=Called)
     outlet: Source | None = None  # the outlet cited last
 
     def introduce(self, paragraphs: Iterable[Paragraph]) -> None:
         """Registers every full name with its title or apposition, wherever it stands."""
         paragraphs = list(paragraphs)
+        self.called = called_in(paragraphs)
         for paragraph in paragraphs:
             for chunk in paragraph.doc.noun_chunks:
                 proper = [t for t in chunk if t.pos_ == "PROPN"]
@@ -76,6 +79,7 @@ class Cast:
                 source = read_source(
                     noun_phrase(anchor), anchor, base=paragraph.start, outlets=self.outlets
                 )
+                source = self.called.known(source)
                 named = source.name.split()[-1:] == [proper[-1].text]
                 if source.kind in NAMED_PERSONS and (anchor is not head.head.head or named):
                     self._keep(proper[-1].lower_, source)
