@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from index.group_names import class_of
 from index.identity import head_of, is_own, is_party
 from index.ledger import Claim, Slot, Source, SourceKind
 from index.lexicon import table, words
@@ -23,6 +24,7 @@ _OF_OTHERS = frozenset(
 # Registers of what was found in things, which no name makes doers: "tins of Acorn flakes".
 _OF_THINGS = frozenset({"laboratory"})
 _OF_REGULATORS = frozenset({"regulator", "drug_food_regulator"})
+_INSTITUTES = frozenset({"institute", "centre", "center", "survey", "observatory", "service"})
 _PLACING = frozenset({"of", "from", "on", "in", "at", "near"})
 _PARTS = frozenset(
     {"part", "number", "half", "third", "majority", "rest", "section", "copy", "entry"}
@@ -87,20 +89,29 @@ def _keeps(source: Source, register: Mapping[str, Any]) -> bool:
         texts = [source.body or ""]
     elif source.kind is SourceKind.OFFICIAL_NAMED:
         texts = [source.role or "", source.body or ""]
+    texts = [" ".join(class_of(tokens_of(text))) or text for text in texts]
     if any(_ends_with(text, head) for text in texts for head in register["heads"]):
         return True
     if any(text.lower().removeprefix("the ") in register.get("bare", ()) for text in texts):
         return True
-    functions = register.get("functions", ())
-    return any(_has_function(text, function) for text in texts for function in functions)
+    functions, scientific = register.get("functions", ()), register.get("scientific", False)
+    return any(
+        _has_function(text, function, scientific=scientific)
+        for text in texts
+        for function in functions
+    )
 
 
 @lru_cache(maxsize=8192)
-def _has_function(text: str, function: str) -> bool:
-    """Whether a public body, or its officer, is of a function: "the regional health agency"."""
+def _has_function(text: str, function: str, *, scientific: bool) -> bool:
+    """Whether a public body, or its officer, is of a function: "the regional health agency".
+
+    `scientific` says that institutes count too: "Institute of Volcanology", "Hurricane Centre".
+    """
     row = tokens_of(re.split(r" (?:in|at) ", text)[0])
     before = next((row[:i] for i, word in enumerate(row) if i and word in {"of", "for"}), row)
     public = body_kind(before) is SourceKind.GOV_BODY or lookup("titles", before) == ""
+    public = public or (scientific and any(word in _INSTITUTES for word in before))
     other = any(word in words("partisans") or word in words("group_nouns") for word in row)
     return public and not other and f" {function} " in f" {' '.join(row)} "
 

@@ -111,7 +111,8 @@ def name_in(core: Core) -> tuple[Token, ...]:
         return () if _is_common(run) else run
     last = titles[-1]
     if last < len(run) - 1:
-        return run[last + 1 :]
+        behind = run[last + 1 :]
+        return behind[1:] if _mark(behind[0]) else behind  # "Capt. Ada Quell"
     # "Sam Baker": a surname that is also a trade; "Foreign Minister" is a title all through.
     row = row_of(run)
     whole = lookup_exact("titles", row) is not None or role_length(row) == len(row)
