@@ -24,7 +24,7 @@ def kind_of_name(name: Sequence[Token], core: Core, role: str) -> SourceKind:
     if body_kind(role.split()) is SourceKind.GROUP and not is_person_role(role.split()):
         return SourceKind.GROUP  # "the consumer league Fair Line"
     own = _kind_of_name_words(row, plural=is_plural(row[-1]))
-    if own is SourceKind.BODY and _is_state_institute(row, core):
+    if own in {SourceKind.BODY, None} and _is_state_institute(row, core):
         own = SourceKind.GOV_BODY
     if own is SourceKind.BODY and "rights" in (token.lower_ for token in core.post):
         own = SourceKind.GROUP  # "the Sundish Observatory for Human Rights" watches, and keeps none

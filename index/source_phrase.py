@@ -112,6 +112,8 @@ def name_in(core: Core) -> tuple[Token, ...]:
     last = titles[-1]
     if last < len(run) - 1:
         behind = run[last + 1 :]
+        if all(token.lower_ in words("bodies") for token in behind):
+            return run  # "the Justice Department"
         return behind[1:] if _mark(behind[0]) else behind  # "Capt. Ada Quell"
     # "Sam Baker": a surname that is also a trade; "Foreign Minister" is a title all through.
     row = row_of(run)
