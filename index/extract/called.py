@@ -37,6 +37,8 @@ _BEFORE = re.compile(
 )
 _OTHER = re.compile(rf"({_NAME}),?{_ALIAS}({_NAME})")
 _SHORT = re.compile(rf"({_NAME})(?: \(|, or )(?:the )?([A-Z][\w-]+(?: [A-Z]\w+)?)(?:\)|,)")
+# The word that is cut off, and what keeps a body: "the Metropolitan Police", then "the Met".
+_NAMED = re.compile(rf"(?<=[Tt]he ){_NAME}")
 _LETTERS = 2
 
 
@@ -76,6 +78,9 @@ def called_in(paragraphs: Iterable[Paragraph]) -> Called:
     for short, name in ((m[2].lower(), _bare(m[1])) for m in _SHORT.finditer(text)):
         if _is_short(short, name):
             meant.setdefault(short, set()).add(name)
+    for name in {_bare(m[0]) for m in _NAMED.finditer(text)}:
+        for short in _cut_off(name, text):
+            meant.setdefault(short, set()).add(name)
     full = {short: next(iter(names)) for short, names in meant.items() if len(names) == 1}
     return Called(frozenset(_bare(name) for name in groups), full)
 
@@ -83,6 +88,16 @@ def called_in(paragraphs: Iterable[Paragraph]) -> Called:
 def _is_group(kind: str) -> bool:
     row = tokens_of(kind)
     return body_kind(row) is SourceKind.GROUP and not is_person_role(row)
+
+
+def _cut_off(name: str, text: str) -> list[str]:
+    """The short forms of a public body's first word that the text has behind "the"."""
+    first, _, rest = name.partition(" ")
+    if not rest or body_kind(tokens_of(name)) is not SourceKind.GOV_BODY:
+        return []
+    cuts = (first[:length] for length in range(_LETTERS + 1, len(first) - 2))
+    used = (cut for cut in cuts if re.search(rf"\b[Tt]he {re.escape(cut)}\b", text))
+    return [cut.lower() for cut in used if not class_of((cut.lower(),))]
 
 
 def _bare(name: str) -> str:
@@ -98,6 +113,6 @@ def _is_short(short: str, name: str) -> bool:
     """Whether a short name is made of the letters of the full one, in their order."""
     letters = iter(name.lower())
     plain = short.replace(" ", "")
-    if len(plain) < _LETTERS or class_of(tokens_of(short)) or " " not in name:
+    if len(plain) < _LETTERS or " " not in name:
         return False
     return plain[0] in {w[0] for w in name.lower().split()} and all(c in letters for c in plain)
