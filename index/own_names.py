@@ -131,6 +131,10 @@ def class_words(source: Source) -> frozenset[str]:
         SourceKind.CLUB: {"club", "team", "league", "federation"},
         SourceKind.COURT: {"court", "tribunal", "judge", "jury"},
     }
+    last = singular((tokens_of(source.name) or ("",))[-1])
+    if source.kind is SourceKind.CLUB and last in by_kind[SourceKind.CLUB]:
+        side = {"club", "team"}  # no league is its club, and no club its federation
+        return frozenset(row | (side if last in side else {last}))
     trade = trade_of(source)
     if source.kind is SourceKind.COMPANY and trade:
         return frozenset(row | {"company", "firm", "group", trade})

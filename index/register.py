@@ -21,6 +21,9 @@ _OF_OTHERS = frozenset(
     {"electoral", "sport", "statistics", "exchange", "geology", "weather", "parliament", "court"}
     | {"audit"}
 )
+# Those of them whose topics others may deal with in ways that are no matter of theirs.
+_OF_NATURE = frozenset({"geology", "weather"})
+_DEEDS = _OF_NATURE | {"electoral", "statistics", "parliament"}
 # Registers of what was found in things, which no name makes doers: "tins of Acorn flakes".
 _OF_THINGS = frozenset({"laboratory"})
 _OF_REGULATORS = frozenset({"regulator", "drug_food_regulator"})
@@ -78,8 +81,10 @@ def oversees(source: Source) -> bool:
 
 
 def _is_club(source: Source, name: str) -> bool:
-    """Whether a club goes by its name alone ("Rovers")."""
-    return name == "club" and source.kind is SourceKind.CLUB
+    """Whether a club goes by its name alone ("Rovers"); a league is none."""
+    if name != "club" or source.kind is not SourceKind.CLUB:
+        return False
+    return not _keeps(source, table("register")["sport"])
 
 
 def _keeps(source: Source, register: Mapping[str, Any]) -> bool:
@@ -194,11 +199,27 @@ def _is_its_own(source: Source, claim: Claim, name: str) -> bool:
     """Whether no other party is said to have done it, where the register is of its own doings."""
     if name == "space" and claim.agent is None and claim.patient is not None:
         return is_own(source, claim.patient) or _is_own_craft(source, claim.patient)
-    if is_done_by_other(source, claim, name):
+    if is_done_by_other(source, claim, name) or _is_mere_deed(source, claim, name):
         return False
     if name in _OF_OTHERS or claim.agent is None or is_own(source, claim.agent):
         return True
     return _is_within(source, claim, claim.agent, name)
+
+
+def _is_mere_deed(source: Source, claim: Claim, name: str) -> bool:
+    """Whether somebody does what is no matter of the register, if to a thing that is (T5).
+
+    Votes are the commission's to count, and not that the governor hid them; a quake strikes, and
+    not an army. Households that spent more are counted, the company that did so is not.
+    """
+    agent = claim.agent
+    if name not in _DEEDS or agent is None or claim.patient is None or is_own(source, agent):
+        return False
+    definite = agent.text.split()[0].lower() in {"the", "its", "their"} or bool(agent.names)
+    if not definite or not is_party(head_of(tokens_of(agent.text))):
+        return False
+    topics = table("register")[name]["topics"]
+    return name in _OF_NATURE or claim.predicate not in topics
 
 
 def _is_within(source: Source, claim: Claim, agent: Slot, name: str) -> bool:

@@ -54,15 +54,16 @@ class Called:
         name = self.full.get(source.name.lower().removeprefix("the "))
         alone = source.kind is SourceKind.PERSON_NAMED and not source.role
         if name is not None and (alone or source.kind in BODIES):
-            kind = body_kind(tokens_of(name)) or _kind_of_head(name) or source.kind
+            plain = SourceKind.BODY if class_of(tokens_of(source.name)) else source.kind
+            kind = body_kind(tokens_of(name)) or _kind_of_head(name) or plain
             source = replace(source, name=name, kind=kind)
         body = self.full.get((source.body or "").lower())
         if body is not None:
             source = replace(source, body=body)
-        if source.kind not in BODIES - {SourceKind.GROUP}:
+        if source.kind not in BODIES:
             return source
-        plain = source.name.lower().removeprefix("the ")
-        return replace(source, kind=SourceKind.GROUP) if plain in self.groups else source
+        called = source.name.lower().removeprefix("the ") in self.groups
+        return replace(source, kind=SourceKind.GROUP) if called else source
 
 
 def called_in(paragraphs: Iterable[Paragraph]) -> Called:
