@@ -234,7 +234,7 @@ def _is_placed(source: Source) -> bool:
         return False
     local = table("predicates")["state_words"]["local_roles"]
     state = source.kind in {SourceKind.GOV_BODY, SourceKind.COURT}
-    alone = len(tokens_of(source.name)) == 1
+    alone = len([word for word in tokens_of(source.name) if word != "the"]) == 1
     return state and not alone and role_words(source).isdisjoint(local)
 
 

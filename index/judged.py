@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from index.identity import is_own, is_party, says_self
-from index.ledger import Claim, FactType, Slot, Source, SourceKind
+from index.ledger import Claim, FactType, Modality, Slot, Source, SourceKind
 from index.lexicon import table
 from index.nouns import singular
 from index.own_duties import is_own_duty
@@ -114,6 +114,8 @@ def is_contested(source: Source, claim: Claim) -> bool:
         return True
     if has_phrase("contested", claim) or _is_foes_loss(source, claim) or _is_record(claim):
         return True
+    if _is_ground_won(source, claim):
+        return True
     if claim.predicate not in group["verbs"]:
         return False
     # Police seize drugs and lose nothing by saying so; an army that takes a town has an interest.
@@ -144,6 +146,27 @@ def _is_foes_loss(source: Source, claim: Claim) -> bool:
     return _are_foes(victim)
 
 
+def _is_ground_won(source: Source, claim: Claim) -> bool:
+    """Whether a fighting side says what ground its men have won or hold (T6).
+
+    That they left a place it may say of itself, and roads are cleared of snow by nobody's foe.
+    """
+    group = table("predicates")["contested"]
+    if claim.predicate not in group["grounds"] or claim.modality is Modality.PLAN:
+        return False
+    if claim.agent is None or _is_civil(source):
+        return False
+    doer, row = tokens_of(claim.agent.text), tokens_of(claim.text)
+    fights = singular(doer[-1]) in group["fighters"]
+    sided = is_own(source, claim.agent) and any_in(tokens_of(source.name), group["sides"])
+    if not (fights or sided):
+        return False
+    if claim.predicate == "clear":
+        return any(singular(word) in group["foes"] for word in row[len(doer) :])
+    won = claim.patient
+    return won is not None and (bool(won.names) or singular(won.head.lower()) in group["ground"])
+
+
 def _are_foes(victim: Slot | None) -> bool:
     foes = table("predicates")["contested"]["foes"]
     row = tokens_of(victim.text) if victim is not None else ()
@@ -170,6 +193,7 @@ def _acts_itself(source: Source, claim: Claim) -> bool:
 def _is_civil(source: Source) -> bool:
     text = f"{source.name} {source.body or ''} {source.role or ''}"
     civil = {"police", "customs", "prosecutor", "prosecutors", "coastguard", "court", "bank"}
+    civil |= {"sheriff", "fire", "rescue", "firefighters", "ambulance", "constable", "inspector"}
     return not civil.isdisjoint(tokens_of(text)) or source.kind in {
         SourceKind.COMPANY,
         SourceKind.COURT,

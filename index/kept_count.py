@@ -30,7 +30,10 @@ def is_kept_count(claim: Claim) -> bool:
         return False
     row = tuple(word for word in tokens_of(name) if word != "the")
     kept = Source(name, SourceKind.GOV_BODY)
-    return body_kind(row) in _STATE and register_of(kept, _of_number(claim)) is not None
+    register = register_of(kept, _of_number(claim))
+    if register is None:
+        return False
+    return body_kind(row) in _STATE or table("register")[register].get("scientific", False)
 
 
 def _of_number(claim: Claim) -> Claim:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from index.group_names import class_of, is_group
 from index.ledger import SourceKind
 from index.lexicon import entries, words
 
@@ -104,6 +105,9 @@ def body_kind(row: Sequence[str]) -> SourceKind | None:
 
     What belongs to people of one trade or pastime is their association (R6): "teachers' league".
     """
+    row = class_of(tuple(row)) or row
+    if row and is_group(row):
+        return SourceKind.GROUP
     found = longest(BODY_LISTS, row)
     if found is None:
         return None

@@ -95,11 +95,25 @@ def is_announced_act(source: Source, claim: Claim, cue_class: CueClass) -> bool:
         return False
     if source.kind is SourceKind.GOV_BODY and _is_decided_work(claim):
         return True
+    if _is_proclaimed(source, claim):
+        return True
     if source.kind not in _BODIES and source.kind is not SourceKind.SPOKESPERSON:
         return False
     acts = entries("announce").get(claim.predicate) == "act"
     acts = acts and not is_of_another_trade(source, claim.patient)
     return acts and not names_other(source, claim.patient)
+
+
+def _is_proclaimed(source: Source, claim: Claim) -> bool:
+    """Whether a government, or who holds an office, proclaims what only such do: a curfew."""
+    group = table("predicates")["proclaimed"]
+    office = source.name if source.kind is SourceKind.GOV_BODY else source.role or source.name
+    row = " ".join(word for word in tokens_of(office) if word != "the")
+    if source.kind not in {SourceKind.GOV_BODY, SourceKind.OFFICIAL_NAMED} or source.former:
+        return False
+    held = any(row.endswith(title) for title in group["offices"])
+    told = any(f" {phrase}" in f" {' '.join(tokens_of(claim.text))}" for phrase in group["phrases"])
+    return held and told and claim.positive and not names_other(source, Slot(claim.text, ""))
 
 
 def _is_decided_work(claim: Claim) -> bool:

@@ -34,8 +34,9 @@ def is_own_class(source: Source, row: Sequence[str]) -> bool:
         return False
     if _is_house_of_field(source, head) or _is_led_group(source, head):
         return True
-    if source.kind in ORGANISATIONS and tokens_of(source.name) == tuple(head):
-        return True  # a name of plain words: "the National Railway Safety Commission"
+    name = [word for word in tokens_of(source.name) if word not in _NEAR_WORDS]
+    if source.kind in ORGANISATIONS and name == head:
+        return True  # a name of plain words: "the Ministry of Justice"
     if source.kind not in SPEAKS_FOR_BODY or len(head) > 3:
         return False
     last = singular(head[-1])

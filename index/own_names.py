@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from index.countries import in_one_name
+from index.group_names import class_of
 from index.ledger import Slot, Source, SourceKind
 from index.lexicon import entries, table, words
 from index.nouns import is_numeral, lookup, singular
@@ -118,7 +119,7 @@ def class_words(source: Source) -> frozenset[str]:
     """The common nouns the speaker may be called by: "the ministry", "the airline", "the club"."""
     texts = [source.body or ""]
     if source.kind in ORGANISATIONS or source.kind is SourceKind.SPOKESPERSON:
-        texts.append(source.name)
+        texts += [source.name, " ".join(class_of(tokens_of(source.name)))]
     if source.kind is SourceKind.OFFICIAL_NAMED and not source.former:
         texts.append(source.role or "")  # "the hospital", where its director speaks
         if lookup("titles", tokens_of(source.role or "")) == "private":
@@ -130,6 +131,10 @@ def class_words(source: Source) -> frozenset[str]:
         SourceKind.CLUB: {"club", "team", "league", "federation"},
         SourceKind.COURT: {"court", "tribunal", "judge", "jury"},
     }
+    last = singular((tokens_of(source.name) or ("",))[-1])
+    if source.kind is SourceKind.CLUB and last in by_kind[SourceKind.CLUB]:
+        side = {"club", "team"}  # no league is its club, and no club its federation
+        return frozenset(row | (side if last in side else {last}))
     trade = trade_of(source)
     if source.kind is SourceKind.COMPANY and trade:
         return frozenset(row | {"company", "firm", "group", trade})

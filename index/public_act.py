@@ -7,12 +7,13 @@ import re
 from index.kept_count import is_kept_count
 from index.ledger import Claim, Modality, Source, SourceKind
 from index.lexicon import table, words
-from index.nouns import body_kind, singular
+from index.nouns import body_kind, lookup_exact, singular
 from index.own_names import tokens_of
 from index.public_office import is_act_of_office
 
 _ENACTS = re.compile(r"\b(?:is|are)(?: hereby)? [a-z]+(?:ed|n)\b")
 _BY = re.compile(r"\bby\b(?! \d)")
+_IDENTIFIED = re.compile(r" as (?:\d[\w-]* )?[A-Z]")
 _STATE = frozenset({SourceKind.GOV_BODY, SourceKind.COURT})
 # Behind these a body's name goes on with where it is: "the harbour police on Skerry".
 _PLACING = frozenset({"of", "in", "for", "on", "at", "near"})
@@ -42,6 +43,8 @@ def is_public_act(claim: Claim) -> bool:
         if "its" in patient and body_kind(_agent_row(claim)) in _STATE:
             return not set(patient).isdisjoint((*group["rate_nouns"], *group["alert_nouns"]))
         return not set(patient).isdisjoint(group["rate_nouns"])
+    if _is_of_state_bodies(claim):
+        return body_kind(_agent_row(claim)) in _STATE
     settled = claim.predicate in group["state_verbs"] or claim.predicate in group["deciding"]
     if settled or _is_ruling(claim):
         return body_kind(_agent_row(claim)) in _STATE
@@ -77,6 +80,21 @@ def _is_ruling(claim: Claim) -> bool:
     return verb and not thing.isdisjoint(words("filings") | {*group["ruled_on"]})
 
 
+def _is_of_state_bodies(claim: Claim) -> bool:
+    """Whether only what is dealt with makes it formal: charges dropped, a victim identified.
+
+    Who is identified as the killer is accused (R10), so a name must follow.
+    """
+    group = table("predicates")["formal"]
+    if claim.patient is None:
+        return False
+    if claim.predicate == "identify":
+        row = tokens_of(claim.patient.text.split(" as ")[0])
+        named = _IDENTIFIED.search(claim.text) is not None
+        return named and singular(row[-1]) in group["identified"]
+    return singular(claim.patient.head.lower()) in group["objects"].get(claim.predicate, ())
+
+
 def _is_told(claim: Claim) -> bool:
     """Whether somebody is said to tell it: "several sources reported, the ministry had ..."."""
     before = claim.text.split(claim.agent.text)[0] if claim.agent else ""
@@ -85,6 +103,9 @@ def _is_told(claim: Claim) -> bool:
 
 def _agent_row(claim: Claim) -> tuple[str, ...]:
     row = tokens_of(claim.agent.text) if claim.agent else ()
+    whole = tuple(word for word in row if word != "the")
+    if "of" in whole and any(lookup_exact("bodies", whole[i:]) == "gov" for i in range(len(whole))):
+        return whole  # "the House of Representatives"
     stop = next((i for i, word in enumerate(row) if i and word in _PLACING), len(row))
     return tuple(word for word in row[:stop] if word != "the")
 

@@ -36,6 +36,6 @@ def _title(agent: Slot) -> str | None:
     for title in titles:
         length = len(title.split())
         name = shown[length : length + 1]
-        if " ".join(shown[:length]).lower() == title and name and name[0][:1].isupper():
+        if " ".join(shown[:length]).lower().rstrip(".") == title and name and name[0][:1].isupper():
             return str(title)
     return None

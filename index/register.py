@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from index.group_names import class_of
 from index.identity import head_of, is_own, is_party
 from index.ledger import Claim, Slot, Source, SourceKind
 from index.lexicon import table, words
@@ -20,9 +21,13 @@ _OF_OTHERS = frozenset(
     {"electoral", "sport", "statistics", "exchange", "geology", "weather", "parliament", "court"}
     | {"audit"}
 )
+# Those of them whose topics others may deal with in ways that are no matter of theirs.
+_OF_NATURE = frozenset({"geology", "weather"})
+_DEEDS = _OF_NATURE | {"electoral", "statistics", "parliament"}
 # Registers of what was found in things, which no name makes doers: "tins of Acorn flakes".
 _OF_THINGS = frozenset({"laboratory"})
 _OF_REGULATORS = frozenset({"regulator", "drug_food_regulator"})
+_INSTITUTES = frozenset({"institute", "centre", "center", "survey", "observatory", "service"})
 _PLACING = frozenset({"of", "from", "on", "in", "at", "near"})
 _PARTS = frozenset(
     {"part", "number", "half", "third", "majority", "rest", "section", "copy", "entry"}
@@ -76,8 +81,10 @@ def oversees(source: Source) -> bool:
 
 
 def _is_club(source: Source, name: str) -> bool:
-    """Whether a club goes by its name alone ("Rovers")."""
-    return name == "club" and source.kind is SourceKind.CLUB
+    """Whether a club goes by its name alone ("Rovers"); a league is none."""
+    if name != "club" or source.kind is not SourceKind.CLUB:
+        return False
+    return not _keeps(source, table("register")["sport"])
 
 
 def _keeps(source: Source, register: Mapping[str, Any]) -> bool:
@@ -87,20 +94,29 @@ def _keeps(source: Source, register: Mapping[str, Any]) -> bool:
         texts = [source.body or ""]
     elif source.kind is SourceKind.OFFICIAL_NAMED:
         texts = [source.role or "", source.body or ""]
+    texts = [" ".join(class_of(tokens_of(text))) or text for text in texts]
     if any(_ends_with(text, head) for text in texts for head in register["heads"]):
         return True
     if any(text.lower().removeprefix("the ") in register.get("bare", ()) for text in texts):
         return True
-    functions = register.get("functions", ())
-    return any(_has_function(text, function) for text in texts for function in functions)
+    functions, scientific = register.get("functions", ()), register.get("scientific", False)
+    return any(
+        _has_function(text, function, scientific=scientific)
+        for text in texts
+        for function in functions
+    )
 
 
 @lru_cache(maxsize=8192)
-def _has_function(text: str, function: str) -> bool:
-    """Whether a public body, or its officer, is of a function: "the regional health agency"."""
+def _has_function(text: str, function: str, *, scientific: bool) -> bool:
+    """Whether a public body, or its officer, is of a function: "the regional health agency".
+
+    `scientific` says that institutes count too: "Institute of Volcanology", "Hurricane Centre".
+    """
     row = tokens_of(re.split(r" (?:in|at) ", text)[0])
     before = next((row[:i] for i, word in enumerate(row) if i and word in {"of", "for"}), row)
     public = body_kind(before) is SourceKind.GOV_BODY or lookup("titles", before) == ""
+    public = public or (scientific and any(word in _INSTITUTES for word in before))
     other = any(word in words("partisans") or word in words("group_nouns") for word in row)
     return public and not other and f" {function} " in f" {' '.join(row)} "
 
@@ -183,11 +199,27 @@ def _is_its_own(source: Source, claim: Claim, name: str) -> bool:
     """Whether no other party is said to have done it, where the register is of its own doings."""
     if name == "space" and claim.agent is None and claim.patient is not None:
         return is_own(source, claim.patient) or _is_own_craft(source, claim.patient)
-    if is_done_by_other(source, claim, name):
+    if is_done_by_other(source, claim, name) or _is_mere_deed(source, claim, name):
         return False
     if name in _OF_OTHERS or claim.agent is None or is_own(source, claim.agent):
         return True
     return _is_within(source, claim, claim.agent, name)
+
+
+def _is_mere_deed(source: Source, claim: Claim, name: str) -> bool:
+    """Whether somebody does what is no matter of the register, if to a thing that is (T5).
+
+    Votes are the commission's to count, and not that the governor hid them; a quake strikes, and
+    not an army. Households that spent more are counted, the company that did so is not.
+    """
+    agent = claim.agent
+    if name not in _DEEDS or agent is None or claim.patient is None or is_own(source, agent):
+        return False
+    definite = agent.text.split()[0].lower() in {"the", "its", "their"} or bool(agent.names)
+    if not definite or not is_party(head_of(tokens_of(agent.text))):
+        return False
+    topics = table("register")[name]["topics"]
+    return name in _OF_NATURE or claim.predicate not in topics
 
 
 def _is_within(source: Source, claim: Claim, agent: Slot, name: str) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
-from index.identity import head_of, is_own, is_party, names_other
-from index.ledger import Claim, Source
+from index.identity import head_of, is_other_party, is_own, is_party, names_other
+from index.ledger import Claim, Slot, Source
 from index.lexicon import table, words
 from index.nouns import singular
 from index.own_names import own_names, tokens_of
+from index.predicate import has_verb
 
 _VIOLENCE = re.compile(
     r"\b(?:killed|murdered|stabbed|shot|injured|wounded|beaten|attacked|robbed|kidnapped|abducted"
@@ -23,7 +24,9 @@ _BLAMING = frozenset({"police", "health", "civil_protection", "prosecutor"})
 
 def is_done_by_other(source: Source, claim: Claim, name: str) -> bool:
     """Whether a claim of a register's topic tells of a deed of somebody else's."""
-    if name in _BLAMING and _is_laid_at_person(claim):
+    if name in _BLAMING and (_is_laid_at_person(claim) or _is_laid_at_force(claim)):
+        return True
+    if name == "club" and is_other_party(source, claim.agent or Slot("", "")):
         return True
     if name == "sport" and _is_anothers_event(source, claim):
         return True
@@ -54,6 +57,14 @@ def _is_anothers_event(source: Source, claim: Claim) -> bool:
     holds = any(word.startswith("organi") for word in tokens_of(source.name))
     event = claim.patient or claim.agent
     return holds and bool(own_names(source)) and names_other(source, event)
+
+
+def _is_laid_at_force(claim: Claim) -> bool:
+    """Whether a state's own force, or a mob, is said to have hurt somebody: its deed, or none's."""
+    agent = claim.agent
+    if agent is None or claim.patient is None or not has_verb("harm_to_others", claim):
+        return False
+    return head_of(tokens_of(agent.text)) in {"army", "military", "navy", "mob", "crowd", "junta"}
 
 
 def _is_laid_at_person(claim: Claim) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from index.countries import UNIONS, is_country
+from index.group_names import class_of, is_group
 from index.ledger import SourceKind
 from index.lexicon import entries, words
 from index.nouns import body_kind, is_person_role, is_plural, lookup_exact
@@ -27,8 +28,12 @@ def kind_of_name(name: Sequence[Token], core: Core, role: str) -> SourceKind:
         return SourceKind.GROUP  # "the banned Orlia Front"
     plain = not is_syllable(name[-1])  # "Min-se" is no Societas Europaea
     own = _kind_of_name_words(row, plural=is_plural(row[-1])) if plain else None
-    if own is SourceKind.BODY and _is_state_institute(row, core):
+    if own in {SourceKind.BODY, None} and _is_state_institute(row, core):
         own = SourceKind.GOV_BODY
+    if own is SourceKind.BODY and "rights" in (token.lower_ for token in core.post):
+        own = SourceKind.GROUP  # "the Sundish Observatory for Human Rights" watches, and keeps none
+    if _is_of_campaign(row, core):
+        return SourceKind.GROUP
     if row[-1] == "bank" and core.post and core.post[0].lower_ == "of":
         own = SourceKind.GOV_BODY
     before = role.split()
@@ -41,6 +46,13 @@ def kind_of_name(name: Sequence[Token], core: Core, role: str) -> SourceKind:
     if is_person_role(before):
         return SourceKind.PERSON_NAMED
     return _kind_by_label(name, core)
+
+
+def _is_of_campaign(row: Sequence[str], core: Core) -> bool:
+    """Whether a name says what its bearers stand up for: "Committee to Free Ana", "NGO Tern"."""
+    two = core.post[:2]
+    to_do = len(two) > 1 and two[0].lower_ == "to" and two[1].text[:1].isupper()
+    return to_do or not {"ngo", "ngos"}.isdisjoint(row)
 
 
 def _has_article(name: Sequence[Token]) -> bool:
@@ -67,6 +79,8 @@ def _is_state_institute(row: Sequence[str], core: Core) -> bool:
 
 def _kind_of_name_words(row: Sequence[str], *, plural: bool) -> SourceKind | None:
     whole, several = " ".join(row), len(row) > 1
+    if class_of(tuple(row)) or is_group(row):
+        return body_kind(row)
     if whole in entries("metonyms") or (several and is_country(whole)):
         return SourceKind.GOV_BODY
     if whole in UNIONS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+from index.group_names import is_group
 from index.lexicon import entries, words
 from index.nouns import lookup, lookup_exact
 from index.source_owner import owner_of
@@ -75,6 +76,8 @@ def outlet_of(
 ) -> tuple[str | None, bool]:
     """The outlet a phrase leads to, and whether it is a state voice (T9)."""
     row = role.split()
+    if row and is_group(row):
+        return None, False  # "the volunteer network" is no broadcaster
     state = entries("state_agencies")
     owner = owner_of(core)
     staff = core.head.lower_ in words("outlet_staff") and owner is not None

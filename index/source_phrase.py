@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from index.lexicon import entries, words
@@ -21,6 +22,7 @@ _RELATIVES = frozenset({"who", "which", "whose", "whom", "where"})
 QUOTES = frozenset({'"', "'", "\u201c", "\u201d", "\u2018", "\u2019", "*", "_", "-", "<", ">"})
 ARTICLES = frozenset({"the", "a", "an"})
 _OPENERS = frozenset({"familiar", "close", "privy", "aware", "near", "able", "present"})
+_LONGEST_FIELD = 2  # words before "and" that name the first field of a body
 _PARTICLES = frozenset(
     {"de", "van", "von", "der", "den", "al", "bin", "da", "di", "la", "le", "el"}
 )
@@ -116,7 +118,10 @@ def name_in(core: Core) -> tuple[Token, ...]:
         return () if _is_common(run) else run
     last = titles[-1]
     if last < len(run) - 1:
-        return run[last + 1 + _mark(run[last + 1]) :]  # "Sgt", ".", "Ada", "Quell"
+        behind = run[last + 1 :]
+        if all(_is_of_house(token, run[last]) for token in behind):
+            return run  # "the Justice Department", "General Motors"
+        return behind[_mark(behind[0]) :]  # "Sgt", ".", "Ada", "Quell"
     # "Sam Baker": a surname that is also a trade; "Foreign Minister" is a title all through.
     row = row_of(run)
     whole = lookup_exact("titles", row) is not None or role_length(row) == len(row)
@@ -126,6 +131,12 @@ def name_in(core: Core) -> tuple[Token, ...]:
         described = run[0].lower_ in words("modifiers") | words("bodies")
         return run if club or outlet or not described else ()
     return ()
+
+
+def _is_of_house(token: Token, title: Token) -> bool:
+    """Whether a word behind what may be a title ends the name of a house, and no person's."""
+    firm = title.lower_ == "general" and token.lower_ in words("company_suffixes")
+    return firm or token.lower_ in words("bodies")
 
 
 def descriptor_of(core: Core, name: Sequence[Token]) -> tuple[str, ...]:
@@ -168,7 +179,23 @@ def _opens_post(tokens: Sequence[Token], position: int, token: Token) -> bool:
     if token.tag_ in {"VBN", "VBG"} and not token.text[0].isupper():
         later = position + 1 < len(tokens) and tokens[position + 1].tag_.startswith("NN")
         return before.tag_.startswith("NN") and not later
-    return token.lower_ in {"and", "or"} and position > 1
+    joins = token.lower_ == "and" and _joins_fields(tokens, position)
+    return token.lower_ in {"and", "or"} and position > 1 and not joins
+
+
+def _joins_fields(tokens: Sequence[Token], position: int) -> bool:
+    """Whether "and" joins two fields of one body: "the Food and Drug Administration".
+
+    One article stands before both, and only the last word tells what it is.
+    """
+    before = [token for token in tokens[1:position] if token.ent_type_ != "GPE"]
+    behind = list(takewhile(lambda t: t.text[:1].isupper(), tokens[position + 1 :]))
+    if tokens[0].lower_ != "the" or not 0 < len(before) <= _LONGEST_FIELD or len(behind) < 2:
+        return False
+    lists = ("bodies", "company_nouns", "club_nouns", "group_nouns", "court_nouns", "outlet_heads")
+    houses = any(token.lower_ in words(name) for token in before for name in lists)
+    named = all(token.text[:1].isupper() for token in before)
+    return named and not houses and entries("bodies").get(behind[-1].lower_) == "gov"
 
 
 def _capital_run(core: Sequence[Token]) -> tuple[Token, ...]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from index.group_names import is_held_by_group
 from index.ledger import Source, SourceKind
-from index.lexicon import entries, table
+from index.lexicon import entries, table, words
 from index.nouns import body_kind, lookup_exact
 from index.own_names import tokens_of
 
@@ -24,7 +25,7 @@ _LENGTHS = (3, 2, 1)
 
 def speaking_body(source: Source) -> Source:
     """The body that speaks through a source; the source itself where there is no other."""
-    return _group(_usurper(_issuer(source)))
+    return _group(_voice_of_group(_usurper(_issuer(source))))
 
 
 def joint_speakers(source: Source) -> tuple[Source, ...]:
@@ -72,12 +73,31 @@ def _class_before(row: Sequence[str]) -> str | None:
 
 def _usurper(source: Source) -> Source:
     """A government in exile or of rebels as the group it is: the state's acts are not its (R6)."""
+    if source.kind is SourceKind.OFFICIAL_NAMED and is_held_by_group(_office(source)):
+        return replace(source, kind=SourceKind.PERSON_NAMED)
     if source.kind is not SourceKind.GOV_BODY:
         return source
-    if set(tokens_of(source.name)).isdisjoint(table("predicates")["other_party"]["usurpers"]):
+    row, usurpers = tokens_of(source.name), table("predicates")["other_party"]["usurpers"]
+    if set(row).isdisjoint(usurpers) and not is_held_by_group(row):
         return source
     name = source.name.split(" of ")[0]
     return replace(source, kind=SourceKind.GROUP, name=name, body=None)
+
+
+def _voice_of_group(source: Source) -> Source:
+    """The group that a spokesman speaks for: he has no more standing than it has (R6)."""
+    if source.kind is not SourceKind.SPOKESPERSON or source.former:
+        return source
+    row = tokens_of(source.body or "")
+    if row and body_kind(row) is SourceKind.GROUP:
+        return replace(source, kind=SourceKind.GROUP, name=source.body or source.name, body=None)
+    partisan = any(word in words("partisans") for word in _office(source)[:-1])
+    return replace(source, kind=SourceKind.GROUP) if partisan else source
+
+
+def _office(source: Source) -> tuple[str, ...]:
+    """The words for the office that a person holds, with whose it is."""
+    return tokens_of(f"{source.body or ''} {source.role or ''}")
 
 
 def _group(source: Source) -> Source:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from index.extract.called import Called, called_in
 from index.extract.designators import Designators
 from index.extract.full_names import FullNames
 from index.extract.houses import with_house, with_told_house
@@ -65,11 +66,13 @@ class Cast:
     told_of: list[tuple[int, Source]] = field(default_factory=list)
     acted: set[tuple[int, str]] = field(default_factory=set)
     things: frozenset[str] = frozenset()
+    called: Called = field(default_factory=Called)
     outlet: Source | None = None  # the outlet cited last
 
     def introduce(self, paragraphs: Iterable[Paragraph]) -> None:
         """Registers every full name with its title or apposition, wherever it stands."""
         paragraphs = list(paragraphs)
+        self.called = called_in(paragraphs)
         for paragraph in paragraphs:
             for chunk in paragraph.doc.noun_chunks:
                 proper = [t for t in chunk if t.pos_ == "PROPN"]
@@ -82,6 +85,7 @@ class Cast:
                 source = read_source(
                     noun_phrase(anchor), anchor, base=paragraph.start, outlets=self.outlets
                 )
+                source = self.called.known(source)
                 last = source.name.split()[-1]
                 named = last.endswith(proper[-1].text)  # "jae" of "Min-jae"
                 if source.kind in NAMED_PERSONS and (anchor is not head.head.head or named):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from index.ledger import Span
 from index.lexicon import patterns
 
-# One of no width beside a space, a sign or another script is layout, as pages are full of it; in the
+# One of no width beside a space, a sign or another script is layout, as on many pages; in the
 # middle of a word or in a row it hides something. What only keeps the direction hides nothing.
 _HIDDEN = re.compile(
     "(?<=[A-Za-z])[\u200b-\u200f\u2060-\u2064\ufeff](?=[A-Za-z])"

@@ -95,6 +95,7 @@ class Sources:
             source = as_body(source)
         name = " ".join(source.name.split())  # markup left blanks
         source = replace(source, name=name, span=place.paragraph.cover(phrase))
+        source = self.cast.called.known(source)
         source = self.cast.resolve(head, source, place.number, told_subject(item, head))
         source = self._cited_before(source, head)
         before = head.doc[max(0, phrase.start - 2) : phrase.start].text.lower()

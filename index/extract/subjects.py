@@ -18,7 +18,7 @@ def mend_subjects(doc: Doc) -> Doc:
     verb that has a clause and no subject is a name: "Ledgerly confirmed that".
     """
     for word in doc[:-1]:
-        if _is_name_taken_for_adverb(word):
+        if _is_name_taken_for_adverb(word) or _is_short_name_taken_for_time(word):
             word.pos_, word.tag_, word.dep_ = "PROPN", "NNP", "nsubj"
         _mend_age(word)
     for comma in doc[1:-1]:
@@ -62,6 +62,16 @@ def _mend_age(word: Token) -> None:
         word.dep_ = "nsubj"
         for article in [c for c in verb.children if c.dep_ == "det" and c.i < word.i]:
             article.head = word
+
+
+def _is_short_name_taken_for_time(word: Token) -> bool:
+    """ "OFA suspended the club": capitals that open a sentence, as no day or month does."""
+    verb = word.head
+    opens = word.is_sent_start and word.dep_ == "npadvmod" and word.text.isupper()
+    if not opens or len(word.text) <= 1 or verb.tag_ not in {"VBD", "VBZ"} or verb.i != word.i + 1:
+        return False
+    arguments = {c.dep_ for c in verb.children}
+    return arguments.isdisjoint({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
 def _seeing(noun: Token) -> Token | None:
