@@ -12,7 +12,7 @@ from index.extract.sources import Sources
 from index.ledger import Attribution
 from index.report import Report
 
-EXTRACTOR_VERSION = "7"
+EXTRACTOR_VERSION = "8"
 
 
 def extract(report: Report, *, outlets: frozenset[str] = frozenset()) -> list[Attribution]:
