@@ -23,7 +23,10 @@ def rivals(ledger: Ledger, reading: Reading, held: Held) -> Iterator[tuple[str, 
     """
     mine = figures_in(reading.statement.claim)
     if held.verdict.status is StatusCode.DISPUTED:
-        for e in held.verdict.opposing:
+        told = {e.report for e in reading.borne}
+        against = [e for e in held.verdict.opposing
+                   if not ledger.is_of_another_affair(e.report, told)]  # fmt: skip
+        for e in against:
             if e.stance in SUPPORTS and e.value and not figures_in(e.value) & mine:
                 yield e.speaker, e.value
     for e in reading.borne:
