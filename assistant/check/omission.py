@@ -10,7 +10,7 @@ from assistant.check.case import Case, Objection, Reading
 from assistant.check.frames import tells_of_the_past
 from assistant.check.lookup import Held
 from assistant.check.publishing import is_of_publishing
-from assistant.check.rivals import rivals
+from assistant.check.rivals import correction, rivals
 from assistant.check.stances import SILENT, SUPPORTS
 from assistant.check.told import (
     answer_is_told,
@@ -20,6 +20,7 @@ from assistant.check.told import (
     says_withdrawn,
     value_is_told,
 )
+from assistant.check.verbatim import rows_word_for_word
 from assistant.check.voices import denies_record, is_cited
 from assistant.evidence import Evidence
 from assistant.label import party
@@ -64,7 +65,7 @@ def _left_out(case: Case, reading: Reading, held: Held) -> str | None:
         return f"left out: {party(against[0])} denies it or says otherwise"
     if not against and (message := _denied_elsewhere(case, reading)):
         return message
-    if message := _other_value(case, reading, held):
+    if message := _other_value(case, reading, held) or _corrected(case, reading):
         return message
     label = case.sentence.label
     if label is not None and label.status is StatusCode.DENIED:
@@ -78,6 +79,15 @@ def _other_value(case: Case, reading: Reading, held: Held) -> str | None:
     for speaker, value in rivals(case.ledger, reading, held):
         if not value_is_told(case, value):
             return f"left out: {speaker} gives another figure: {value}"
+    return None
+
+
+def _corrected(case: Case, reading: Reading) -> str | None:
+    rows = [e.attribution for e in reading.borne if e.attribution]
+    for row in (*rows, *rows_word_for_word(reading.statement, case)):
+        right = correction(case.ledger, row)
+        if right is not None and not value_is_told(case, right[1]):
+            return f"left out: {right[0]} has corrected it to {right[1]}"
     return None
 
 
