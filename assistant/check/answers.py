@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from assistant.check.lookup import Ledger
-from assistant.check.reading import Statement
 from assistant.check.stances import SILENT, SUPPORTS
+from assistant.check.statement import Statement
 from assistant.check.voices import OUTLETS
 from assistant.evidence import Evidence
 from assistant.party import speaks_for

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from assistant.answer import Citation, StatusCode
 from assistant.check.lookup import Held, Ledger
-from assistant.check.reading import Sentence, Statement
+from assistant.check.reading import Sentence
 from assistant.check.stances import is_licensed
+from assistant.check.statement import Statement
 from assistant.check.voices import is_cited
 from assistant.evidence import Evidence
 

@@ -37,7 +37,10 @@ _CITING = re.compile(
 _CONTRAST = re.compile(r",(?= (?:but|while|whereas|although|though)\b)")
 _AFTER = re.compile(rf", after (?=[^,;:.\[\]\n]{{2,90}} (?:{_CUE})\b)")
 # A citation ends what it stands behind: "X did not reply [2] and the Y would not comment [3]".
-_CITED_THEN = re.compile(r"(?<=\])(?: and|, and|,)(?= (?:the|a|an|[A-Z][\w'\u2019-]+)\b)")
+_CITED_THEN = re.compile(
+    r"(?<=\])(?: and|, and|,)"
+    rf"(?= (?:the|a|an|[A-Z][\w'\u2019-]+|(?:[a-z]+ ){{0,2}}(?:[a-z]+s|police) (?:{_CUE}))\b)"
+)
 _QUOTED = re.compile('"[^"\n]+"|“[^”\n]+”')
 _HALF = re.compile("[\ud800-\udfff]")  # half a character, which the parser cannot take
 _REMOVED = (

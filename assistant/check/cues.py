@@ -11,7 +11,7 @@ from assistant.check.voices import OUTLETS
 from assistant.evidence import Evidence
 from assistant.question.parse import parsed
 from index.extract.certainty import SURE
-from index.ledger import CueClass, SourceKind
+from index.ledger import CueClass
 from index.lexicon import entries, words
 
 if TYPE_CHECKING:
@@ -94,9 +94,8 @@ def _describes_a_document(verb: Token, case: Case) -> bool:
     """
     if verb.dep_ != "acl" or f"{verb.lower_} by" not in entries("access"):
         return False
-    voices = [r.statement.voice for r in case.readings]
-    documents = [v for v in voices if v is not None and v.kind is SourceKind.DOCUMENT]
-    return any(verb.head.text in v.name for v in documents)
+    voices = (r.statement.voice for r in case.readings)
+    return any(verb.head.text in v.name for v in voices if v is not None)
 
 
 def _is_cue(verb: Token, case: Case) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.check.lookup import Ledger
-from assistant.check.reading import Quotation, Sentence, Statement
+from assistant.check.reading import Quotation, Sentence
+from assistant.check.statement import Statement
 
 _FEWEST = 5  # words of a sentence that speaks for itself
 _JOINT = 3  # characters of the colon, the blank and the mark before a quotation

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.check.case import Case, Objection
+from assistant.check.values import given
 from assistant.question.values import MONTHS
 from index.extract.parse import straighten
 
@@ -32,6 +33,7 @@ def figures(case: Case) -> Iterator[Objection]:
     texts += [passage.quote for passage in case.passages]
     reports = [case.ledger.reports.get(row.report) for row in rows]
     texts += [f"{r.title or ''} {r.outlet or ''}" for r in reports if r is not None]
+    texts += [quantity.text for quantity in given(case)]
     theirs = set().union(*(figures_in(text) for text in dict.fromkeys(texts)))
     for figure in sorted(figures_in(case.sentence.words) - theirs):
         yield Objection("V5", f"no report has {figure} here", case.held)

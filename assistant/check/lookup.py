@@ -5,29 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from assistant.affair import affairs_of
 from assistant.answer import Citation, Fact
+from assistant.check.remembering import Remembering
 from assistant.compose import compose
-from assistant.draft import FactDraft
+from assistant.draft import FactDraft, Near
 from assistant.evidence import Evidence, Verdict
 from assistant.gather import Gathered, gather
 from assistant.grade import SUPPORTS
+from assistant.grammar import is_clause
 from assistant.match import Candidate, Coverage, Polarity, match
 from assistant.question import Question, QuestionKind
 from assistant.question.slots import slots_of
 from assistant.question.words import spelled_out
 from assistant.status import decide
+from index.extract import known_outlets
 from index.extract.parse import straighten
-from index.ledger import Attribution, Bound, Modality, Stance
+from index.ledger import Attribution, Bound, Modality, Source, Stance
 from index.report import Report
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    from index.embedder import Embedder
     from index.store import Store
 
 _PASSAGES = 40
@@ -53,6 +53,11 @@ class Held:
         """The closest other claim, where the reports have nothing on this one."""
         return self.gathered.nearest
 
+    @property
+    def mismatches(self) -> tuple[str, ...]:
+        """What is different about the closest other claim, each thing for itself."""
+        return _parted(self.draft.mismatch)
+
 
 class Ledger:
     """The store as of a day, asked claim by claim; what was asked before is remembered."""
@@ -62,7 +67,7 @@ class Ledger:
         self.as_of = as_of or max((r.day for r in reports if r.day), default=None)
         self.reports: Mapping[str, Report] = {r.id: r for r in reports if self._visible(r)}
         self._store = store
-        self._embedder = _Remembering(store.embedder)
+        self._embedder = Remembering(store.embedder)
         self._held: dict[str, Held] = {}
         self._near: dict[str, list[Attribution]] = {}
         self._numbers: dict[tuple[str, int, int], int] = {}
@@ -73,8 +78,8 @@ class Ledger:
 
     @cached_property
     def outlets(self) -> frozenset[str]:
-        """The outlets of the reports, in lower case."""
-        return frozenset(r.outlet.lower() for r in self.reports.values() if r.outlet)
+        """The outlets that the reports were read with, in lower case (T12)."""
+        return frozenset(known_outlets(self.reports.values()))
 
     @cached_property
     def plain_texts(self) -> tuple[str, ...]:
@@ -84,6 +89,26 @@ class Ledger:
             for r in self.reports.values()
         )
 
+    @cached_property
+    def _affairs(self) -> Mapping[str, int]:
+        """By report id the affair that it is of, where three reports or more tell of one."""
+        groups = affairs_of(self.reports.values())
+        return {r.id: i for i, group in enumerate(groups) if len(group) > 2 for r in group}
+
+    def is_of_another_affair(self, report: str, told: Iterable[str]) -> bool:
+        """Whether a report is of another matter than those that bear a sentence out.
+
+        These are all of one affair and it is not of it, or it names nobody and nothing of theirs.
+        """
+        affairs = {self._affairs.get(one) for one in told}
+        if not affairs or report in told:
+            return False
+        plain = len(affairs) == 1 and None not in affairs
+        if plain and self._affairs.get(report) not in affairs:
+            return True
+        names = _names(self.reports[report])
+        return not any(names & _names(self.reports[one]) for one in told)
+
     def look_up(self, claim: str) -> Held:
         """What the reports have on a claim."""
         if claim not in self._held:
@@ -91,11 +116,13 @@ class Ledger:
             gathered = gather(question_of(claim), rows, self.reports, self._embedder)
             seen = tuple(e for e in gathered.evidence if e.report in self.reports)
             verdict = decide(seen, as_of=self.as_of)
+            nearest = None if seen else gathered.nearest
             draft = FactDraft(
                 verdict=verdict,
                 claim_text=claim,
-                nearest=None if seen else gathered.nearest,
+                nearest=nearest,
                 mismatch=None if seen else gathered.mismatch,
+                near=(Near(nearest, 1.0, _parted(gathered.mismatch)),) if nearest else (),
             )
             self._held[claim] = Held(claim, replace(gathered, evidence=seen), verdict, draft)
         return self._held[claim]
@@ -129,7 +156,8 @@ class Ledger:
         """
         said = [r for r in self._telling(row)
                 if r.stance in SUPPORTS and r.claim.modality is not Modality.POSSIBLE
-                and r.claim.positive is not row.claim.positive]  # fmt: skip
+                and r.claim.positive is not row.claim.positive
+                and is_clause(r.claim.text)]  # "have not been charged" is of nobody  # fmt: skip
         return [r for r in said if self._covers(r.claim.text, row, report, Polarity.OPPOSITE)]
 
     def denies(self, denied: str, row: Attribution, report: Report) -> bool:
@@ -152,8 +180,14 @@ class Ledger:
         """Each claim as a fact, cited by the numbers of the whole draft."""
         return tuple(self._composed(one)[0] for one in held)
 
-    def correction(self, held: Held) -> str:
-        """What may be said instead: the composer's sentences, without the closing line."""
+    def correction(self, held: Held, voice: Source | None = None) -> str:
+        """What may be said instead: the composer's sentences, without the closing line.
+
+        Where nothing is said of what `voice` is to have spoken of ("its bankruptcy"), it is named.
+        """
+        if voice is not None and not held.evidence and not is_clause(held.claim):
+            asked = replace(held.draft, asked="speech_act", asked_speaker=voice.name)
+            return self._composed(replace(held, draft=asked))[1]
         return self._composed(held)[1]
 
     @property
@@ -180,6 +214,18 @@ class Ledger:
         return self._numbers[key]
 
 
+@lru_cache(maxsize=4096)
+def _names(report: Report) -> frozenset[str]:
+    """The words of the names in a report, that of its outlet left out."""
+    names = slots_of([f"{report.title or ''}. {report.text}"])[0].names
+    found = {word for name in names for word in name.split()}
+    return frozenset(found - set((report.outlet or "").lower().split()))
+
+
+def _parted(mismatch: str | None) -> tuple[str, ...]:
+    return tuple(mismatch.split("; ")) if mismatch else ()
+
+
 def question_of(claim: str) -> Question:
     """The question whether a claim is so, taken as it stands: no part of it is read away."""
     slots = slots_of([claim])[0]
@@ -200,29 +246,3 @@ def question_of(claim: str) -> Question:
         patient=patient,
         recipient=recipient,
     )
-
-
-class _Remembering:
-    """An embedder that encodes a text once: each claim is held against the same rows."""
-
-    def __init__(self, embedder: Embedder) -> None:
-        self._embedder = embedder
-        self._known: dict[str, NDArray[np.float32]] = {}
-
-    @property
-    def name(self) -> str:
-        return self._embedder.name
-
-    @property
-    def dimension(self) -> int:
-        return self._embedder.dimension
-
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        import numpy as np
-
-        new = [text for text in dict.fromkeys(texts) if text not in self._known]
-        if new:
-            self._known.update(zip(new, self._embedder.encode(new), strict=True))
-        if not texts:
-            return self._embedder.encode([])
-        return np.stack([self._known[text] for text in texts])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from assistant.check.case import Case, Objection, Reading
+from assistant.question.names import same_name
 from assistant.question.parse import parsed
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def _differing(reading: Reading, case: Case) -> Iterator[tuple[str, str, str]]:
         if not _tells_apart(token) or {token.lemma_.lower(), token.lower_} & told:
             continue
         others = [m for doc in theirs for m in _of_noun(doc, token.head.lemma_.lower())]
-        if others:
+        if others and not any(same_name(token.lower_, other.lower()) for other in others):
             yield token.text, token.head.text, others[0]
 
 

@@ -10,7 +10,7 @@ from assistant.check.case import Case, Objection, Reading
 from assistant.check.frames import tells_of_the_past
 from assistant.check.lookup import Held
 from assistant.check.publishing import is_of_publishing
-from assistant.check.rivals import rivals
+from assistant.check.rivals import correction, rivals
 from assistant.check.stances import SILENT, SUPPORTS
 from assistant.check.told import (
     answer_is_told,
@@ -20,11 +20,12 @@ from assistant.check.told import (
     says_withdrawn,
     value_is_told,
 )
+from assistant.check.verbatim import rows_word_for_word
 from assistant.check.voices import denies_record, is_cited
 from assistant.evidence import Evidence
 from assistant.label import party
 from assistant.question.parse import parsed
-from index.ledger import Stance
+from index.ledger import Stance, Standing
 from index.lexicon import find
 
 _REPORTED = frozenset({
@@ -34,6 +35,7 @@ _REPORTED = frozenset({
     StatusCode.STATED_BY_OUTLET,
     StatusCode.UNATTRIBUTED,
 })  # fmt: skip
+_NOBODYS = frozenset({Standing.OUTLET, Standing.STATE_OUTLET, Standing.VAGUE})
 _UNSAID = frozenset({Position.NO_COMMENT, Position.PARTIAL})
 
 
@@ -58,12 +60,12 @@ def _left_out(case: Case, reading: Reading, held: Held) -> str | None:
     verdict = held.verdict
     if verdict.status is StatusCode.WITHDRAWN and not says_withdrawn(case):
         return "left out: it was withdrawn or corrected"
-    against = _against(reading, held)
+    against = _against(case, reading, held)
     if against and not is_told(case, against, held):
         return f"left out: {party(against[0])} denies it or says otherwise"
     if not against and (message := _denied_elsewhere(case, reading)):
         return message
-    if message := _other_value(case, reading, held):
+    if message := _other_value(case, reading, held) or _corrected(case, reading):
         return message
     label = case.sentence.label
     if label is not None and label.status is StatusCode.DENIED:
@@ -80,10 +82,21 @@ def _other_value(case: Case, reading: Reading, held: Held) -> str | None:
     return None
 
 
+def _corrected(case: Case, reading: Reading) -> str | None:
+    rows = [e.attribution for e in reading.borne if e.attribution]
+    for row in (*rows, *rows_word_for_word(reading.statement, case)):
+        right = correction(case.ledger, row)
+        if right is not None and not value_is_told(case, right[1]):
+            return f"left out: {right[0]} has corrected it to {right[1]}"
+    return None
+
+
 def _unconfirmed(case: Case, reading: Reading, held: Held) -> str | None:
     if held.verdict.position not in _UNSAID or tells_of_the_past(case.sentence.text):
         return None  # what was replaced is history, and is shown as such (H2)
-    silent = [e for e in held.verdict.positions if e not in reading.borne]
+    told = {e.report for e in reading.borne}
+    silent = [e for e in held.verdict.positions if e not in reading.borne
+              and not case.ledger.is_of_another_affair(e.report, told)]  # fmt: skip
     if not silent or is_told(case, silent, held) or says_unconfirmed(case):
         return None
     return f"left out: no official confirmation; {party(silent[0])} did not confirm it"
@@ -104,9 +117,11 @@ def _denied_elsewhere(case: Case, reading: Reading) -> str | None:
     return f"left out: {denied[0].effective.name} denies it"
 
 
-def _against(reading: Reading, held: Held) -> list[Evidence]:
+def _against(case: Case, reading: Reading, held: Held) -> list[Evidence]:
     """Live voices on the other side of the claim than the one that the sentence gives.
 
+    Who says otherwise of another fire says nothing against it, and an outlet's own words do not
+    contest those of a source (M3).
     A bare figure ("it had counted 20") is no claim that somebody may deny; another value is.
     """
     if not any(letter.isalpha() for letter in reading.statement.claim):
@@ -116,7 +131,11 @@ def _against(reading: Reading, held: Held) -> list[Evidence]:
     decisive = held.verdict.status in {StatusCode.DENIED, StatusCode.DISPUTED}
     if not (decisive or held.verdict.contested_by or held.verdict.position is Position.DENIED):
         return []
-    return [e for e in denials if e not in reading.borne and not _is_own_silence(reading, e)]
+    told = {e.report for e in reading.borne}
+    sourced = any(e.standing not in _NOBODYS for e in reading.borne)
+    return [e for e in denials if e not in reading.borne and not _is_own_silence(reading, e)
+            and not (sourced and e.standing in _NOBODYS)
+            and not case.ledger.is_of_another_affair(e.report, told)]  # fmt: skip
 
 
 def _is_own_silence(reading: Reading, evidence: Evidence) -> bool:

@@ -10,79 +10,22 @@ from assistant.check.clean import Clean, clean
 from assistant.check.frames import is_aside
 from assistant.check.labels import Label, read_label
 from assistant.check.marks import Mark, read_marks
-from assistant.question.parse import parser
+from assistant.check.statement import WRITER, Statement
+from assistant.question.parse import parsed, parser
 from assistant.question.slots import slots_of
 from index.extract import extract
 from index.extract.injection import quarantined
+from index.extract.operators import is_inverted
 from index.extract.parse import parse, straighten
-from index.ledger import Attribution, CueClass, Modality, Source, SourceKind, Stance
+from index.ledger import Attribution, CueClass, Stance
 from index.lexicon import words
 from index.report import Report
 
-_WRITER = "the writer of this text"
-_OUTLETS = {SourceKind.OUTLET, SourceKind.STATE_OUTLET}
 _ASSERTS_NOTHING = {Stance.NONE, Stance.PRESUPPOSE}
 _ENDED = re.compile(r"[.!?][\"\u201d\u2019')\]]*$")
 # Curly marks may hold straight ones: what somebody says within a quoted sentence.
 _QUOTED = re.compile(r'\u201c(?P<outer>[^\u201c\u201d\n]*"[^\u201c\u201d\n]*)\u201d'
                      r'|["\u201c\u201d](?P<words>[^"\u201c\u201d\n]+)["\u201c\u201d]')  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One thing that a sentence says: a row of the ledger that the draft alone would make.
-
-    `end` is the place in the draft behind its last word; its citation follows.
-    `carrier` is the outlet that the draft says has reported it, behind whoever it names.
-    `labelled` is the party of the status words before it, for which "the company" stands.
-    """
-
-    row: Attribution
-    end: int = 0
-    carrier: str | None = None
-    labelled: str | None = None
-
-    @property
-    def speakers(self) -> tuple[Source, ...]:
-        """Whoever the draft cites, outermost first; empty for its own voice.
-
-        A body whose public act the draft tells (T13) is not cited.
-        """
-        sources = [link.source for link in self.row.chain[1:] if link.source.name != _WRITER]
-        if "via_outlet" in self.row.flags:
-            sources = [source for source in sources if source.kind in _OUTLETS]
-        return tuple(sources)
-
-    @property
-    def voice(self) -> Source | None:
-        """The source that counts (C1): the first behind the outlets; None for the draft's own."""
-        speakers = self.speakers
-        behind = next((s for s in speakers if s.kind not in _OUTLETS), None)
-        if self.carrier and not speakers:
-            return Source(self.carrier, SourceKind.OUTLET)
-        voice = behind or (speakers[-1] if speakers else None)
-        if self.labelled and voice is not None and _is_generic(voice.name):
-            return replace(voice, name=self.labelled, span=None)
-        if self.labelled and voice is not None and self._opens_with(voice):
-            return Source(self.labelled, SourceKind.BODY)
-        return voice
-
-    def _opens_with(self, voice: Source) -> bool:
-        """Whether a pronoun stands for the party: "Denied by Orsa \u2014 it called that ..."."""
-        pronoun = voice.name.lower() in words("pronouns")
-        return pronoun and voice.span is not None and voice.span.start <= self.row.sentence.start
-
-    @property
-    def claim(self) -> str:
-        """The words of what is said, without who says it; "" where they only point back."""
-        said = self.row.claim.text.strip(' "“”,;')
-        return "" if "anaphoric" in self.row.flags or said.lower() == "so" else said
-
-    @property
-    def is_hedged(self) -> bool:
-        """True where the words say that it may be so."""
-        claim = self.row.claim
-        return bool(claim.hedges) or claim.modality is Modality.POSSIBLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +67,7 @@ class Sentence:
 def read_draft(draft: str, *, outlets: frozenset[str] = frozenset()) -> list[Sentence]:
     """The sentences of a draft in reading order; `outlets` are lower-case names of the store."""
     cleaned = clean(draft)
-    told = extract(Report("draft", cleaned.text, outlet=_WRITER), outlets=outlets)
+    told = extract(Report("draft", cleaned.text, outlet=WRITER), outlets=outlets)
     rows = [row for row in told if not row.is_attitude]
     bad = quarantined(draft)
     sentences = [*_sentences(cleaned, rows), *_skipped(cleaned)]
@@ -158,13 +101,6 @@ def _sentences(cleaned: Clean, rows: Iterable[Attribution]) -> Iterator[Sentence
             tuple(q for q in quotations if first <= q.start < last),
             marks=read_marks(cleaned.draft, start, end),
         )
-
-
-def _is_generic(name: str) -> bool:
-    """Whether it is an article and one common noun of a body: "the company"."""
-    article, _, noun = name.partition(" ")
-    bodies = words("bodies") | words("company_nouns")
-    return article.lower() == "the" and noun.islower() and noun in bodies
 
 
 def _quotation(found: re.Match[str], text: str) -> Quotation:
@@ -240,11 +176,29 @@ def _skipped(cleaned: Clean) -> Iterator[Sentence]:
 def _statements(rows: Iterable[Attribution]) -> Iterator[Statement]:
     """What asserts something: no question, no wish, no "X said that Y said" beside what Y said."""
     for row in rows:
-        if row.stance in _ASSERTS_NOTHING or "speech_act" in row.flags:
+        if "speech_act" in row.flags or (row.stance in _ASSERTS_NOTHING and not _is_said(row)):
             continue
-        statement = Statement(row)
+        statement = Statement(row if _commits(row) else replace(row, stance=Stance.ASSERT))
         if not _is_personal(statement) and not _is_no_clause(statement):
             yield statement
+
+
+def _commits(row: Attribution) -> bool:
+    return row.stance not in _ASSERTS_NOTHING
+
+
+def _is_said(row: Attribution) -> bool:
+    """Whether the draft's own voice says it, with no *if* and no question mark near.
+
+    A report is read with caution: "because stocks were low, prices will rise" could suppose.
+    Whoever writes it says so.
+    """
+    if len(row.chain) > 1 or row.stance is not Stance.NONE or "conditional" in row.flags:
+        return False
+    tokens = parsed(row.sentence.text)
+    supposing = words("conditional_marks") | {"?"}
+    inverted = any(t.dep_ == "advcl" and is_inverted(t) for t in tokens)
+    return not inverted and not any(t.lower_ in supposing for t in tokens)
 
 
 def _is_no_clause(statement: Statement) -> bool:

@@ -10,7 +10,7 @@ from assistant.check.figures import figures_in
 from assistant.check.lookup import Held, Ledger
 from assistant.check.stances import SUPPORTS
 from assistant.gather.sets import INSTITUTIONS
-from index.ledger import Attribution
+from index.ledger import Attribution, Stance
 
 _APART = 3  # characters between two sentences that follow one another
 
@@ -23,13 +23,37 @@ def rivals(ledger: Ledger, reading: Reading, held: Held) -> Iterator[tuple[str, 
     """
     mine = figures_in(reading.statement.claim)
     if held.verdict.status is StatusCode.DISPUTED:
-        for e in held.verdict.opposing:
+        told = {e.report for e in reading.borne}
+        against = [e for e in held.verdict.opposing
+                   if not ledger.is_of_another_affair(e.report, told)]  # fmt: skip
+        for e in against:
             if e.stance in SUPPORTS and e.value and not figures_in(e.value) & mine:
                 yield e.speaker, e.value
     for e in reading.borne:
         row = e.attribution
         if row is not None and mine:
             yield from _beside(ledger, row, mine)
+
+
+def correction(ledger: Ledger, told: Attribution) -> tuple[str, str] | None:
+    """The figure that is right, by whoever corrects himself in the very report (H4).
+
+    "The statement gave the tariff as 15 percent. The figure is 12 percent."
+    """
+    source = told.chain[0].source.name
+    own = [row for row in ledger.rows_near(told.claim.text)
+           if row.report == told.report and row.chain[0].source.name == source]  # fmt: skip
+    if not any(row.stance is Stance.RETRACT for row in own):
+        return None
+    for row in sorted(own, key=lambda r: r.sentence.start):
+        following = row.sentence.start >= told.sentence.end
+        if not following or row.stance not in SUPPORTS or not row.claim.positive:
+            continue
+        for right in row.claim.quantities:
+            given = [q.value for q in told.claim.quantities if q.unit == right.unit]
+            if given and right.value not in given:
+                return source, right.text
+    return None
 
 
 def _beside(ledger: Ledger, told: Attribution, mine: frozenset[str]) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -22,8 +22,9 @@ from assistant.check.negation import negation
 from assistant.check.omission import omission
 from assistant.check.parties import parties
 from assistant.check.quotes import quotes
-from assistant.check.reading import Sentence, Statement, read_draft
+from assistant.check.reading import Sentence, read_draft
 from assistant.check.shown import shown
+from assistant.check.statement import Statement
 from assistant.check.support import (
     fidelity,
     hedges,
@@ -171,18 +172,29 @@ def _case(
 
 
 def _checked(case: Case, ledger: Ledger) -> CheckedSentence:
-    objections = list(dict.fromkeys(o for rule in _RULES for o in rule(case)))
+    objections = _merged(o for rule in _RULES for o in rule(case))
     findings = tuple(_finding(objection, ledger) for objection in objections)
     first = next((o.held[0] for o in objections if o.held), None)
+    voice = next((r.statement.voice for r in case.readings if first in r.held), None)
     sentence = case.sentence
     return CheckedSentence(
         sentence.start,
         sentence.end,
         sentence.text,
         findings,
-        ledger.correction(first) if first is not None else None,
+        ledger.correction(first, voice) if first is not None else None,
         len(case.readings),
     )
+
+
+def _merged(objections: Iterable[Objection]) -> list[Objection]:
+    """The objections with one of each kind: the same words twice tell a reader nothing more."""
+    merged: dict[tuple[str, str], Objection] = {}
+    for one in objections:
+        known = merged.setdefault((one.rule, one.message), one)
+        held = tuple(dict.fromkeys([*known.held, *one.held]))
+        merged[one.rule, one.message] = replace(known, held=held, severe=known.severe or one.severe)
+    return list(merged.values())
 
 
 def _finding(objection: Objection, ledger: Ledger) -> Finding:

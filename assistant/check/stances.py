@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.check.reading import Statement
+from assistant.check.statement import Statement
 from assistant.evidence import Evidence
 from index.ledger import CueClass, SourceKind, Stance, Standing
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from assistant.answer import StatusCode
 from assistant.check.case import Case, Objection, Reading
 from assistant.check.lookup import Held
-from assistant.check.reading import Statement
 from assistant.check.stances import (
     AUTHORITY,
     SILENT,
@@ -18,7 +17,10 @@ from assistant.check.stances import (
     is_said_outright,
     stance_of,
 )
+from assistant.check.statement import Statement
+from assistant.check.verbatim import is_told_beside, is_word_for_word
 from assistant.check.voices import denies_record, is_carried, is_cited, is_open, is_row_cited
+from assistant.difference import difference
 from assistant.evidence import Evidence
 from assistant.label import label, party
 from assistant.party import speaks_for
@@ -36,6 +38,7 @@ _PERFECT = {
     Stance.PARTIAL: "confirmed a part of it",
     Stance.RETRACT: "taken it back",
 }
+_NOTHING = "no report bears this out"
 _TWO = ("neither ", "both ")
 _RANK = {
     StatusCode.UNATTRIBUTED: 1,
@@ -53,21 +56,12 @@ def supported(case: Case) -> Iterator[Objection]:
         for held in reading.held:
             if not reading.statement.claim or held.evidence or denies_record(reading.statement):
                 continue
-            if _is_told_beside(reading.statement, case):
+            if is_told_beside(reading.statement, case) or is_word_for_word(reading.statement, case):
                 continue
             if _is_plan_made_event(reading, held):
                 yield Objection("V6", "told as done; the reports have a plan", (held,))
             else:
                 yield Objection("V1", _nothing(held), (held,))
-
-
-def _is_told_beside(statement: Statement, case: Case) -> bool:
-    """Whether a clause that only says who or when stands word for word in a report."""
-    if not {"relative", "open_pronoun"} & set(statement.row.flags):
-        return False
-    spans = statement.row.claim.spans
-    words = " ".join(spans[-1].text.split()).strip(" .,;").lower() if spans else ""
-    return bool(words) and any(words in text for text in case.ledger.plain_texts)
 
 
 def plans(case: Case) -> Iterator[Objection]:
@@ -258,8 +252,8 @@ def _is_plan_made_event(reading: Reading, held: Held) -> bool:
 
 
 def _nothing(held: Held) -> str:
-    different = f"; the nearest is different: {held.draft.mismatch}" if held.draft.mismatch else ""
-    return f"no report bears this out{different}"
+    words = difference(held.mismatches)
+    return f"no report bears this out; the nearest is different: {words}" if words else _NOTHING
 
 
 def _status(held: Held) -> str:

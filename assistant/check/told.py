@@ -10,8 +10,8 @@ from assistant.check.case import Case, Reading
 from assistant.check.figures import figures_in
 from assistant.check.frames import tells_of_the_past
 from assistant.check.lookup import Held
-from assistant.check.reading import Statement
 from assistant.check.stances import SILENT, SUPPORTS
+from assistant.check.statement import Statement
 from assistant.check.voices import OUTLETS, is_open, is_row_cited
 from assistant.evidence import Evidence
 from assistant.party import speaks_for

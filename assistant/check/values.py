@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from assistant.check.case import Case, Objection
 from assistant.check.lookup import Held
-from assistant.check.voices import denies_record
+from assistant.check.voices import denies_record, is_open, is_row_cited
 from assistant.evidence import Evidence
 from assistant.question.names import same_name
 from assistant.question.slots import Slots, slots_of
@@ -30,8 +30,9 @@ def values(case: Case) -> Iterator[Objection]:
     mine = slots_of([case.sentence.words])[0]
     texts = [*_sentences(pool), *(passage.quote for passage in case.passages)]
     theirs = [slots_of([text])[0] for text in dict.fromkeys(texts)]
+    known = given(case)
     for quantity in mine.quantities:
-        fault = _number(quantity, theirs)
+        fault = None if quantity in known else _number(quantity, theirs)
         if fault:
             yield Objection("V5", fault, held)
     told = " ".join(slots.text for slots in theirs).lower()
@@ -70,6 +71,23 @@ def _number(quantity: Quantity, theirs: list[Slots]) -> str | None:
     if quantity.bound is Bound.EXACT and all(q.bound is not Bound.EXACT for q in same):
         return f"the reports do not have exactly {quantity.text}: {same[0].bound.lower()}"
     return None
+
+
+def given(case: Case) -> list[Quantity]:
+    """The numbers of things that the voices which are cited give so, if of another matter.
+
+    "Seven people had died" may well be of the fire; whether it is, V1 and V4 look at.
+    """
+    theirs = [
+        known
+        for reading in case.readings
+        if reading.statement.voice is not None and not is_open(reading.statement.voice)
+        for row in case.ledger.rows_near(reading.statement.claim or case.sentence.words)
+        if is_row_cited(reading.statement, row)
+        for known in row.claim.quantities
+    ]
+    mine = slots_of([case.sentence.words])[0].quantities
+    return [q for q in mine if any(q.unit == k.unit and _equal(q, k) for k in theirs if k.unit)]
 
 
 def _equal(one: Quantity, other: Quantity) -> bool:

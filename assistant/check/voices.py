@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.check.reading import Statement
+from assistant.check.statement import Statement
 from assistant.evidence import Evidence
 from assistant.party import speaks_for
 from assistant.question.names import same_name

@@ -118,11 +118,14 @@ def _reply(
 def _shaped(
     model: BaseChatModel, messages: list[BaseMessage], shape: type[BaseModel]
 ) -> str | None:
-    """The reply by structured output; None where the model or its service has none."""
+    """The reply by structured output; None where the model or its service has none.
+
+    A service that passes over the shape replies in prose, at which its client raises ValueError.
+    """
     try:
         asked = model.with_structured_output(shape, include_raw=True)
         found: Any = asked.invoke(messages)
-    except NotImplementedError:
+    except (NotImplementedError, ValueError):
         return None
     except Exception as error:
         if getattr(error, "status_code", None) in _UNSHAPED:

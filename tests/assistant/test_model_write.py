@@ -3,13 +3,14 @@
 import json
 
 import pytest
+from langchain_core.runnables import RunnableLambda
 
 from assistant import Assistant
 from assistant.model import Writer, write
 from index.build import ingest_reports
 from index.store import Store
 from tests.assistant.check_corpus import REPORTS
-from tests.assistant.scripted import writer
+from tests.assistant.scripted import Scripted, writer
 
 QUESTION = "Did Corran Lines falsify its safety records?"
 CLAIM = (
@@ -64,6 +65,18 @@ def test_structured_output_is_read_as_well(store, plain):
     answer = ask(store, writer(json.dumps({"sentences": sentences})))
     assert answer.guardrail.replaced == 0
     assert not is_composed(answer, plain)
+
+
+def test_a_service_that_passes_over_the_shape_is_read_line_by_line(store, plain):
+    class Prose(Scripted):
+        def with_structured_output(self, schema, **kwargs):
+            return RunnableLambda(lambda _: schema.model_validate_json("Two officials said so."))
+
+    model = Prose(replies=[f"{CLAIM}\n{SILENCE}"])
+    answer = ask(store, Writer("prose", model))
+    assert not is_composed(answer, plain)
+    assert answer.guardrail.replaced == 0
+    assert len(model.asked) == 1
 
 
 def test_what_must_stand_beside_a_claim_is_told_by_the_composer_if_the_model_is_silent(store):
