@@ -15,8 +15,15 @@ def differing(fact: Fact) -> dict[str, list[tuple[int, Statement]]]:
     values: dict[str, list[tuple[int, Statement]]] = {}
     for index, statement in enumerate(fact.record):
         if statement.value and statement.stance in COMMITS:
-            values.setdefault(statement.value.strip().casefold(), []).append((index, statement))
+            values.setdefault(_bare(statement.value, fact.claim), []).append((index, statement))
     return values if len(values) > 1 else {}
+
+
+def _bare(value: str, claim: str) -> str:
+    """The value without what the claim counts: where people died, "ten people" is "ten"."""
+    words = value.casefold().split()
+    counted = set(claim.casefold().split())
+    return " ".join(word for word in words if word not in counted) or " ".join(words)
 
 
 def render_values(fact: Fact, turn: int, number: int) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import replace
+from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
@@ -85,6 +87,22 @@ def test_there_is_no_picture_where_nothing_changed() -> None:
     assert not has_picture(bridge_answer("q", None).facts[0])
 
 
+def test_every_point_stands_at_its_day_and_none_upon_another() -> None:
+    """On a telephone, 272 pixels, whose points must be 24 pixels apart to be hit."""
+    days = ("2026-05-04", "2026-05-04", "2026-05-05", "2026-05-15", "2026-05-15")
+    record = tuple(said("fire service", day, "ASSERT", CORONER) for day in days)
+    drawn = drawing(render_picture(replace(TOLL, history=(), record=record), 0, 0))
+    points = [e for e in drawn.iter("svg") if e.get("overflow") == "visible"]
+    places = [(float((e.get("x") or "").rstrip("%")), float(e.get("y") or 0)) for e in points]
+    line = axis(days)
+    assert line is not None
+    assert [x for x, _ in places] == [line.place(day) for day in days]
+    apart = [math.dist((a * 2.72, b), (c * 2.72, d)) for (a, b), (c, d) in combinations(places, 2)]
+    assert min(apart) >= 24
+    height = float(drawn.get("height") or 0)
+    assert max(y for _, y in places) + 12 <= height - 12  # the days stand below all points
+
+
 def test_a_fact_without_any_day_has_no_picture() -> None:
     undated = replace(TOLL, history=(), record=(said("x", None, "ASSERT", CORONER),))
     assert not has_picture(undated)
@@ -110,6 +128,22 @@ def test_differing_values_stand_side_by_side_with_who_gives_them() -> None:
     assert shown.index("harbour police") < shown.index("coroner")
     assert "no longer stands" in shown
     assert 'href="#said-0-0-1"' in shown
+
+
+def test_a_number_with_and_without_what_the_claim_counts_is_one_value() -> None:
+    died = replace(TOLL, claim="people died in the fire")
+    values = ("ten people", "Ten", "at least ten people", "eleven people")
+    record = tuple(replace(said("x", "2026-04-04", "ASSERT", CORONER), value=v) for v in values)
+    assert list(differing(replace(died, record=record))) == ["ten", "at least ten", "eleven"]
+    assert differing(replace(died, record=record[:2])) == {}
+
+
+def test_a_value_that_the_claim_names_stays_itself() -> None:
+    asked = replace(TOLL, claim="five people died")
+    record = tuple(
+        replace(said("x", "2026-04-04", "ASSERT", CORONER), value=v) for v in ("five", "three")
+    )
+    assert list(differing(replace(asked, record=record))) == ["five", "three"]
 
 
 def test_one_value_is_no_difference() -> None:
