@@ -42,10 +42,12 @@ def render_values(fact: Fact, turn: int, number: int) -> str:
 
 
 def _givers(said: Sequence[tuple[int, Statement]], turn: int, number: int) -> str:
+    """Each party and day once, however often it says so in a report."""
+    once = {(s.party, s.day, s.stands): index for index, s in reversed(said)}
     return "".join(
-        f'<span class="giver">{text(s.party)}, '
+        f'<span class="giver">{text(party)}, '
         f'<a class="cite" href="#said-{turn}-{number}-{index}" '
-        f'title="Show the passage">{text(day(s.day))}</a>'
-        f"{'' if s.stands else ' (no longer stands)'}</span>"
-        for index, s in said
+        f'title="Show the passage">{text(day(when))}</a>'
+        f"{'' if stands else ' (no longer stands)'}</span>"
+        for (party, when, stands), index in reversed(once.items())
     )

@@ -138,6 +138,15 @@ def test_a_number_with_and_without_what_the_claim_counts_is_one_value() -> None:
     assert differing(replace(died, record=record[:2])) == {}
 
 
+def test_who_says_the_same_twice_on_a_day_is_named_once() -> None:
+    twice = tuple(
+        replace(said(party, "2026-04-04", "ASSERT", CORONER), value=value)
+        for party, value in (("coroner", "ten"), ("coroner", "ten"), ("mayor", "nine"))
+    )
+    shown = render_values(replace(TOLL, record=twice), 0, 0)
+    assert re.findall(r"#said-0-0-\d", shown) == ["#said-0-0-0", "#said-0-0-2"]
+
+
 def test_a_value_that_the_claim_names_stays_itself() -> None:
     asked = replace(TOLL, claim="five people died")
     record = tuple(
@@ -177,6 +186,15 @@ def test_who_could_change_it_is_named_as_the_reports_name_them() -> None:
         "ministry of transport said so on the record"
         in changes(bridge_answer("q", None).facts[0])[0]
     )
+
+
+def test_whoever_confirmed_it_could_take_it_back_and_nobody_else() -> None:
+    record = (
+        replace(said("the works", "2026-04-04", "REFUSE", CORONER), authority=True),
+        replace(said("the coroner", "2026-04-05", "CONFIRM", CORONER), authority=True),
+        replace(said("the mayor", "2026-04-05", "ASSERT", CORONER), authority=False),
+    )
+    assert changes(replace(TOLL, record=record))[0].startswith("If the coroner took it back")
 
 
 def test_repeating_a_rumour_is_said_to_change_nothing() -> None:
