@@ -72,7 +72,17 @@
     setTimeout(() => document.querySelector("#ask")?.click(), 50);
   };
 
+  // The icon beside a message copies its source, tags and all; what is read is wanted instead.
+  const COPIES = '#chat button[title="Copy message"]';
+  const copyMessage = (icon) => {
+    const place = [...document.querySelectorAll(COPIES)].indexOf(icon);
+    const messages = document.querySelectorAll("#chat :is([data-testid=user], [data-testid=bot])");
+    setTimeout(() => copy(messages[place].innerText.trim())); // after gradio's own
+  };
+
   document.addEventListener("click", (event) => {
+    const icon = event.target.closest(COPIES);
+    if (icon) return copyMessage(icon);
     const link = event.target.closest('a[href^="#"]');
     if (link) return follow(link, event);
     const button = event.target.closest("button[data-copy], button[data-remove], "

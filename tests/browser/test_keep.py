@@ -50,6 +50,19 @@ def test_an_answer_and_a_conversation_are_copied_and_saved_with_their_quotes(
     assert [url for url in outside.asked if not url.startswith("file:")] == []
 
 
+def test_the_icon_beside_a_message_copies_what_is_read(visit: Visit, real_page: str) -> None:
+    page = visit(real_page)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    ask(page, ANONYMOUS)
+    shown = ask(page, CONFIRMED).inner_text().strip()
+    icons = page.get_by_role("button", name="Copy message")
+    for place, wanted in ((2, CONFIRMED), (3, shown)):
+        icons.nth(place).click()
+        page.wait_for_function(
+            "wanted => navigator.clipboard.readText().then(text => text === wanted)", arg=wanted
+        )
+
+
 def quotes(assistant: Any, question: str) -> list[str]:
     return [cited.quote for cited in assistant.ask(question).citations]
 
