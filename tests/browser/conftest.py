@@ -220,3 +220,15 @@ def wait_until_seen(page: Any, wanted: str) -> None:
         }""",
         arg=wanted,
     )
+
+
+def findings(page: Any) -> list[str]:
+    """What axe finds serious on the page as it is now."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    found = axe.run(page).response["violations"]
+    return [
+        f"{rule['id']}: {node['html'][:160]} | {node['failureSummary'][:300]}"
+        for rule in found
+        if rule["impact"] in ("serious", "critical")
+        for node in rule["nodes"]
+    ]

@@ -7,25 +7,12 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import AT_REST, CHANGED, Outside, ask
+from tests.browser.conftest import AT_REST, CHANGED, Outside, ask, findings
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Any]
 
-SERIOUS = ("serious", "critical")
 TABS = ("Check a text", "Reports", "Keep", "Evidence", "Ask")
-
-
-def findings(page: Any) -> list[str]:
-    """What axe finds serious on the page as it is now."""
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
-    found = axe.run(page).response["violations"]
-    return [
-        f"{rule['id']}: {node['html'][:160]} | {node['failureSummary'][:300]}"
-        for rule in found
-        if rule["impact"] in SERIOUS
-        for node in rule["nodes"]
-    ]
 
 
 WINDOWS = [(1280, "light"), (1280, "dark"), (360, "light"), (360, "dark")]

@@ -10,7 +10,8 @@ import httpx
 import pytest
 
 from assistant.chat import Door, add_person
-from tests.browser.conftest import ANONYMOUS, ask, in_place, served
+from assistant.chat.app import TITLE
+from tests.browser.conftest import ANONYMOUS, ask, findings, in_place, served
 
 pytestmark = pytest.mark.browser
 SECRET = "correct horse battery"
@@ -25,8 +26,16 @@ def closed_page(assistant: Any, tmp_path: Path) -> Iterator[str]:
         yield address
 
 
-def sign_in(browser: Any, address: str, name: str, password: str) -> Any:
-    page = browser.new_context().new_page()
+def sign_in(
+    browser: Any,
+    address: str,
+    name: str,
+    password: str,
+    width: int = 1280,
+    colours: str = "light",
+) -> Any:
+    size = {"width": width, "height": 900}
+    page = browser.new_context(viewport=size, color_scheme=colours).new_page()
     page.set_default_timeout(40_000)
     page.goto(address)
     page.get_by_label("username").fill(name)
@@ -60,6 +69,14 @@ def test_people_sign_in_and_find_their_own_conversations_alone(
     elsewhere = enter(browser, closed_page, "anna")  # another browser
     elsewhere.get_by_role("tab", name="Keep").click()
     elsewhere.locator("#earlier a.title", has_text=ANONYMOUS).wait_for()
+
+
+def test_the_form_has_a_title_and_axe_finds_nothing_serious(browser: Any, closed_page: str) -> None:
+    for width, colours in ((1280, "light"), (360, "dark")):
+        page = sign_in(browser, closed_page, "anna", "a wrong password", width, colours)
+        page.get_by_text("Incorrect").wait_for()
+        assert page.title() == TITLE
+        assert findings(page) == []
 
 
 @pytest.mark.parametrize(
