@@ -12,12 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from assistant.samples import REPORTS
+from tests.browser.conftest import AT_REST, CHANGED, CHROMIUM, SWITCHES, ask, served
 from tests.sources import ROOT
 
 FOLDER = ROOT / "docs" / "images"
-CHROMIUM = Path("/usr/bin/chromium")
 DISPUTED = "Was the east exit locked when the fire broke out?"
-CHANGED = "How many people died in the Eddersley paint works fire?"
 DRAFT = (
     "The east exit was locked when the fire broke out. "
     "The Labour Inspectorate would not comment on the licence. "
@@ -28,8 +27,6 @@ DRAFT = (
 def main() -> None:
     """Draws every picture."""
     from playwright.sync_api import sync_playwright
-
-    from tests.browser.conftest import SWITCHES, served
 
     if not CHROMIUM.exists():
         raise SystemExit(f"there is no Chromium at {CHROMIUM}; install it first")
@@ -75,11 +72,12 @@ def draw(browser: Any, address: str) -> None:
         page.get_by_role("tab", name="Reports").click()
         saved(page, f"check-and-reports-{name}")
         page.context.close()
-    page = opened(browser, address, 1280, "light")
-    asked(page, CHANGED)
-    page.locator("#facts .why summary").first.click()
-    page.wait_for_timeout(300)
-    page.locator("#facts").screenshot(path=FOLDER / "why-light.png")
+        page = opened(browser, address, width, colours)
+        asked(page, CHANGED)
+        page.locator("#facts .why summary").first.click()
+        page.wait_for_function(AT_REST)
+        page.locator("#facts").screenshot(path=FOLDER / f"why-{name}.png")
+        page.context.close()
 
 
 def small(picture: Path) -> None:
@@ -101,14 +99,12 @@ def opened(browser: Any, address: str, width: int, colours: str) -> Any:
 
 
 def asked(page: Any, question: str) -> None:
-    from tests.browser.conftest import ask
-
     ask(page, question)
     page.locator("#facts .fact").first.wait_for()
 
 
 def saved(page: Any, name: str) -> None:
-    page.wait_for_timeout(800)
+    page.wait_for_function(AT_REST)
     page.screenshot(path=FOLDER / f"{name}.png", full_page=True)
 
 

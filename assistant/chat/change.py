@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.answer import Fact, StatusCode
 from index.ledger import Standing
 
 _AUTHORITY = (Standing.PRINCIPAL, Standing.REGISTRAR)
+_FOR, _AGAINST = ("CONFIRM", "ASSERT"), ("DENY",)
 _REPORTED = (
     StatusCode.REPORTED_NAMED,
     StatusCode.REPORTED_ANON,
@@ -24,10 +25,12 @@ def changes(fact: Fact) -> list[str]:
 def _changes(fact: Fact) -> Iterator[str]:
     who, status = _deciders(fact), fact.status
     if status is StatusCode.CONFIRMED:
+        who = _deciders(fact, _FOR)
         yield f"If {who} took it back or corrected it, it would be shown as withdrawn."
         yield "If another party with authority over it contradicted it, it would be disputed."
         yield "More outlets that repeat it would change nothing."
     elif status is StatusCode.DENIED:
+        who = _deciders(fact, _AGAINST)
         yield f"If {who} withdrew the denial or admitted it, the newer word would count."
         yield "If a named source on the record affirmed it, it would be disputed."
     elif status is StatusCode.OFFICIAL_STATEMENT:
@@ -67,10 +70,16 @@ def _stronger(status: StatusCode) -> str:
     return "If a source were named for it, the label would say so; repetition would not change it."
 
 
-def _deciders(fact: Fact) -> str:
-    """Those with authority over it, as the reports name them."""
-    named = {s.party: None for s in fact.record if s.authority}
-    named |= {s.chain[-1]: None for s in fact.sources if s.standing in _AUTHORITY}
+def _deciders(fact: Fact, stances: Sequence[str] = ()) -> str:
+    """Those with authority over it, as the reports name them.
+
+    With `stances` those whose word of such a kind still stands, where there are any.
+    """
+    holders = [s for s in fact.record if s.authority]
+    holding = [s for s in holders if s.stands and s.stance in stances]
+    named = {s.party: None for s in holding or holders}
+    if not holding:
+        named |= {s.chain[-1]: None for s in fact.sources if s.standing in _AUTHORITY}
     names = _without_doubles(list(named))
     if not names:
         return "a party with authority over it"

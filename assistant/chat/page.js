@@ -29,8 +29,15 @@
     URL.revokeObjectURL(url);
   };
 
+  let pressed = null;
+  let followed = null;
   window.briefing = {
-    byKey: false,
+    // Whoever pressed a link is taken to its passage: a key moves the focus along, a mouse does not.
+    opened: (panel) => {
+      if (followed) panel.scrollIntoView({ block: "nearest" });
+      if (followed === "key") panel.querySelector(".report")?.focus();
+      followed = null;
+    },
     take: (value) => {
       if (!value) return;
       const { kind, name, text } = JSON.parse(value);
@@ -39,16 +46,14 @@
     },
   };
 
-  let pressed = null;
   const passages = /^#(cite|said|report|check)-/;
   const follow = (link, event) => {
     const target = link.getAttribute("href");
     if (passages.test(target)) {
       pressed = link;
-      window.briefing.byKey = event.detail === 0; // a key moves the focus along, a mouse does not
+      followed = event.detail === 0 ? "key" : "mouse";
       document.querySelector('#side button[role="tab"]')?.click();
       tell("pick", target.slice(1));
-      document.querySelector("#side")?.scrollIntoView({ block: "nearest" });
     } else if (target.startsWith("#talk-")) {
       tell("talk", target.slice("#talk-".length));
     } else if (target === "#back") {
@@ -67,7 +72,17 @@
     setTimeout(() => document.querySelector("#ask")?.click(), 50);
   };
 
+  // The icon beside a message copies its source, tags and all; what is read is wanted instead.
+  const COPIES = '#chat button[title="Copy message"]';
+  const copyMessage = (icon) => {
+    const place = [...document.querySelectorAll(COPIES)].indexOf(icon);
+    const messages = document.querySelectorAll("#chat :is([data-testid=user], [data-testid=bot])");
+    setTimeout(() => copy(messages[place].innerText.trim())); // after gradio's own
+  };
+
   document.addEventListener("click", (event) => {
+    const icon = event.target.closest(COPIES);
+    if (icon) return copyMessage(icon);
     const link = event.target.closest('a[href^="#"]');
     if (link) return follow(link, event);
     const button = event.target.closest("button[data-copy], button[data-remove], "
@@ -84,17 +99,22 @@
   });
 
   // A new message brings its question to the top of the chat: the status words come first.
+  // A new question brings the chat into view: it may be asked, or taken up again, from below.
   let counted = 0;
+  let asked = 0;
   new MutationObserver(() => {
     const log = document.querySelector('#chat [role="log"]');
     const questions = document.querySelectorAll('#chat [data-testid="user"]');
     const shown = document.querySelectorAll('#chat [data-testid="bot"]').length + questions.length;
     if (!log || shown === counted) return;
+    const anew = questions.length !== asked;
     counted = shown;
+    asked = questions.length;
     const latest = questions[questions.length - 1];
     if (!latest) return;
     const above = latest.getBoundingClientRect().top - log.getBoundingClientRect().top;
     log.scrollTop += above - 12;
+    if (anew) log.scrollIntoView({ block: "nearest" });
   }).observe(document.body, { childList: true, subtree: true });
 
   // What changes here is read out; a tab's parts come into the page when it is first opened.

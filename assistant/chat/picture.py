@@ -16,6 +16,12 @@ from assistant.chat.why import STANCES
 HEIGHT = 46
 """Pixels of a party's row: its name, and the line below it."""
 
+LOWER = 24
+"""Pixels by which a point stands below the line, or below another, that it would hide."""
+
+NEAR = 9.0
+"""Percent of the width that a point takes up on a telephone."""
+
 BAND = 30
 MOST_ROWS = 12
 SHAPES = {
@@ -47,11 +53,13 @@ def render_picture(fact: Fact, turn: int, number: int) -> str:
         return ""
     rows = _rows(dated)
     drawn = list(rows.items())[:MOST_ROWS]
-    top = BAND + 14 if fact.history else 8
-    height = top + len(drawn) * HEIGHT + 22
     parts = [_band(fact.history, line)]
-    for place, (party, said) in enumerate(drawn):
-        parts.append(_row(party, said, line, top + place * HEIGHT, (turn, number), fact.record))
+    top = BAND + 14 if fact.history else 8
+    for party, said in drawn:
+        lanes = _lanes(said, line)
+        parts.append(_row(party, said, lanes, line, top, (turn, number), fact.record))
+        top += HEIGHT + max(lanes) * LOWER
+    height = top + 22
     parts.append(_ends(line, height))
     return (
         '<figure class="picture"><figcaption>Status over time</figcaption>'
@@ -67,11 +75,23 @@ def _is_day(entry: HistoryEntry) -> bool:
 
 
 def _rows(said: Sequence[Statement]) -> dict[str, list[Statement]]:
-    """The statements by party, those with authority first."""
+    """The statements by party, those with authority first; a party's own by day."""
     rows: dict[str, list[Statement]] = {}
     for statement in sorted(said, key=lambda s: not s.authority):
         rows.setdefault(statement.party, []).append(statement)
-    return rows
+    return {party: sorted(of, key=lambda s: s.day or "") for party, of in rows.items()}
+
+
+def _lanes(said: Sequence[Statement], line: Axis) -> list[int]:
+    """How far below the line each point stands: every one at its day, and none upon another."""
+    ends: list[float] = []
+    lanes = []
+    for statement in said:
+        x = line.place(statement.day or "")
+        lane = next((lane for lane, end in enumerate(ends) if x - end >= NEAR), len(ends))
+        ends[lane : lane + 1] = [x]
+        lanes.append(lane)
+    return lanes
 
 
 def _band(history: Sequence[HistoryEntry], line: Axis) -> str:
@@ -93,25 +113,26 @@ def _band(history: Sequence[HistoryEntry], line: Axis) -> str:
 def _row(
     party: str,
     said: Sequence[Statement],
+    lanes: Sequence[int],
     line: Axis,
     top: int,
     place: tuple[int, int],
     record: Sequence[Statement],
 ) -> str:
-    points, taken = [], dict[str, int]()
-    for statement in said:
-        when = statement.day or ""
-        beside = taken[when] = taken.get(when, -1) + 1
-        x = line.place(when)
+    track, stems, points = top + 31, [], []
+    for statement, lane in zip(said, lanes, strict=True):
+        x, y = line.place(statement.day or ""), track + lane * LOWER
+        if lane:
+            stems.append(f'<line x1="{x}%" x2="{x}%" y1="{track}" y2="{y}" class="track"/>')
         points.append(
-            f'<svg x="{x}%" y="{top + 31}" overflow="visible">'
-            f'<g transform="translate({beside * 24},0)">'
-            f"{_point(statement, place, record.index(statement))}</g></svg>"
+            f'<svg x="{x}%" y="{y}" overflow="visible">'
+            f"{_point(statement, place, record.index(statement))}</svg>"
         )
     shown = party if len(party) <= 60 else f"{party[:59]}…"
     return (
         f'<text x="0" y="{top + 12}" class="party">{text(shown)}</text>'
-        f'<line x1="0" x2="100%" y1="{top + 31}" y2="{top + 31}" class="track"/>{"".join(points)}'
+        f'<line x1="0" x2="100%" y1="{track}" y2="{track}" class="track"/>'
+        f"{''.join(stems)}{''.join(points)}"
     )
 
 

@@ -9,7 +9,7 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.chat.app import build_app
+from assistant.chat.app import TITLE, build_app
 from assistant.chat.limits import Limits
 from assistant.chat.offline import stay_offline
 from assistant.chat.people import Door
@@ -27,6 +27,9 @@ THREADS = 16
 
 FONT = ["system-ui", "Segoe UI", "Roboto", "Helvetica Neue", "Arial", "sans-serif"]
 """Fonts that are on the reader's machine, so that none is fetched."""
+
+SIGN_IN = f"<title>{TITLE}</title>Sign in to ask the reports."
+"""The words above the form; gradio gives that page no title of its own."""
 
 
 def serve(
@@ -95,7 +98,7 @@ def start(
             prevent_thread_lock=True,
             footer_links=[],
             auth=door.admits if door else None,
-            auth_message="Sign in to ask the reports." if door else None,
+            auth_message=SIGN_IN if door else None,
             max_file_size=f"{limits.upload}mb",
             max_threads=limits.questions + THREADS,
             blocked_paths=[str(home.resolve())] if home else None,

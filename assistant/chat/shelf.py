@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 LISTED = 200
 """Reports shown at a time; the filter finds the others."""
 
+NAMED = 10
+"""Ids that an upload names; the list below it has the others."""
+
 EMPTY = (
     '<div class="empty"><p><b>There are no reports here yet.</b></p>'
     "<p>Drop files into the box above (text, Markdown, PDF, HTML, DOCX, EML or .jsonl), "
@@ -111,9 +114,17 @@ def _count(found: int, total: int) -> str:
 
 
 def render_intake(result: IngestResult) -> str:
-    """What became of an upload, as HTML: a line for what went in and one for each refusal."""
+    """What became of an upload, as HTML: each refusal first, what went in, what to read with care.
+
+    Of many ids or notices the first ones are named, and how many more there are.
+    """
     lines = [
-        f'<li class="good">{word}: {text(", ".join(ids))}</li>'
+        f'<li class="bad">Refused <b>{text(file_name(refusal.path))}</b>: '
+        f"{text(_reason(refusal.path, refusal.reason))}</li>"
+        for refusal in result.refused
+    ]
+    lines += [
+        f'<li class="good">{word}: {text(_named(ids))}</li>'
         for word, ids in (
             ("Added", result.added),
             ("Replaced", result.updated),
@@ -122,11 +133,17 @@ def render_intake(result: IngestResult) -> str:
         if ids
     ]
     lines += [
-        f'<li class="bad">Refused <b>{text(file_name(refusal.path))}</b>: '
-        f"{text(_reason(refusal.path, refusal.reason))}</li>"
-        for refusal in result.refused
+        f'<li class="careful"><b>{text(notice.report)}</b>: {text(notice.reason)}</li>'
+        for notice in result.notices[:NAMED]
     ]
+    if (more := len(result.notices) - NAMED) > 0:
+        lines.append(f'<li class="careful">{more:,} more to be read with care</li>')
     return _outcome(lines)
+
+
+def _named(ids: Sequence[str]) -> str:
+    shown, more = ", ".join(ids[:NAMED]), len(ids) - NAMED
+    return f"{shown} and {more:,} more" if more > 0 else shown
 
 
 def render_removed(ids: Sequence[str]) -> str:

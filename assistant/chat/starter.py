@@ -17,6 +17,9 @@ _SPOKEN_FOR = re.compile(
     r"\b(he|she|it|its|they|them|their|his|her|this|that|these|those|we|us|our|i|my|you|your)\b",
     re.IGNORECASE,
 )
+_DAY = re.compile(
+    r"\b((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|to|yester)day|tonight|tomorrow)\b", re.IGNORECASE
+)
 _LOWERED = re.compile(r"^(A|An|The|Some|Several|Two|Three|Four|Five|All|No)\b")
 _UNREADABLE = re.compile(r"[\"“”\u2018;:()\[\]{}<>\n]")
 _TOLD = (Stance.ASSERT, Stance.CONFIRM, Stance.DENY)
@@ -67,13 +70,16 @@ def candidates(rows: Iterable[Attribution], limit: int) -> list[str]:
 def _readable(row: Attribution) -> str | None:
     """The claim as the end of a question, None where it would read badly.
 
-    Only a claim that begins with its own subject is sure to be a clause.
+    Only a claim that begins with its own subject is sure to be a clause. A day named by its place
+    in the week is the report's own.
     """
     claim = row.claim.text.strip().rstrip(".,; ")
     subject = row.claim.agent.text if row.claim.agent else ""
     if row.headline or row.tainted or not subject or not claim.startswith(subject):
         return None
-    if len(claim.split()) not in WORDS or _UNREADABLE.search(claim) or _SPOKEN_FOR.search(claim):
+    if len(claim.split()) not in WORDS:
+        return None
+    if any(pattern.search(claim) for pattern in (_UNREADABLE, _SPOKEN_FOR, _DAY)):
         return None
     return _LOWERED.sub(lambda match: match[0].lower(), claim)
 

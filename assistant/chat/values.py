@@ -15,8 +15,15 @@ def differing(fact: Fact) -> dict[str, list[tuple[int, Statement]]]:
     values: dict[str, list[tuple[int, Statement]]] = {}
     for index, statement in enumerate(fact.record):
         if statement.value and statement.stance in COMMITS:
-            values.setdefault(statement.value.strip().casefold(), []).append((index, statement))
+            values.setdefault(_bare(statement.value, fact.claim), []).append((index, statement))
     return values if len(values) > 1 else {}
+
+
+def _bare(value: str, claim: str) -> str:
+    """The value without what the claim counts: where people died, "ten people" is "ten"."""
+    words = value.casefold().split()
+    counted = set(claim.casefold().split())
+    return " ".join(word for word in words if word not in counted) or " ".join(words)
 
 
 def render_values(fact: Fact, turn: int, number: int) -> str:
@@ -35,10 +42,12 @@ def render_values(fact: Fact, turn: int, number: int) -> str:
 
 
 def _givers(said: Sequence[tuple[int, Statement]], turn: int, number: int) -> str:
+    """Each party and day once, however often it says so in a report."""
+    once = {(s.party, s.day, s.stands): index for index, s in reversed(said)}
     return "".join(
-        f'<span class="giver">{text(s.party)}, '
+        f'<span class="giver">{text(party)}, '
         f'<a class="cite" href="#said-{turn}-{number}-{index}" '
-        f'title="Show the passage">{text(day(s.day))}</a>'
-        f"{'' if s.stands else ' (no longer stands)'}</span>"
-        for index, s in said
+        f'title="Show the passage">{text(day(when))}</a>'
+        f"{'' if stands else ' (no longer stands)'}</span>"
+        for (party, when, stands), index in reversed(once.items())
     )

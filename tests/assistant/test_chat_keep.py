@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import gradio as gr
@@ -95,6 +97,43 @@ def test_the_markdown_holds_question_answer_and_every_quote(turns: list[Exchange
     for part in (QUESTION, "declined to comment [2]", PIER, "[1] Marlow Courier, 2 April 2026"):
         assert part in seen
     assert seen.index(QUESTION) < seen.index(PIER) < seen.index("What was the toll?")
+
+
+def test_the_markdown_reads_well_where_nothing_renders_it(turns: list[Exchange]) -> None:
+    written = as_markdown(turns)
+    assert f"## {QUESTION}\n" in written
+    assert "Marlow Courier, 2 April 2026" in written
+    assert "&#" not in written
+    assert "&amp;" not in written
+
+
+@pytest.mark.parametrize(
+    "awkward",
+    [
+        "1. One & two; 3.1 percent - *not* _bold_ ~~gone~~ a_b_c",
+        "- dash",
+        "--- ",
+        "# no heading #",
+        "> no quote",
+        "+ no list",
+        "12) no list",
+        "&lt;b&gt; <b>x</b> [a](b) `c` \\* ![p](q)",
+        "===",
+    ],
+)
+def test_every_character_of_a_question_and_a_quote_is_shown(
+    turns: list[Exchange], awkward: str
+) -> None:
+    answer = turns[0].answer
+    assert answer is not None
+    cited = replace(answer.citations[0], quote=awkward)
+    told = replace(turns[0], question=awkward, answer=replace(answer, citations=(cited,)))
+    page = (
+        MarkdownIt("commonmark", {"html": True}).enable("strikethrough").render(as_markdown([told]))
+    )
+    heading = re.findall(r"<h2>(.*?)</h2>", page)
+    quote = re.findall(r"<blockquote>\s*<p>(.*?)</p>", page)
+    assert [unescape(part) for part in heading + quote] == [awkward.strip()] * 2
 
 
 def test_the_page_needs_nothing_else_and_holds_every_quote(turns: list[Exchange]) -> None:

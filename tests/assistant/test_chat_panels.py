@@ -22,8 +22,11 @@ from assistant.chat.passage import SHOWN, render_passage
 from assistant.chat.serve import check_address
 from assistant.chat.starter import candidates, starter_questions
 from assistant.chat.why import POSITIONS, STANCES, STANDINGS, SUPPORTS, rule_sentences
+from index.build import IngestResult
 from index.errors import BriefingError
+from index.extract import Notice
 from index.ledger import Stance, Standing
+from index.read import Refusal
 from index.report import Report
 from tests.assistant.chat_stand_in import (
     PIER,
@@ -155,15 +158,26 @@ def test_a_file_is_named_without_its_folders(path: str, shown: str) -> None:
 
 
 def test_each_refusal_names_the_file_and_the_reason_and_no_folder_of_the_machine() -> None:
-    refused = SimpleNamespace(
-        path="/tmp/up/<b>.pdf", reason="/tmp/up/<b>.pdf holds no text; save it as text"
-    )
-    result = SimpleNamespace(added=["one"], updated=[], unchanged=["two"], refused=[refused])
+    refused = Refusal("/tmp/up/<b>.pdf", "/tmp/up/<b>.pdf holds no text; save it as text")
+    careful = Notice("one", 0, 9, "speaks to <machines>")
+    result = IngestResult(("one",), (), ("two",), (refused,), (careful,))
     shown = shelf.render_intake(result)
     assert "Added: one" in plain(shown)
     assert "Already here, unchanged: two" in plain(shown)
     assert "Refused <b>.pdf: <b>.pdf holds no text; save it as text" in plain(shown)
+    assert "one: speaks to <machines>" in plain(shown)
     assert "/tmp" not in shown
+
+
+def test_of_a_large_upload_the_refusals_come_first_and_the_list_is_short() -> None:
+    ids = tuple(f"report-{n}" for n in range(1_500))
+    notices = tuple(Notice(name, 0, 9, "a sentence without end") for name in ids[:30])
+    shown = shelf.render_intake(IngestResult(ids, (), (), (Refusal("x.png", "no text"),), notices))
+    told = re.findall(r"<li.*?</li>", shown)
+    assert "Refused" in told[0]
+    assert told[1].endswith("report-9 and 1,490 more</li>")
+    assert len(told) == 2 + shelf.NAMED + 1
+    assert "20 more to be read with care" in told[-1]
 
 
 @dataclass
@@ -202,6 +216,7 @@ def test_starter_questions_take_turns_among_kinds_and_leave_out_what_reads_badly
         Row("Lorries were led through the old town", "Lorries"),
         Row("He said that all was well today", "He"),
         Row("Ferries stop", "Ferries"),
+        Row("The last ferry had sailed on Tuesday", "The last ferry"),
         Row("continuing talks with the northern town"),
         Row("separately quoted the mayor as", "The wire"),
         Row("The headline says everything for once", "The headline", headline=True),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import replace
+from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
@@ -85,6 +87,22 @@ def test_there_is_no_picture_where_nothing_changed() -> None:
     assert not has_picture(bridge_answer("q", None).facts[0])
 
 
+def test_every_point_stands_at_its_day_and_none_upon_another() -> None:
+    """On a telephone, 272 pixels, whose points must be 24 pixels apart to be hit."""
+    days = ("2026-05-04", "2026-05-04", "2026-05-05", "2026-05-15", "2026-05-15")
+    record = tuple(said("fire service", day, "ASSERT", CORONER) for day in days)
+    drawn = drawing(render_picture(replace(TOLL, history=(), record=record), 0, 0))
+    points = [e for e in drawn.iter("svg") if e.get("overflow") == "visible"]
+    places = [(float((e.get("x") or "").rstrip("%")), float(e.get("y") or 0)) for e in points]
+    line = axis(days)
+    assert line is not None
+    assert [x for x, _ in places] == [line.place(day) for day in days]
+    apart = [math.dist((a * 2.72, b), (c * 2.72, d)) for (a, b), (c, d) in combinations(places, 2)]
+    assert min(apart) >= 24
+    height = float(drawn.get("height") or 0)
+    assert max(y for _, y in places) + 12 <= height - 12  # the days stand below all points
+
+
 def test_a_fact_without_any_day_has_no_picture() -> None:
     undated = replace(TOLL, history=(), record=(said("x", None, "ASSERT", CORONER),))
     assert not has_picture(undated)
@@ -110,6 +128,31 @@ def test_differing_values_stand_side_by_side_with_who_gives_them() -> None:
     assert shown.index("harbour police") < shown.index("coroner")
     assert "no longer stands" in shown
     assert 'href="#said-0-0-1"' in shown
+
+
+def test_a_number_with_and_without_what_the_claim_counts_is_one_value() -> None:
+    died = replace(TOLL, claim="people died in the fire")
+    values = ("ten people", "Ten", "at least ten people", "eleven people")
+    record = tuple(replace(said("x", "2026-04-04", "ASSERT", CORONER), value=v) for v in values)
+    assert list(differing(replace(died, record=record))) == ["ten", "at least ten", "eleven"]
+    assert differing(replace(died, record=record[:2])) == {}
+
+
+def test_who_says_the_same_twice_on_a_day_is_named_once() -> None:
+    twice = tuple(
+        replace(said(party, "2026-04-04", "ASSERT", CORONER), value=value)
+        for party, value in (("coroner", "ten"), ("coroner", "ten"), ("mayor", "nine"))
+    )
+    shown = render_values(replace(TOLL, record=twice), 0, 0)
+    assert re.findall(r"#said-0-0-\d", shown) == ["#said-0-0-0", "#said-0-0-2"]
+
+
+def test_a_value_that_the_claim_names_stays_itself() -> None:
+    asked = replace(TOLL, claim="five people died")
+    record = tuple(
+        replace(said("x", "2026-04-04", "ASSERT", CORONER), value=v) for v in ("five", "three")
+    )
+    assert list(differing(replace(asked, record=record))) == ["five", "three"]
 
 
 def test_one_value_is_no_difference() -> None:
@@ -143,6 +186,15 @@ def test_who_could_change_it_is_named_as_the_reports_name_them() -> None:
         "ministry of transport said so on the record"
         in changes(bridge_answer("q", None).facts[0])[0]
     )
+
+
+def test_whoever_confirmed_it_could_take_it_back_and_nobody_else() -> None:
+    record = (
+        replace(said("the works", "2026-04-04", "REFUSE", CORONER), authority=True),
+        replace(said("the coroner", "2026-04-05", "CONFIRM", CORONER), authority=True),
+        replace(said("the mayor", "2026-04-05", "ASSERT", CORONER), authority=False),
+    )
+    assert changes(replace(TOLL, record=record))[0].startswith("If the coroner took it back")
 
 
 def test_repeating_a_rumour_is_said_to_change_nothing() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -25,6 +26,10 @@ SWITCHES = [
     "--no-first-run",
 ]
 HERE = ("127.0.0.1", "localhost", "::1", "0.0.0.0", "")
+
+
+AT_REST = "document.getAnimations().every(one => one.playState !== 'running')"
+"""Whether nothing on the page fades or moves any more."""
 
 
 @dataclass
@@ -136,55 +141,33 @@ def written_page(written_home: Path) -> Iterator[str]:
         yield address
 
 
-REPORTED = ("Is Norland supplying drones to Estmark?", "REPORTED_ANON")
-CORPUS = {
-    "norland-drones.md": """---
-title: Norland is said to send drones to Estmark
-outlet: Marlow Courier
-published: 2026-04-02
----
-Two officials familiar with the matter said Norland was supplying drones to Estmark.
-
-Norland's foreign ministry declined to comment on the drones.
-""",
-    "prices.md": """---
-title: Prices in March
-outlet: Estmark Herald
-published: 2026-04-03
----
-The statistics office said on Friday that consumer prices rose 3.1 percent in March.
-""",
-    "ferry.md": """---
-title: Ferry back on Monday
-outlet: Harbour Wire
-published: 2026-04-04
----
-The port authority said on Saturday that it had reopened the ferry terminal.
-
-<script>document.title = "owned"</script> <b>The old pier is closed.</b>
-""",
-}
+ANONYMOUS = "Were the gas alarms at Karth switched off?"
+RISING = "How many people died in the Caldor rail crash?"
+CHANGED = "How many people died in the Eddersley paint works fire?"
+CONFIRMED = "Did the central bank of Caldor raise its rate?"
+"""Questions that the sample reports answer."""
 
 
 @pytest.fixture(scope="package")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """The real assistant over three reports."""
-    folder = tmp_path_factory.mktemp("reports")
-    for name, body in CORPUS.items():
-        (folder / name).write_text(body, encoding="utf-8")
-    return opened_over(folder, tmp_path_factory.mktemp("home"))
-
-
-def opened_over(folder: Path, home: Path) -> Any:
-    """The real assistant over a new store, in `home`, of the reports in a folder."""
-    from assistant import Assistant
+def samples_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the sample reports that nobody has open: to be copied, not used."""
+    from assistant.samples import REPORTS
     from index.build import ingest
     from index.embedder import load_embedder
     from index.store import Store
 
+    home = tmp_path_factory.mktemp("samples")
     with Store.open(home, load_embedder()) as store:
-        ingest(store, [folder], progress=False)
-    return Assistant.open(home)
+        ingest(store, [REPORTS], progress=False)
+    return home
+
+
+@pytest.fixture(scope="package")
+def assistant(samples_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """The real assistant over the sample reports."""
+    from assistant import Assistant
+
+    return Assistant.open(copytree(samples_home, tmp_path_factory.mktemp("opened") / "home"))
 
 
 @pytest.fixture(scope="package")
@@ -213,3 +196,39 @@ def open_citation(page: Any, shown: Any, cited: Any) -> None:
     shown.locator("a.cite", has_text=f"[{cited.number}]").first.click()
     page.locator("#evidence mark", has_text=cited.quote[:40]).wait_for()
     assert page.locator("#evidence mark").inner_text() == cited.quote
+
+
+def drop(page: Any, *files: Path) -> None:
+    """Drag files from the desktop onto the box for reports, and let them go there."""
+    box = page.locator("#upload button").bounding_box()
+    place = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    held = {"items": [], "files": [str(file) for file in files], "dragOperationsMask": 1}
+    hand = page.context.new_cdp_session(page)
+    for deed in ("dragEnter", "dragOver", "drop"):
+        hand.send("Input.dispatchDragEvent", {"type": deed, **place, "data": held})
+
+
+def wait_until_seen(page: Any, wanted: str) -> None:
+    """Until the last element of that selector lies in the window, and in all that scrolls it."""
+    page.wait_for_function(
+        """wanted => {
+          const found = [...document.querySelectorAll(wanted)].pop();
+          if (!found) return false;
+          const { left, top, width } = found.getBoundingClientRect();
+          const there = document.elementFromPoint(left + Math.min(width / 2, 20), top + 6);
+          return !!there && (found.contains(there) || there.contains(found));
+        }""",
+        arg=wanted,
+    )
+
+
+def findings(page: Any) -> list[str]:
+    """What axe finds serious on the page as it is now."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    found = axe.run(page).response["violations"]
+    return [
+        f"{rule['id']}: {node['html'][:160]} | {node['failureSummary'][:300]}"
+        for rule in found
+        if rule["impact"] in ("serious", "critical")
+        for node in rule["nodes"]
+    ]

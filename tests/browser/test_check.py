@@ -12,8 +12,9 @@ from tests.browser.conftest import Outside
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Any]
 DRAFT = (
-    "Norland is supplying drones to Estmark. "
-    "Prices rose 3.1 percent in March, the statistics office said. <b>Bold</b> words follow."
+    "The gas alarms at Karth had been switched off. "
+    "Ten people died in the fire at Marrow Quay, the County Coroner has established. "
+    "<b>Bold</b> words follow."
 )
 
 
@@ -29,7 +30,7 @@ def test_a_pasted_draft_gets_its_findings_with_corrections_to_copy(
     page.click("#check")
     first = page.locator("#findings .findings > li").first
     first.wait_for()
-    assert "Norland is supplying drones to Estmark." in first.inner_text()
+    assert "The gas alarms at Karth had been switched off." in first.inner_text()
     assert "Only reported: unnamed sources" in first.inner_text()
     assert page.locator("#findings .draft b").count() == 0
 
@@ -38,15 +39,13 @@ def test_a_pasted_draft_gets_its_findings_with_corrections_to_copy(
         "navigator.clipboard.readText().then(t => t.startsWith('Only reported: unnamed sources'))"
     )
     first.locator("a.cite").first.click()
-    page.locator("#evidence mark", has_text="Two officials familiar with the matter").wait_for()
+    page.locator("#evidence mark", has_text="gas alarms had been switched off").wait_for()
 
     page.get_by_role("button", name="Copy the text with all corrections").click()
     page.wait_for_function(
-        "navigator.clipboard.readText().then(t => t.includes('the statistics office said.'))"
+        "navigator.clipboard.readText().then(t => t.includes('the County Coroner'))"
     )
-    assert "Norland is supplying drones to Estmark." not in page.evaluate(
-        "navigator.clipboard.readText()"
-    )
+    assert DRAFT.partition(".")[0] not in page.evaluate("navigator.clipboard.readText()")
     page.locator("#check-as-of textarea, #check-as-of input").fill("someday")
     page.click("#check")
     page.locator("#findings .bad", has_text="2026-03-07").wait_for()

@@ -51,8 +51,7 @@ def test_the_status_words_of_a_new_answer_are_in_view(
     page = visit(written_page, width)
     for _ in range(3):
         ask(page, "Does the northern pier have cracks?")
-    page.wait_for_timeout(500)
-    assert page.evaluate(
+    page.wait_for_function(
         """() => {
           const box = document.querySelector('#chat [role=log]').getBoundingClientRect();
           const answers = document.querySelectorAll('#chat [data-testid=bot]');
@@ -96,7 +95,6 @@ def test_markup_in_reports_answers_and_questions_is_shown_as_text(
     assert page.locator("#chat [data-testid=bot] img, #side img, #side script").count() == 0
     page.get_by_role("tab", name="Reports").click()
     assert "<script>" in page.locator("#shelf").inner_text()
-    page.wait_for_timeout(500)
     assert page.title() == title
     assert outside.asked == []
 

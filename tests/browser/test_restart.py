@@ -8,14 +8,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import httpx
 import pytest
 
-from index.build import ingest
 from index.store import Store
-from tests.browser.conftest import CORPUS, REPORTED, free_port
+from tests.browser.conftest import ANONYMOUS, free_port
 from tests.sources import ROOT
 
 pytestmark = pytest.mark.browser
@@ -49,26 +49,22 @@ def _answers(port: int) -> bool:
 
 
 def test_a_server_killed_in_mid_question_leaves_the_store_whole_and_the_page_says_so(
-    visit: Visit, embedder: Any, tmp_path: Path
+    visit: Visit, samples_home: Path, embedder: Any, tmp_path: Path
 ) -> None:
-    home, folder, port = tmp_path / "home", tmp_path / "reports", free_port()
-    folder.mkdir()
-    for name, body in CORPUS.items():
-        (folder / name).write_text(body, encoding="utf-8")
+    home, port = copytree(samples_home, tmp_path / "home"), free_port()
     with Store.open(home, embedder) as store:
-        ingest(store, [folder], progress=False)
-        whole, answer = store.reports(), store.search("drones", limit=3)
+        whole, answer = store.reports(), store.search("gas alarms", limit=3)
 
     with running(home, port) as first:
         page = visit(f"http://127.0.0.1:{port}/")
-        page.fill("#question textarea", REPORTED[0])
+        page.fill("#question textarea", ANONYMOUS)
         page.click("#ask")
         page.locator("#progress p").wait_for()
         first.kill()
     page.locator("#connection", has_text="The server does not answer").wait_for(timeout=SLOW)
     with Store.open(home, embedder) as store:
         assert store.reports() == whole
-        assert store.search("drones", limit=3) == answer
+        assert store.search("gas alarms", limit=3) == answer
 
     with running(home, port):
         page.locator("#connection", has_text="started anew").wait_for(timeout=SLOW)
@@ -78,4 +74,4 @@ def test_a_server_killed_in_mid_question_leaves_the_store_whole_and_the_page_say
         page.locator("#chat", has_text="the server stopped before it was done").wait_for(
             timeout=SLOW
         )
-        assert REPORTED[0] in page.locator("#chat [data-testid=user]").inner_text()
+        assert ANONYMOUS in page.locator("#chat [data-testid=user]").inner_text()

@@ -2,116 +2,139 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from assistant.chat.change import changes
 from assistant.chat.conversation import reply
-from assistant.samples import REPORTS
-from tests.browser.conftest import Outside, ask, open_citation, opened_over, served
+from assistant.chat.markup import TONES, WORDS, day
+from assistant.chat.steps import STEPS
+from assistant.chat.values import differing
+from assistant.chat.why import POSITIONS
+from tests.browser.conftest import (
+    ANONYMOUS,
+    CHANGED,
+    CONFIRMED,
+    RISING,
+    Outside,
+    ask,
+    open_citation,
+    wait_until_seen,
+)
+from tests.browser.queue import Visitor
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Any]
 
-ANONYMOUS = "Were the gas alarms at Karth switched off?"
-RISING = "How many people died in the Caldor rail crash?"
-CONFIRMED = "Did the central bank of Caldor raise its rate?"
+DISPUTED = "Was the east exit locked when the fire broke out?"
+ABSENT = "Did the chess club win the regional cup?"
 
 
-@pytest.fixture(scope="module")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """The real assistant over the sample reports."""
-    return opened_over(REPORTS, tmp_path_factory.mktemp("samples"))
-
-
-@pytest.fixture(scope="module")
-def page_address(samples: Any) -> Iterator[str]:
-    """The page over it."""
-    with served(samples, samples.store.home) as address:
-        yield address
-
-
-@pytest.mark.parametrize("question", [ANONYMOUS, RISING, CONFIRMED])
-def test_each_answer_shows_label_source_date_and_its_passage(
-    visit: Visit, page_address: str, samples: Any, outside: Outside, question: str
+@pytest.mark.parametrize("question", [ANONYMOUS, RISING, CONFIRMED, DISPUTED, CHANGED, ABSENT])
+def test_each_fact_has_its_label_in_words_and_colour_and_each_citation_its_passage(
+    visit: Visit, real_page: str, assistant: Any, outside: Outside, question: str
 ) -> None:
-    expected = samples.ask(question)
-    page = visit(page_address)
+    expected = assistant.ask(question)
+    page = visit(real_page)
     shown = ask(page, question)
-    assert expected.facts[0].label in shown.inner_text()
+    assert shown.locator(".badge").all_inner_texts() == [fact.label for fact in expected.facts]
+    for fact in expected.facts:
+        assert shown.locator(f".badge-{TONES[fact.status]}", has_text=fact.label).count()
     for cited in expected.citations:
         open_citation(page, shown, cited)
-        assert cited.outlet in page.locator("#evidence header").inner_text()
-    page.locator("#facts .why summary").first.click()
-    assert "What would change it" in page.locator("#facts .why").first.inner_text()
+        wait_until_seen(page, "#evidence mark")
+        head = page.locator("#evidence header").inner_text()
+        assert f"{cited.outlet} · {day(cited.published)} · " in head
+        body = assistant.store.report(cited.report).text
+        assert page.locator("#evidence .report").inner_text().split() == body.split()
     assert outside.asked == []
 
 
-def test_a_count_that_rose_has_its_picture_and_its_points_open_the_reports(
-    visit: Visit, page_address: str, samples: Any
+def test_facts_come_out_one_by_one_after_the_page_has_said_what_it_does(
+    visit: Visit, real_page: str, assistant: Any
 ) -> None:
-    turn = reply(samples, RISING)
+    question = f"{ANONYMOUS} {CONFIRMED}"
+    first, second = (fact.label for fact in assistant.ask(question).facts)
+    told = [json.dumps(event) for event in Visitor(real_page).ask(question)]
+    steps = [place for place, event in enumerate(told) if STEPS["decide"] in event]
+    alone = [place for place, event in enumerate(told) if first in event]
+    whole = [place for place, event in enumerate(told) if second in event]
+    assert steps[0] < alone[0] < whole[0]
+    page = visit(real_page)
+    page.evaluate(
+        """() => new MutationObserver(() => {
+          const doing = document.querySelector("#progress .doing");
+          if (doing) window.doing = doing.innerText;
+        }).observe(document.body, { childList: true, subtree: true, characterData: true })"""
+    )
+    shown = ask(page, question)
+    assert page.evaluate("window.doing").removesuffix(" …") in STEPS.values()
+    assert shown.locator(".badge").all_inner_texts() == [first, second]
+
+
+def test_why_a_label_was_given_names_who_the_position_and_what_would_change_it(
+    visit: Visit, real_page: str, assistant: Any
+) -> None:
+    fact = assistant.ask(ANONYMOUS).facts[0]
+    page = visit(real_page)
+    ask(page, ANONYMOUS)
+    page.locator("#facts .why summary").first.click()
+    why = page.locator("#facts .why").first
+    for name in (name for source in fact.sources for name in source.chain):
+        assert name in why.inner_text()
+    for wanted in (POSITIONS[fact.official_position], *changes(fact)):
+        assert wanted in why.inner_text()
+    why.locator("a.cite").last.click()
+    wait_until_seen(page, "#evidence mark")
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_a_count_that_rose_has_its_picture_and_its_points_bring_their_passages_into_view(
+    visit: Visit, real_page: str, assistant: Any, width: int
+) -> None:
+    turn = reply(assistant, CHANGED)
     assert turn.answer is not None
-    assert len({s.day for s in turn.answer.facts[0].record}) > 1
-    page = visit(page_address)
-    ask(page, RISING)
-    points = page.locator("#facts figure.picture").first.locator("a.point")
-    for point in (points.first, points.last):
+    fact = turn.answer.facts[0]
+    assert len(fact.history) > 1
+    page = visit(real_page, width)
+    ask(page, CHANGED)
+    picture = page.locator("#facts figure.picture").first
+    assert picture.locator(".periods .badge").all_inner_texts() == [
+        WORDS[entry.status] for entry in fact.history
+    ]
+    parties = {statement.party for statement in fact.record if statement.day}
+    assert set(picture.locator(".party").all_text_contents()) == parties
+    points = picture.locator("a.point")
+    assert points.count() == len([statement for statement in fact.record if statement.day])
+    for point in points.all():
         opens = int(str(point.get_attribute("href")).rsplit("-", 1)[1])
         point.click()
-        said = turn.answer.facts[0].record[opens].citation.quote
-        page.locator("#evidence mark", has_text=said).wait_for()
+        page.locator("#evidence mark", has_text=fact.record[opens].citation.quote).wait_for()
+        wait_until_seen(page, "#evidence mark")
+    values = page.locator("#facts .values").first.locator("li")
+    assert values.count() == len(differing(fact))
+    values.last.locator("a").first.click()
+    wait_until_seen(page, "#evidence mark")
 
 
 def test_the_answer_of_an_earlier_day_is_given(
-    visit: Visit, page_address: str, samples: Any
+    visit: Visit, real_page: str, assistant: Any
 ) -> None:
     day = "2026-06-20"
-    expected = samples.ask(RISING, as_of=day)
-    assert expected.text != samples.ask(RISING).text
-    page = visit(page_address)
+    expected = assistant.ask(RISING, as_of=day)
+    assert expected.text != assistant.ask(RISING).text
+    page = visit(real_page)
     page.locator("#as-of input, #as-of textarea").first.fill(day)
     shown = ask(page, RISING)
     assert expected.facts[0].label in shown.inner_text()
     assert "20 June 2026" in shown.inner_text()
 
 
-def test_a_follow_up_moves_no_status(visit: Visit, page_address: str) -> None:
-    page = visit(page_address)
+def test_a_follow_up_moves_no_status(visit: Visit, real_page: str) -> None:
+    page = visit(real_page)
     ask(page, ANONYMOUS)
     shown = ask(page, "So they confirmed it?")
     assert "Officially confirmed" not in shown.inner_text()
-
-
-def test_samples_are_found_by_outlet_and_word(
-    visit: Visit, page_address: str, samples: Any
-) -> None:
-    count = len(samples.store.reports())
-    page = visit(page_address)
-    page.get_by_role("tab", name="Reports").click()
-    page.locator("#shelf [role=status]", has_text=f"{count} reports").wait_for()
-    page.get_by_label("Find a report").fill("fungus")
-    page.locator("#shelf [role=status]", has_text=f"2 of {count} reports").wait_for()
-    page.locator("#shelf a.title").first.click()
-    page.locator("#evidence .report", has_text="fungus").wait_for()
-
-
-def test_a_draft_on_the_samples_is_checked_and_the_answer_saved(
-    visit: Visit, page_address: str, tmp_path: Path
-) -> None:
-    page = visit(page_address)
-    ask(page, ANONYMOUS)
-    page.get_by_role("tab", name="Check a text").click()
-    page.get_by_label("Your text").fill("The gas alarms at Karth had been switched off.")
-    page.click("#check")
-    finding = page.locator("#findings .findings > li").first
-    finding.wait_for()
-    assert "Only reported: unnamed sources" in finding.inner_text()
-    page.get_by_role("tab", name="Keep").click()
-    with page.expect_download() as download:
-        page.click("#save-markdown")
-    saved = tmp_path / download.value.suggested_filename
-    download.value.save_as(saved)
-    assert "gas alarms had been switched off" in saved.read_text()

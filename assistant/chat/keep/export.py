@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.answer import Answer, Citation
 from assistant.chat.conversation import Exchange
-from assistant.chat.markup import day, literal, prose, text
+from assistant.chat.markup import day, prose, text
 
 STYLE = """
 body { font: 11pt/1.5 Georgia, serif; max-width: 42em; margin: 2em auto; padding: 0 1em; }
@@ -17,6 +18,9 @@ blockquote { margin: .2em 0 .8em 1.4em; } .where { margin: 0; font-weight: bold;
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 TITLE = "Briefing"
 
+_SPECIAL = re.compile(r"[\\`*\[\]<~]|&(?=#?\w+;)|(?<!\w)_|_(?!\w)|#(?=#*$)")
+_OPENING = re.compile(r"^(?:>|(?:[-+=#]+|\d+[.)])(?=\s|$))")
+
 
 def as_markdown(turns: Sequence[Exchange]) -> str:
     """The turns as a Markdown document: question, answer, and each citation with its quote."""
@@ -24,20 +28,28 @@ def as_markdown(turns: Sequence[Exchange]) -> str:
     for turn in turns:
         parts.append(f"## {_one_line(turn.question)}")
         if turn.answer is None:
-            parts.append(prose(turn.problem or "Not answered."))
+            parts.append(_as_written(turn.problem or "Not answered."))
             continue
-        parts.append(prose(turn.answer.text))
+        parts.append(prose(turn.answer.text).replace("&amp; ", "& "))
         parts += [_citation(citation) for citation in turn.answer.citations]
     return "\n\n".join(parts) + "\n"
 
 
 def _one_line(value: str) -> str:
-    return literal(" ".join(value.split())) or "(no question)"
+    return _as_written(" ".join(value.split())) or "(no question)"
+
+
+def _as_written(line: str) -> str:
+    """A line that Markdown shows as it is, and that also reads well where nothing renders it."""
+    escaped = _SPECIAL.sub(r"\\\g<0>", line.strip())
+    return _OPENING.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", escaped)
 
 
 def _citation(citation: Citation) -> str:
     title = f", {_one_line(citation.title)}" if citation.title else ""
-    quote = "\n".join(f"> {prose(line)}" for line in citation.quote.splitlines() if line.strip())
+    quote = "\n".join(
+        f"> {_as_written(line)}" for line in citation.quote.splitlines() if line.strip()
+    )
     where = _one_line(f"{citation.outlet or 'Outlet unknown'}, {day(citation.published)}")
     place = _one_line(f"{citation.report}, characters {citation.start} to {citation.end}")
     return f"\\[{citation.number}\\] {where}{title} ({place})\n\n{quote}"

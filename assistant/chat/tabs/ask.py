@@ -144,7 +144,7 @@ def wire_questions(
     over = gr.on([tab.fresh.click, tab.chatbot.clear], start_over, None, shown, **QUIET)
     for event in (*done, over):
         event.then(
-            lambda said: (_suggested(desk, said), gr.update(visible=bool(said))),
+            lambda said: (suggested(desk, said), gr.update(visible=bool(said))),
             turns,
             [tab.suggestions, tab.judging],
             **QUIET,
@@ -156,7 +156,7 @@ def _doing(words: str) -> str:
     return f'<p class="doing">{text(words)} …</p>'
 
 
-def _suggested(desk: Desk, turns: list[Exchange]) -> str:
+def suggested(desk: Desk, turns: list[Exchange]) -> str:
     """Questions to go on with, as buttons; none in an empty conversation, which has examples."""
     questions = desk.suggestions(turns) if turns else []
     if not questions:

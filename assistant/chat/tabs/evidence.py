@@ -21,8 +21,7 @@ watch("value", () => {
   const report = element.querySelector(".report");
   const mark = element.querySelector("mark");
   if (report && mark) report.scrollTop = mark.offsetTop - report.offsetTop - 48;
-  if (report && window.briefing?.byKey) report.focus();
-  if (window.briefing) window.briefing.byKey = false;
+  window.briefing?.opened(element);
 });
 """
 

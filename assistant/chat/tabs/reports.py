@@ -11,7 +11,7 @@ from assistant.chat.conversation import read_day
 from assistant.chat.desk import Desk
 from assistant.chat.markup import unkey
 from assistant.chat.passage import KINDS
-from assistant.chat.tabs.ask import Conversation
+from assistant.chat.tabs.ask import Conversation, suggested
 from assistant.chat.tabs.day import day_box
 from assistant.chat.tabs.session import QUIET, Session
 from index.errors import BriefingError
@@ -28,7 +28,7 @@ def reports_tab(desk: Desk, session: Session, app: Any, tab: Conversation) -> No
         ),
         file_count="multiple",
         elem_id="upload",
-        height=150,
+        height=185,
     )
     outcome = gr.HTML("", elem_id="outcome")
     undo = gr.Button("Undo: put it back", size="sm", visible=False, elem_id="undo")
@@ -84,7 +84,9 @@ def reports_tab(desk: Desk, session: Session, app: Any, tab: Conversation) -> No
     def listing_after(event: Any) -> None:
         event.then(known_outlets, outlets, outlets, **QUIET).then(
             listed, wanted, listing, **QUIET
-        ).then(lambda: tab.welcome(desk), None, tab.chatbot, **QUIET)
+        ).then(lambda: tab.welcome(desk), None, tab.chatbot, **QUIET).then(
+            lambda said: suggested(desk, said), session.turns, tab.suggestions, **QUIET
+        )
 
     changed = [outcome, session.removed, undo]
     listing_after(drop.upload(upload, drop, [outcome, drop], api_visibility="private"))
