@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.group_names import is_group
 from index.lexicon import entries, words
-from index.nouns import lookup, lookup_exact
+from index.nouns import body_kind, lookup, lookup_exact
 from index.source_owner import owner_of
 from index.source_phrase import Core, text_of
 
@@ -122,6 +122,7 @@ def _house_of_reporter(core: Core, name: Sequence[Token], outlets: frozenset[str
     reports = trade[-1].lower_ in words("outlet_staff") if trade else owned
     house = text_of(before[:mark])
     alone = bool(name) and core.core[-1] is name[-1] and bool(house)
+    alone = alone and body_kind([t.lower_ for t in name]) is None  # "Velm's Electoral Council"
     return house if alone and reports and name_reads_as_outlet(house, outlets) else None
 
 

@@ -42,6 +42,7 @@ _COUNTED = re.compile(
 )
 _GRANTED = re.compile(r"\b(?:since|after|before|despite|following)\b[^,.;]*", re.I)
 _OWNED = re.compile(r"['\u2019]s\b|s['\u2019](?=\s)|\bof\b", re.I)
+_PAIR = re.compile(r"\band\b", re.I)
 _OPEN = re.compile(r"(?:what|how|why|when|where|who|which)\b", re.I)
 _TIMED = re.compile(
     r"\b(?:\d{4}|spring|summer|autumn|winter|today|tomorrow|yesterday|tonight|(?:next|last|this|the"
@@ -166,6 +167,7 @@ def is_another(found: Match, row: Attribution, question: Question) -> bool:
         return True
     if (
         is_exchanged(question, row)
+        or _is_another_pair(question, row)
         or _has_other_date(question, row)
         or _is_in_anothers_words(question, row)
     ):
@@ -220,6 +222,15 @@ def is_exchanged(question: Question, row: Attribution) -> bool:
     return any(name_in(n, tuple(behind), "") for n in ours) and any(
         name_in(n, tuple(before), "") for n in theirs
     )
+
+
+def _is_another_pair(question: Question, row: Attribution) -> bool:
+    """Whether two parties do together what two others are asked about: Veld and Orsa, not Tarn."""
+    pairs = [_doer(slots) for slots in slots_of([question.proposition, row.words])]
+    if not all(p is not None and len(p.names) > 1 and _PAIR.search(p.text) for p in pairs):
+        return False
+    ours, theirs = (p.names for p in pairs if p is not None)
+    return not all(name_in(name, tuple(theirs), "") for name in ours)
 
 
 def _is_in_anothers_words(question: Question, row: Attribution) -> bool:

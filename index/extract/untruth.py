@@ -151,6 +151,8 @@ def denies_report(head: Token) -> bool:
     """
     subject = next((c for c in head.children if c.dep_ in _SUBJECTS), None)
     negated = any(c.dep_ == "neg" for c in head.children)
+    if subject is not None and any(c.lower_ in {"our", "my"} for c in subject.children):
+        return False  # "our statement of Monday was wrong" takes back what one has said oneself
     if subject is not None and _is_called_untrue(head, subject, negated=negated):
         return True
     things = [c for c in head.children if c.dep_ in {"attr", "nsubj", "dobj"}]
