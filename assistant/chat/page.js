@@ -122,6 +122,10 @@
     for (const id of ["progress", "noted", "outcome", "findings", "kept"]) {
       document.querySelector(`#${id}:not([aria-live])`)?.setAttribute("aria-live", "polite");
     }
+    // Gradio calls them a list, whose children must not be buttons.
+    const examples = document.querySelector('#chat .examples[role="list"]');
+    examples?.setAttribute("role", "group");
+    examples?.setAttribute("aria-label", "Example questions");
   }).observe(document.body, { childList: true, subtree: true });
 
   // When the server stops or is another one than before, the page says what happened.

@@ -23,6 +23,7 @@ def test_axe_finds_nothing_serious_on_any_tab(
     visit: Visit, real_page: str, width: int, colours: str, outside: Outside
 ) -> None:
     page = visit(real_page, width, colours)
+    page.locator("#chat .example").first.wait_for()
     assert findings(page) == []
     page.get_by_role("tab", name="Check a text").click()
     page.get_by_label("Your text").fill("The gas alarms at Karth had been switched off.")
