@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from index.extract.claims import read_proposition
 from index.extract.retracting import retracting
-from index.ledger import Attribution, Quantity, Stance
+from index.ledger import Attribution, CueClass, Quantity, Stance
 from index.source import on_record
 
 _FIGURE = (
@@ -54,6 +55,15 @@ _INSTEAD = tuple(
         rf"(?:earlier|previous|first|initial|original|old|provisional)\s+{_FIGURE}\s+of\s+{_OLD}",
     )
 )
+_THE = r"(?:the\s+|an?\s+|its\s+)?"
+# Behind the verb of "corrected its figure to 3.9 percent from the 4.2 it gave last week".
+_REPLACED = tuple(
+    re.compile(rf"(?P<figure>{_ANY}?)\s+{pattern}", re.I)
+    for pattern in (
+        rf"to\s+(?P<new>{_ANY}?\d{_ANY}?)\s+from\s+{_THE}(?P<old>{_ANY}?\d{_ANY})",
+        rf"from\s+{_THE}(?P<old>{_ANY}?\d{_ANY}?)\s+to\s+(?P<new>{_ANY}?\d{_ANY})",
+    )
+)
 _TIMES = {"minute", "hour", "day", "week", "month", "year"}
 _COMMITTED = {Stance.ASSERT, Stance.CONFIRM}
 
@@ -65,6 +75,8 @@ def own_figures_taken_back(rows: Sequence[Attribution]) -> list[Attribution]:
         if row.stance in _COMMITTED and on_record(row.effective):
             found[-1:] = _earlier(row, found)
             found.extend(_instead(_called_wrong(row, found), len(rows) + len(found)))
+        elif row.stance is Stance.RETRACT and on_record(row.effective):
+            found.extend(_replaced(row, len(rows) + len(found)))
         else:
             found.append(row)
     return found
@@ -106,6 +118,28 @@ def _instead(row: Attribution, number: int) -> list[Attribution]:
     kept = text[: found.start()].rstrip(" ,")
     back = replace(_retracting(row, old), id=f"{row.report}#{number + 1}")
     return [back, replace(row, claim=replace(row.claim, text=kept, quantities=new))]
+
+
+def _replaced(row: Attribution, number: int) -> list[Attribution]:
+    """ "Corrected its figure to 3.9 percent from 4.2": the old one taken back, the new one given."""
+    cue, sentence = row.cue, row.sentence
+    if row.claim.quantities or cue is None or not sentence.start <= cue.start < sentence.end:
+        return [row]
+    behind = sentence.text[cue.end - sentence.start :].rstrip(" .")
+    told = next((m for pattern in _REPLACED if (m := pattern.match(behind)) is not None), None)
+    old, new = (read_proposition(told[k]).quantities[:1] if told else () for k in ("old", "new"))
+    if told is None or not old or not new:
+        return [row]
+    text = told["figure"].strip()
+    flags = tuple(flag for flag in row.flags if flag != "anaphoric")
+    back = replace(
+        row, flags=flags, claim=replace(row.claim, text=f"{text} of {told['old']}", quantities=old)
+    )
+    given = replace(
+        row, id=f"{row.report}#{number + 1}", stance=Stance.ASSERT, cue_class=CueClass.ASSERT,
+        flags=flags, claim=replace(row.claim, text=f"{text} to {told['new']}", quantities=new),
+    )  # fmt: skip
+    return [back, given]
 
 
 def _retracting(row: Attribution, quantities: tuple[Quantity, ...]) -> Attribution:

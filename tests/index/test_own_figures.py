@@ -39,6 +39,25 @@ def test_the_old_figure_of_a_contrast_is_taken_back_beside_the_new():
     assert any(stance == "ASSERT" and 21.0 in values for stance, values in stances(found))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The statistics office corrected its figure for June to 3.9 percent from the 4.2 percent"
+        " it gave last week.",
+        "The statistics office has corrected the jobless rate from 4.2 percent to 3.9 percent.",
+    ],
+)
+def test_a_figure_corrected_to_one_from_another_takes_back_the_other(text):
+    found = stances(rows(text))
+    assert ("RETRACT", [4.2]) in found
+    assert ("ASSERT", [3.9]) in found
+
+
+def test_a_correction_without_two_figures_is_left_as_it_is():
+    found = stances(rows("The statistics office corrected its figure for June from 9 a.m."))
+    assert "ASSERT" not in {stance for stance, _ in found}
+
+
 FINDING = "The ships Orl and Vane collided at noon. There is no rock at the place."
 
 
