@@ -14,6 +14,7 @@ from assistant.affair import context_of
 from assistant.draft import Near
 from assistant.evidence import Evidence
 from assistant.gather.around import around
+from assistant.gather.conflict import with_conflict
 from assistant.gather.corrected import corrected_figures
 from assistant.gather.declined import answers_beside, declines_p
 from assistant.gather.holdings import holdings_in
@@ -24,7 +25,6 @@ from assistant.gather.rivals import (
     bare_figures,
     rivals_keep_rank,
     same_bodies,
-    with_conflict,
     with_rival_holders,
     with_rivals,
     without_renderings,

@@ -9,8 +9,7 @@ from assistant.evidence import Evidence
 from assistant.gather.row import evidence_of
 from assistant.gather.scene import Scene
 from assistant.gather.sets import ARTICLES, AUTHORITY, COMMITTED, INSTITUTIONS, OUTLETS
-from assistant.grade import SAID_TO_CONFLICT
-from assistant.lexicon import lines, words
+from assistant.lexicon import words
 from assistant.match import Coverage
 from assistant.question import Question, QuestionKind
 from assistant.question.words import bears_out
@@ -156,29 +155,6 @@ def _is_same_event(scene: Scene, row: Attribution, told: set[str]) -> bool:
         other = ("other agent", f"not about {asked}")
         return all(m.startswith(other) for m in found.mismatches)
     return row.report in told and row.claim.patient is None
-
-
-def with_conflict(scene: Scene, evidence: list[Evidence]) -> list[Evidence]:
-    """The evidence with an outlet's word that the accounts of p differ (M3)."""
-    if not any(e.stance in COMMITTED for e in evidence):
-        return evidence
-    found = list(evidence)
-    seen: set[tuple[str, int]] = set()
-    for row in scene.rows:
-        match, text = scene.matches.get(row.id), row.sentence.text.lower()
-        place = (row.report, row.sentence.start)
-        if (
-            row.effective.kind not in OUTLETS
-            or match is None
-            or not match.on_topic
-            or place in seen
-        ):
-            continue
-        if any(phrase in text for phrase in lines("conflict_phrases")):
-            seen.add(place)
-            made = evidence_of(scene, row, match, len(found), beside=True)
-            found += [replace(e, flags=(*e.flags, SAID_TO_CONFLICT)) for e in made]
-    return found
 
 
 _BESIDE = 400

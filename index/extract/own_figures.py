@@ -121,7 +121,7 @@ def _instead(row: Attribution, number: int) -> list[Attribution]:
 
 
 def _replaced(row: Attribution, number: int) -> list[Attribution]:
-    """ "Corrected its figure to 3.9 percent from 4.2": the old one taken back, the new one given."""
+    """ "Corrected its figure to 3.9 percent from 4.2": the old one taken back, the new given."""
     cue, sentence = row.cue, row.sentence
     if row.claim.quantities or cue is None or not sentence.start <= cue.start < sentence.end:
         return [row]

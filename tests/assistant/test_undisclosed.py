@@ -88,3 +88,22 @@ def test_what_got_in_was_not_received(ask):
     )
     found = ask("Has Aquatarn admitted that solvent got into the Harl well?", text)
     assert found in {StatusCode.CONFIRMED, StatusCode.OFFICIAL_STATEMENT}
+
+
+def test_whom_an_outlet_calls_contradicted_is_not_alone_to_be_believed(ask):
+    told = (
+        "The Veld interior ministry said on Friday that its forces had freed Ada Prole in a raid."
+    )
+    later = (
+        "Ada Prole has contradicted the authorities in Veld over how her captivity ended."
+        ' "They drove me to a petrol station," she said.'
+    )
+    assert ask("Was Ada Prole freed in a raid?", told) is not StatusCode.DISPUTED
+    assert ask("Was Ada Prole freed in a raid?", told, later) is StatusCode.DISPUTED
+
+
+def test_two_parties_are_not_two_others(ask):
+    text = "Veldish and Orsan officials are holding talks in Harl, a source told the Post."
+    assert ask("Did Veldish and Tarnish officials hold talks in Harl?", text) in {
+        StatusCode.NOT_IN_REPORTS
+    }

@@ -44,7 +44,7 @@ def test_the_old_figure_of_a_contrast_is_taken_back_beside_the_new():
     [
         "The statistics office corrected its figure for June to 3.9 percent from the 4.2 percent"
         " it gave last week.",
-        "The statistics office has corrected the jobless rate from 4.2 percent to 3.9 percent.",
+        "The statistics office corrected its figure for June from 4.2 percent to 3.9 percent.",
     ],
 )
 def test_a_figure_corrected_to_one_from_another_takes_back_the_other(text):
