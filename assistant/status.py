@@ -66,7 +66,7 @@ def _as_it_stands(seen: Sequence[Evidence], asked: str | None) -> Verdict:
         position=position,
         support=outcome.support,
         supporting=_sorted(case.standoff.affirm),
-        opposing=(*_sorted(case.standoff.deny), *_sorted(case.standoff.retractions)),
+        opposing=_opposing(case),
         positions=positions,
         withdrawn=_sorted(g.evidence for g in gone),
         independent_roots=len(roots),
@@ -106,13 +106,13 @@ class _Case:
             taken_back=self.taken_back,
             retractions=[e for e in self.live if e.stance is Stance.RETRACT and self._of_p(e)],
             non_committal=any(self._non_committal(s) for s in sides),
-            conflict=self._in_conflict([s.evidence for s in sides if s.stance in SUPPORTS]),
+            conflict=bool(self.in_conflict([s.evidence for s in sides if s.stance in SUPPORTS])),
         )
 
-    def _in_conflict(self, affirm: Sequence[Evidence]) -> bool:
-        """True where an outlet, not before the best voice, says that the accounts differ."""
+    def in_conflict(self, affirm: Sequence[Evidence]) -> list[Evidence]:
+        """What an outlet, not before the best voice, says of the accounts: that they differ."""
         told = [e for e in self.live if SAID_TO_CONFLICT in e.flags]
-        return bool(affirm) and any(not spoke_later(best(affirm), e) for e in told)
+        return [e for e in told if affirm and not spoke_later(best(affirm), e)]
 
     @property
     def taken_back(self) -> list[Evidence]:
@@ -229,6 +229,14 @@ def _first(voices: Sequence[Evidence]) -> tuple[str, ...]:
 def _root(evidence: Evidence) -> str:
     """The origin (C3); without one, the voice itself."""
     return (evidence.root or evidence.speaker or evidence.outlet or evidence.report).casefold()
+
+
+def _opposing(case: _Case) -> tuple[Evidence, ...]:
+    """Who speaks against the claim; without anybody, the outlet that says that accounts differ."""
+    standoff = case.standoff
+    against = (*_sorted(standoff.deny), *_sorted(standoff.retractions))
+    said = (replace(e, stance=Stance.ASSERT) for e in case.in_conflict(standoff.affirm))
+    return against or _sorted(said)
 
 
 def _sorted(voices: Iterable[Evidence]) -> tuple[Evidence, ...]:
