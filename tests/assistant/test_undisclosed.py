@@ -91,15 +91,17 @@ def test_what_got_in_was_not_received(ask):
 
 
 def test_whom_an_outlet_calls_contradicted_is_not_alone_to_be_believed(ask):
+    asked = "Was Ada Prole freed in an operation?"
     told = (
-        "The Veld interior ministry said on Friday that its forces had freed Ada Prole in a raid."
+        "Ada Prole is free. The Veld interior ministry said its forces had freed her in an"
+        " operation on Friday night."
     )
     later = (
         "Ada Prole has contradicted the authorities in Veld over how her captivity ended."
         ' "They drove me to a petrol station," she said.'
     )
-    assert ask("Was Ada Prole freed in a raid?", told) is not StatusCode.DISPUTED
-    assert ask("Was Ada Prole freed in a raid?", told, later) is StatusCode.DISPUTED
+    assert ask(asked, told) is StatusCode.CONFIRMED
+    assert ask(asked, told, later) is StatusCode.DISPUTED
 
 
 def test_two_parties_are_not_two_others(ask):
