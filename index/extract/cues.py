@@ -123,7 +123,8 @@ def _part_sayings(found: list[Found]) -> None:
 
 def _adds(verb: Token, item: Found, found: list[Found]) -> bool:
     """Whether a participle behind a comma goes on with the words of who speaks already."""
-    opens = verb.tag_ == "VBG" and verb.left_edge == verb and verb.nbor(-1).text == ","
+    behind = verb.i > 0 and verb.left_edge == verb and verb.nbor(-1).text == ","
+    opens = verb.tag_ == "VBG" and behind
     if not opens or cue_class(verb.lemma_) is None or verb.i < item.head.i:
         return False
     own = [other for other in found if other.head == verb]
