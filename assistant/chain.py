@@ -167,7 +167,7 @@ def build_chain(store: Store, writer: Writer | None = None) -> Runnable[Turn, Tu
         known = {r.id: r for r in store.reports() if is_visible(r, turn.limit)}
         parts = []
         for part in turn.parts:
-            asked = part.question.text
+            asked = _sought(part.question)
             model.encode([asked, part.question.proposition or asked])  # in one go, to be recalled
             found = {d.metadata["report"]: None for d in retriever.invoke(asked)}
             rows = store.attributions([i for i in found if i in known])
@@ -222,6 +222,16 @@ def build_chain(store: Store, writer: Writer | None = None) -> Runnable[Turn, Tu
         | RunnableLambda(composed, name="compose")
         | RunnableLambda(rewritten, name="write")
     )
+
+
+def _sought(question: Question) -> str:
+    """What is looked for: the question, with p where its words only point back at it.
+
+    "Who says so?" alone would find whatever report is about saying.
+    """
+    text = question.text
+    told = any(lemma.split("_")[0] in text.lower() for lemma in question.lemmas)
+    return text if told or not question.proposition else f"{question.proposition}. {text}"
 
 
 def _put(turn: Turn, writer: Writer) -> str | None:
