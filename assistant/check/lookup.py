@@ -89,10 +89,14 @@ class Ledger:
             for r in self.reports.values()
         )
 
-    @cached_property
-    def _affairs(self) -> Mapping[str, int]:
-        """By report id the affair that it is of, where three reports or more tell of one."""
-        groups = affairs_of(self.reports.values())
+    def _affairs(self, *more: str) -> Mapping[str, int]:
+        """By report id the affair that it is of, where three reports or more tell of one.
+
+        Only of the reports that the claims of the draft have found, and of `more`: a whole store
+        takes too long to be laid out by affairs for one text.
+        """
+        found = {*more, *(row.report for rows in self._near.values() for row in rows)}
+        groups = affairs_of(self.reports[i] for i in found)
         return {r.id: i for i, group in enumerate(groups) if len(group) > 2 for r in group}
 
     def is_of_another_affair(self, report: str, told: Iterable[str]) -> bool:
@@ -100,14 +104,16 @@ class Ledger:
 
         These are all of one affair and it is not of it, or it names nobody and nothing of theirs.
         """
-        affairs = {self._affairs.get(one) for one in told}
-        if not affairs or report in told:
+        known = set(told)
+        if not known or report in known:
             return False
+        by_report = self._affairs(report, *known)
+        affairs = {by_report.get(one) for one in known}
         plain = len(affairs) == 1 and None not in affairs
-        if plain and self._affairs.get(report) not in affairs:
+        if plain and by_report.get(report) not in affairs:
             return True
         names = _names(self.reports[report])
-        return not any(names & _names(self.reports[one]) for one in told)
+        return not any(names & _names(self.reports[one]) for one in known)
 
     def look_up(self, claim: str) -> Held:
         """What the reports have on a claim."""
